@@ -1,0 +1,1 @@
+"""The nouns of netjournal: frozen records that every other room speaks of."""

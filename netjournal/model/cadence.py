@@ -1,0 +1,50 @@
+"""How often to be in touch, as people write it: `30d`, `6w`, `quarterly`, `P6W`, `never`."""
+
+import re
+from typing import NamedTuple
+
+DAYS_PER_UNIT = {"d": 1, "w": 7, "m": 30, "y": 365}
+"""Days that each unit stands for: a month is counted as 30 days and a year as 365."""
+
+WORDS = {
+    "daily": 1,
+    "weekly": 7,
+    "biweekly": 14,
+    "fortnightly": 14,
+    "monthly": 30,
+    "bimonthly": 60,
+    "quarterly": 90,
+    "half-yearly": 180,
+    "halfyearly": 180,
+    "semiannually": 180,
+    "biannually": 180,
+    "yearly": 365,
+    "annually": 365,
+    "annual": 365,
+}
+"""Days that each word stands for."""
+
+_UNIT = r"(?P<unit>d|days?|w|wks?|weeks?|m|mo|mths?|months?|y|yrs?|years?)"
+_COUNTED = re.compile(rf"(?:every\s+)?(?P<count>\d{{1,5}})?\s*{_UNIT}", re.IGNORECASE)
+_ISO = re.compile(r"P(?P<count>\d{1,5})(?P<unit>[DWMY])", re.IGNORECASE)
+
+
+class Cadence(NamedTuple):
+    """How often a person wants to be in touch with a contact."""
+
+    days: int | None
+    """Whole days, at least 1; None for never."""
+
+
+def parse_cadence(text: str) -> Cadence | None:
+    """The cadence that a text means, or None when it means none or zero days."""
+    word = text.strip().lower()
+    if word in ("never", "none"):
+        return Cadence(None)
+    if word in WORDS:
+        return Cadence(WORDS[word])
+    match = _ISO.fullmatch(word) or _COUNTED.fullmatch(word)
+    if match is None or (match["count"] is None and not word.startswith("every")):
+        return None
+    days = int(match["count"] or 1) * DAYS_PER_UNIT[match["unit"][0].lower()]
+    return Cadence(days) if days >= 1 else None

@@ -1,0 +1,21 @@
+"""What reading one note gives: what could be read, and what was wrong with it."""
+
+from dataclasses import dataclass
+
+from netjournal.model.contact import Contact, Interaction, Link, Promise
+from netjournal.model.diagnostic import Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedFile:
+    """One note, read: a contact or a journal or neither, with its entries and its problems."""
+
+    path: str
+    contact: Contact | None = None
+    is_journal: bool = False
+    interactions: tuple[Interaction, ...] = ()
+    """A contact's dated entries, or a journal's blocks that link somebody; in file order."""
+    promises: tuple[Promise, ...] = ()
+    links: tuple[Link, ...] = ()
+    """Every link of the note, front matter included, that isn't code, comment or embed."""
+    diagnostics: tuple[Diagnostic, ...] = ()

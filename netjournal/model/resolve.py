@@ -1,0 +1,92 @@
+"""Which contact a link means: by path, then file name, then name, then alias."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote
+
+from netjournal.model.contact import Contact, Link
+from netjournal.model.names import name_key
+
+Paths = tuple[str, ...]
+_ENDINGS = (".md", ".markdown")
+
+
+def stem(path: str) -> str:
+    """The file name of a note without its folder and ending."""
+    return without_ending(path.rpartition("/")[2])
+
+
+def without_ending(target: str) -> str:
+    """A link target or file name without a Markdown ending."""
+    lowered = target.lower()
+    for ending in _ENDINGS:
+        if lowered.endswith(ending):
+            return target[: -len(ending)]
+    return target
+
+
+@dataclass(frozen=True, slots=True)
+class NameTable:
+    """The contacts of a vault by everything that a link may call them."""
+
+    by_path: Mapping[str, Paths]
+    """By path without ending, in the form of `name_key`."""
+    by_stem: Mapping[str, Paths]
+    by_name: Mapping[str, Paths]
+    by_alias: Mapping[str, Paths]
+
+    def find(self, link: Link, source: str) -> Paths:
+        """The contacts that a link in a note may mean: none, the one, or several.
+
+        A path wins over a file name, a file name over a name, a name over an alias.
+        """
+        target = unquote(link.target) if link.is_path else link.target
+        target = without_ending(target.strip())
+        if link.is_path or "/" in target:
+            found = self._by_folder(target, source)
+            if found:
+                return found
+            target = target.rpartition("/")[2]
+        key = name_key(target)
+        return self.by_stem.get(key) or self.by_name.get(key) or self.by_alias.get(key) or ()
+
+    def _by_folder(self, target: str, source: str) -> Paths:
+        beside = normpath(join(dirname(source), target))
+        from_root = target.lstrip("/")
+        for path in (beside, from_root):
+            found = self.by_path.get(name_key(path))
+            if found:
+                return found
+        ending = "/" + name_key(from_root)
+        candidates = self.by_stem.get(name_key(from_root.rpartition("/")[2]), ())
+        return tuple(
+            path for path in candidates if name_key(without_ending("/" + path)).endswith(ending)
+        )
+
+
+def name_table(contacts: Iterable[Contact]) -> NameTable:
+    """The table of names of some contacts."""
+    by_path: dict[str, list[str]] = defaultdict(list)
+    by_stem: dict[str, list[str]] = defaultdict(list)
+    by_name: dict[str, list[str]] = defaultdict(list)
+    by_alias: dict[str, list[str]] = defaultdict(list)
+    for contact in contacts:
+        path = contact.path
+        by_path[name_key(without_ending(path))].append(path)
+        by_stem[name_key(stem(path))].append(path)
+        by_name[name_key(contact.name)].append(path)
+        for alias in dict.fromkeys(map(name_key, contact.aliases)):
+            by_alias[alias].append(path)
+    return NameTable(
+        frozen_lists(by_path), frozen_lists(by_stem), frozen_lists(by_name), frozen_lists(by_alias)
+    )
+
+
+def frozen_lists(lists: Mapping[str, list[str]]) -> Mapping[str, Paths]:
+    """The same mapping, with sorted tuples."""
+    return {
+        key: (paths[0],) if len(paths) == 1 else tuple(sorted(paths))
+        for key, paths in lists.items()
+    }

@@ -1,0 +1,101 @@
+"""What a review page says, without markup, and the file that is written from it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from netjournal.model.source import Place
+
+
+class ContactRef(NamedTuple):
+    """A contact as a page names it: its name, and the path of its note inside the vault."""
+
+    name: str
+    path: str
+
+
+class Excerpt(NamedTuple):
+    """Words from a note, and where they stand."""
+
+    text: str
+    place: Place
+
+
+class Reference(NamedTuple):
+    """A pointer to another page of the review: its slug, an optional section, and its words."""
+
+    slug: str
+    text: str
+    section: str = ""
+
+
+Cell = (
+    None
+    | str
+    | int
+    | float
+    | date
+    | ContactRef
+    | Excerpt
+    | Reference
+    | tuple["str | ContactRef | Excerpt | Reference", ...]
+)
+Row = Mapping[str, Cell]
+"""One row: every value by its column key; a page shows the section's columns, JSON gives all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column that a page shows: the key in its rows, and its heading."""
+
+    key: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a review: a heading, a sentence or two, and rows."""
+
+    slug: str
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    intro: str = ""
+    """Sentences above the rows, in plain text."""
+    empty: str = ""
+    """What to say when there are no rows; a section without rows and without it isn't shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number of a review, and the sentence that says it in words."""
+
+    name: str
+    value: float | int | None
+    """Unrounded; None where it is undefined."""
+    text: str = ""
+    """Shown on the page; a figure without it is only in the JSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What one page says on one day: a lead sentence, figures, and sections."""
+
+    slug: str
+    title: str
+    lead: tuple[str, ...]
+    """The first paragraphs: the answer in words."""
+    figures: tuple[Figure, ...]
+    sections: tuple[Section, ...]
+    basis: str = ""
+    """What the page is based on: so many contacts, so many with a known industry, and so on."""
+    explanation: tuple[str, ...] = ()
+    """How the figures are reckoned, in plain words, with the source."""
+
+
+class Page(NamedTuple):
+    """A generated file: its path inside the vault, and its bytes."""
+
+    path: str
+    data: bytes
