@@ -1,0 +1,1 @@
+"""The arithmetic behind the review pages: numbers and dates in, numbers out, no clock."""
