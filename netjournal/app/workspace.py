@@ -1,0 +1,125 @@
+"""The workspace: a vault held in memory, the only thing that changes."""
+
+import gc
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from netjournal.model.config import Config
+from netjournal.model.diagnostic import Diagnostic, in_reading_order
+from netjournal.model.index import Index
+from netjournal.model.indexing import build_index
+from netjournal.model.parsed import ParsedFile
+from netjournal.model.source import Source
+from netjournal.notes.parse import parse_note
+from netjournal.rules.registry import check_index
+from netjournal.vault.reader import read_note
+from netjournal.vault.scan import FoundNote, Scan, scan
+from netjournal.vault.settings import Settings, load_settings
+
+Progress = Callable[[int, int], None]
+"""Told how many of how many notes have been read."""
+
+
+class Workspace:
+    """A vault in memory: every note parsed, and the index built from them when it is asked for."""
+
+    def __init__(self, root: Path, settings: Settings) -> None:
+        self.root = root
+        self.settings = settings
+        self._scan = Scan((), (), ())
+        self._files: dict[str, ParsedFile] = {}
+        self._refused: dict[str, Diagnostic] = {}
+        self._index: Index | None = None
+
+    @classmethod
+    def load(cls, root: Path, progress: Progress | None = None) -> "Workspace":
+        """The workspace of a vault, with every note read once."""
+        workspace = cls(root, load_settings(root))
+        with _no_collection():
+            workspace.update((), progress)
+        return workspace
+
+    @property
+    def config(self) -> Config:
+        """The vault's settings."""
+        return self.settings.config
+
+    @property
+    def index(self) -> Index:
+        """The index of what has been read so far."""
+        if self._index is None:
+            files = [file for file in self._files.values() if file.contact or file.is_journal]
+            read = {file.path for file in files}
+            others = [path for path in self._files if path not in read]
+            others += self._refused
+            self._index = build_index(files, self.config, [*self._scan.other_files, *others])
+        return self._index
+
+    def update(self, paths: Iterable[str], progress: Progress | None = None) -> None:
+        """Looks at the folders again, and reads the notes at these paths and all new ones.
+
+        What a scan finds is the truth: notes that are gone are forgotten.
+        """
+        self._scan = scan(self.root, self.config)
+        found = {note.path: note for note in self._scan.notes}
+        known = {**self._files, **self._refused}
+        for path in known.keys() - found.keys():
+            self._forget(path)
+        wanted = set(paths)
+        changed = [note for path, note in found.items() if path in wanted or path not in known]
+        for done, note in enumerate(changed):
+            if progress and not done & 127:
+                progress(done, len(changed))
+            self._read(note)
+        if progress:
+            progress(len(changed), len(changed))
+        self._index = None
+
+    def accept(self, source: Source) -> None:
+        """Takes the text of a note as an editor holds it, unsaved, in place of the file's."""
+        roles = {note.path: note for note in self._scan.notes}
+        role = roles.get(source.path) or FoundNote(source.path, in_contacts=True, in_journal=False)
+        self._parse(source, role)
+        self._index = None
+
+    def diagnostics(self, as_of: date) -> tuple[Diagnostic, ...]:
+        """Every problem of the vault, in reading order."""
+        problems = [
+            *self.settings.diagnostics,
+            *self._scan.diagnostics,
+            *self._refused.values(),
+            *check_index(self.index, self.config, as_of),
+        ]
+        return tuple(sorted(problems, key=in_reading_order))
+
+    def _read(self, note: FoundNote) -> None:
+        source = read_note(self.root, note.path)
+        if isinstance(source, Diagnostic):
+            self._forget(note.path)
+            self._refused[note.path] = source
+        else:
+            self._parse(source, note)
+
+    def _parse(self, source: Source, note: FoundNote) -> None:
+        self._forget(note.path)
+        self._files[note.path] = parse_note(
+            source, self.config, in_contacts=note.in_contacts, in_journal=note.in_journal
+        )
+
+    def _forget(self, path: str) -> None:
+        self._files.pop(path, None)
+        self._refused.pop(path, None)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Garbage collection off while thousands of records are made that all stay alive."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

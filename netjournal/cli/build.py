@@ -1,0 +1,40 @@
+"""`netjournal build`: writes the pages."""
+
+from pathlib import Path
+
+import click
+
+from netjournal.cli.opening import open_vault
+from netjournal.cli.options import global_options
+from netjournal.cli.problems import print_problems
+
+
+@click.command("build")
+@click.argument("vault", required=False, type=click.Path(file_okay=False, path_type=Path))
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 if a page is out of date.")
+@global_options
+@click.pass_context
+def command(ctx: click.Context, vault: Path | None, *, check: bool) -> None:
+    """Read the vault and write its review pages, in review/ and site/.
+
+    A page is written only when it changes. Files that netjournal didn't generate stay as they are.
+    """
+    from netjournal.app.build import build
+
+    workspace, as_of = open_vault(ctx, vault)
+    built = build(workspace, as_of, write=not check)
+    written = built.written
+    print_problems(built.diagnostics)
+    for path in written.changed:
+        click.echo(f"{'would write' if check else 'wrote'} {path}")
+    for path in written.removed:
+        click.echo(f"{'would remove' if check else 'removed'} {path}")
+    pages = len(written.changed) + written.unchanged
+    fresh = "all up to date" if not written.changed else f"{len(written.changed)} changed"
+    people = len(workspace.index.contacts)
+    click.echo(f"{people} contacts, {pages} pages, {fresh}, as of {as_of.isoformat()}.")
+    site = workspace.root / "site" / "index.html"
+    if not check and "html" in workspace.config.build.formats:
+        click.echo(f"Open {site}")
+    if check and (written.changed or written.removed):
+        ctx.exit(1)

@@ -1,0 +1,51 @@
+"""`netjournal check`: lists the problems in the notes."""
+
+from pathlib import Path
+
+import click
+
+from netjournal.cli.opening import open_vault
+from netjournal.cli.options import global_options
+from netjournal.model.diagnostic import Severity
+
+FORMATS = ("text", "json", "github", "sarif")
+
+
+@click.command("check")
+@click.argument("vault", required=False, type=click.Path(file_okay=False, path_type=Path))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="text",
+    show_default=True,
+    help="How to print the problems.",
+)
+@global_options
+@click.pass_context
+def command(ctx: click.Context, vault: Path | None, form: str) -> None:
+    """List the problems in the notes, as path:line:column, with a hint for each.
+
+    Ends with status 1 when there is an error or a warning.
+    """
+    from netjournal.render import findings
+
+    workspace, as_of = open_vault(ctx, vault)
+    diagnostics = workspace.diagnostics(as_of)
+    writers = {
+        "text": findings.findings_text,
+        "json": findings.findings_json,
+        "github": findings.findings_github,
+        "sarif": findings.findings_sarif,
+    }
+    click.echo(writers[form](diagnostics), nl=False)
+    if form == "text":
+        click.echo(_count(len(workspace.index.contacts), diagnostics), err=True)
+    if any(d.severity is not Severity.INFO for d in diagnostics):
+        ctx.exit(1)
+
+
+def _count(contacts: int, diagnostics: tuple[object, ...]) -> str:
+    problems = len(diagnostics)
+    what = "nothing to mend" if not problems else f"{problems} finding{'s' * (problems != 1)}"
+    return f"{contacts} contact{'s' * (contacts != 1)}, {what}."

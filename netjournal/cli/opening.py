@@ -1,0 +1,56 @@
+"""How a command opens the vault: find it, read it with a bar if it takes long, take the day."""
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+
+from netjournal.app.workspace import Progress, Workspace
+from netjournal.cli.options import day_of_review, vault_root
+
+SECONDS_BEFORE_A_BAR = 1.0
+
+
+class Opened(NamedTuple):
+    """A vault that was read, and the day of the review."""
+
+    workspace: Workspace
+    as_of: date
+
+
+def open_vault(ctx: click.Context, given: Path | None = None) -> Opened:
+    """The vault that the command works on; raises VaultNotFound when there is none."""
+    root = vault_root(ctx, given)
+    with progress_bar("Reading notes") as progress:
+        workspace = Workspace.load(root, progress)
+    return Opened(workspace, day_of_review(ctx, workspace.config.build.today))
+
+
+@contextmanager
+def progress_bar(label: str) -> Iterator[Progress | None]:
+    """A bar on the error stream once the work has taken a second; None when it isn't a terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    started = time.monotonic()
+    shown = False
+
+    def progress(done: int, total: int) -> None:
+        nonlocal shown
+        if time.monotonic() - started < SECONDS_BEFORE_A_BAR:
+            return
+        shown = True
+        filled = 24 * done // max(total, 1)
+        bar = "#" * filled + "-" * (24 - filled)
+        click.echo(f"\r{label} [{bar}] {done}/{total}", nl=False, err=True)
+
+    try:
+        yield progress
+    finally:
+        if shown:
+            click.echo("\r\x1b[K", nl=False, err=True)

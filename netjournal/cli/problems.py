@@ -1,0 +1,23 @@
+"""Problems on the terminal: a few lines after a build, all of them for a check."""
+
+from collections.abc import Sequence
+
+import click
+
+from netjournal.model.diagnostic import Diagnostic, Severity
+
+SHOWN_AFTER_A_BUILD = 10
+
+
+def print_problems(diagnostics: Sequence[Diagnostic]) -> None:
+    """Prints the first errors and warnings on the error stream, and how many more there are."""
+    from netjournal.render.findings import findings_text
+
+    serious = [d for d in diagnostics if d.severity is not Severity.INFO]
+    serious.sort(key=lambda d: d.severity is not Severity.ERROR)
+    shown = serious[:SHOWN_AFTER_A_BUILD]
+    if shown:
+        click.echo(findings_text(shown), err=True, nl=False)
+    more = len(serious) - len(shown)
+    if more:
+        click.echo(f"... and {more} more: netjournal check", err=True)
