@@ -1,7 +1,7 @@
 """What front matter and body hand to each other: fields as typed, before they mean anything.
 
 The text of a note, wherever one is passed on, is decoded, has no byte order mark, and ends its
-lines with `\\n` alone, so that a line number is one more than the `\\n` before it.
+lines with a line feed alone, so that counting line feeds counts lines.
 """
 
 from collections.abc import Mapping
