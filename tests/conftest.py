@@ -1,0 +1,48 @@
+"""What every test may use: golden files, and how hypothesis looks for counterexamples."""
+
+import os
+from pathlib import Path
+
+import pytest
+from building import Golden
+from hypothesis import settings
+
+settings.register_profile("default", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+settings.load_profile("ci" if "CI" in os.environ else "default")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """The option that rewrites golden files instead of comparing with them."""
+    parser.addoption(
+        "--golden-update",
+        action="store_true",
+        help="write the golden files anew; read the difference before committing it",
+    )
+
+
+@pytest.fixture
+def golden(pytestconfig: pytest.Config) -> Golden:
+    """The check that some output is what its golden file holds, or the writer of that file."""
+    update = bool(pytestconfig.getoption("--golden-update"))
+
+    def check(path: Path, actual: str | bytes) -> None:
+        data = actual.encode("utf-8") if isinstance(actual, str) else actual
+        if update:
+            _write_if_changed(path, data)
+            return
+        assert path.is_file(), f"no golden file {path}; --golden-update writes it"
+        expected = path.read_bytes()
+        if isinstance(actual, str):
+            assert expected.decode("utf-8") == actual, f"not as in {path}"
+        else:
+            assert expected == actual, f"not as in {path}"
+
+    return check
+
+
+def _write_if_changed(path: Path, data: bytes) -> None:
+    if path.is_file() and path.read_bytes() == data:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
