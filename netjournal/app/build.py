@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 from typing import NamedTuple
 
 from netjournal.app.workspace import Workspace
@@ -87,4 +86,3 @@ def _render_settings(workspace: Workspace, as_of: date) -> RenderSettings:
         vault_path=workspace.root.resolve().as_posix(),
         shipped=read_templates(shipped("templates").parent),
     )
-

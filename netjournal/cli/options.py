@@ -1,6 +1,8 @@
 """Options that every command takes, before or after its name."""
 
 import os
+import shutil
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -19,7 +21,10 @@ class DateText(click.ParamType):
     name = "DATE"
 
     def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None  # noqa: ANN401 - click's own signature
+        self,
+        value: object,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
     ) -> date:
         """The day that the text means; a usage error for any other text."""
         if isinstance(value, date):
@@ -117,3 +122,16 @@ def day_of_review(ctx: click.Context, pinned: date | None) -> date:
     if from_environment:
         return DateText().convert(from_environment, None, ctx)
     return pinned or date.today()
+
+
+def wants_color(ctx: click.Context) -> bool:
+    """Whether what is printed on standard output is coloured."""
+    chosen = ctx.find_root().color
+    return sys.stdout.isatty() if chosen is None else chosen
+
+
+def terminal_width() -> int:
+    """Columns to fill: the terminal's, at most 120; 100 when the output is no terminal."""
+    if not sys.stdout.isatty():
+        return 100
+    return min(120, shutil.get_terminal_size().columns)

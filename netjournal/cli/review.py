@@ -35,4 +35,12 @@ def command(
     elif as_csv:
         click.echo(reviews_csv(reviewed.reviews), nl=False)
     else:
-        click.echo(reviews_text(reviewed.reviews, as_of), nl=False)
+        click.echo(
+            reviews_text(
+                reviewed.reviews,
+                width=terminal_width(),
+                color=wants_color(ctx),
+                all_rows=everything,
+            ),
+            nl=False,
+        )

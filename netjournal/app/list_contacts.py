@@ -1,0 +1,57 @@
+"""The contacts that a query finds, as a review of one table."""
+
+from datetime import date
+
+from netjournal.app.query import find_people, own_field_keys, parse_query
+from netjournal.app.workspace import Workspace
+from netjournal.model.review import Column, Review, Row, Section
+from netjournal.reviews.assessment import Assessment, Person, assess
+
+_COLUMNS = (
+    Column("contact", "Contact"),
+    Column("relationship", "Relationship"),
+    Column("state", "State"),
+    Column("last_contact", "Last contact"),
+    Column("industry", "Industry"),
+    Column("organization", "Organization"),
+)
+
+
+def contacts_review(workspace: Workspace, as_of: date, query: str) -> Review:
+    """The table of the contacts that a query finds, by name; raises QueryError."""
+    index = workspace.index
+    terms = parse_query(query, own_field_keys(index.contacts.values()))
+    assessment = assess(index, workspace.config, as_of)
+    people = find_people(terms, assessment)
+    total = len(index.contacts)
+    found = f"{len(people)} of {total} contacts" if query else f"{total} contacts"
+    section = Section(
+        slug="contacts",
+        title=found,
+        columns=_COLUMNS,
+        rows=tuple(_row(person, assessment) for person in people),
+        empty="No contact fits the query." if query else "There are no contacts yet.",
+    )
+    return Review("list", "Contacts", (), (), (section,))
+
+
+def _row(person: Person, assessment: Assessment) -> Row:
+    contact, standing = person.contact, person.standing
+    industries = assessment.index.industries.get(contact.path, ())
+    return {
+        "contact": person.ref,
+        "relationship": person.relationship,
+        "state": standing.state,
+        "last_contact": standing.last_contact,
+        "industry": ", ".join(industry.label for industry in industries),
+        "organization": contact.organization,
+        "title": contact.title,
+        "location": contact.location,
+        "days": standing.days_since,
+        "cadence_days": person.cadence_days,
+        "overdue_ratio": standing.overdue_ratio,
+        "due_date": standing.due_date,
+        "email": ", ".join(contact.emails),
+        "phone": ", ".join(contact.phones),
+        "tags": ", ".join(contact.tags),
+    }

@@ -1,0 +1,94 @@
+"""`netjournal init`: starts a vault."""
+
+from pathlib import Path
+
+import click
+
+from netjournal.app.look import Sighting
+from netjournal.app.start import Started, start_sample, start_vault
+from netjournal.cli.options import global_options, remembered
+
+FIRST_NOTE = """\
+Write your first note, for example contacts/ana-lopez.md:
+
+  ---
+  name: Ana Lopez
+  relationship: ally
+  industry: finance
+  ---
+  ## Log
+  - 2026-11-03 Lunch; she offered to look over my plan. #received
+"""
+
+
+@click.command("init")
+@click.argument("vault", required=False, type=click.Path(file_okay=False, path_type=Path))
+@click.option("--sample", is_flag=True, help="Copy the sample vault: a made-up person's notes.")
+@global_options
+@click.pass_context
+def command(ctx: click.Context, vault: Path | None, *, sample: bool) -> None:
+    """Start a vault in a folder; here when none is named.
+
+    In a folder that already holds notes it looks at them, says what it found, and writes nothing
+    but netjournal.toml. It never overwrites a file.
+    """
+    root = vault or remembered(ctx, "vault") or Path.cwd()
+    started = start_sample(root) if sample else start_vault(root)
+    where = "" if root == Path.cwd() else f" {root}"
+    if started.sighting:
+        _tell(started.sighting)
+    _tell_files(started, root)
+    if started.created and not sample and not started.sighting:
+        click.echo(f"\n{FIRST_NOTE}")
+    click.echo(f"Next: netjournal build{where}")
+
+
+def _tell_files(started: Started, root: Path) -> None:
+    if len(started.created) > 3:
+        click.echo(f"Wrote {len(started.created)} files in {root}.")
+    else:
+        for path in started.created:
+            click.echo(f"Wrote {root / path}.")
+    for path in started.left[:5]:
+        click.echo(f"Left {root / path} as it is.")
+    if len(started.left) > 5:
+        click.echo(f"Left {len(started.left) - 5} more files as they are.")
+
+
+def _tell(sighting: Sighting) -> None:
+    layout = sighting.layout
+    click.echo(f"Looked at {_count(sighting.notes, 'note')}; none was changed.")
+    where = [f"in {', '.join(layout.contacts)}"] if layout.contacts else []
+    where += [f"tagged #{layout.contact_tag}"] if layout.contact_tag else []
+    where += [f"with type: {layout.contact_type}"] if layout.contact_type else []
+    if sighting.people:
+        click.echo(f"  People: {_count(len(sighting.people), 'note')}, {' or '.join(where)}.")
+    else:
+        click.echo("  People: none found. Set contacts or contact_tag in netjournal.toml.")
+    if sighting.days:
+        days = f"{_count(len(sighting.days), 'note')} in {', '.join(layout.journal)}"
+        click.echo(f"  Journal: {days}.")
+    _tell_fields(sighting)
+
+
+def _tell_fields(sighting: Sighting) -> None:
+    if sighting.read_as:
+        words = [
+            f"{key} ({count})" if key == name else f"{key} = {name} ({count})"
+            for key, (name, count) in sighting.read_as.items()
+        ]
+        click.echo(f"  Fields: {', '.join(words)}.")
+    for key, name in sighting.own_spellings.items():
+        click.echo(f"  '{key}' seems to mean {name}: see [fields] in netjournal.toml.")
+    if sighting.kept:
+        most = sorted(sighting.kept.items(), key=lambda item: (-item[1], item[0]))[:8]
+        words = [f"{key} ({count})" for key, count in most]
+        click.echo(f"  Kept as your own: {', '.join(words)}.")
+    if sighting.unread_dates:
+        first = sighting.unread_dates[0]
+        number = _count(len(sighting.unread_dates), "value")
+        click.echo(f"  Can't read {number}, first {first.path}:{first.line}: {first.message}.")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

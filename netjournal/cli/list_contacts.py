@@ -1,0 +1,52 @@
+"""`netjournal list`: the contacts that a query finds."""
+
+import click
+
+from netjournal.cli.opening import open_vault
+from netjournal.cli.options import global_options, terminal_width, wants_color
+
+
+@click.command("list", context_settings={"ignore_unknown_options": True})
+@click.argument("query", nargs=-1)
+@click.option("--json", "as_json", is_flag=True, help="Print the contacts as JSON.")
+@click.option("--csv", "as_csv", is_flag=True, help="Print the contacts as CSV.")
+@global_options
+@click.pass_context
+def command(ctx: click.Context, query: tuple[str, ...], *, as_json: bool, as_csv: bool) -> None:
+    """List the contacts that a query finds; all of them without one.
+
+    A query is words and field:value pairs, for example
+
+        netjournal list industry:finance relationship:ally state:overdue
+
+        netjournal list tag:berlin "met<2020" -status:dormant
+
+    All must hold; a leading - turns one round, commas mean any of them, quotes keep words together.
+    """
+    from netjournal.app.list_contacts import contacts_review
+    from netjournal.render.data import reviews_csv, reviews_json
+    from netjournal.render.text import reviews_text
+
+    if as_json and as_csv:
+        raise click.UsageError("choose --json or --csv, not both")
+    workspace, as_of = open_vault(ctx)
+    review = contacts_review(workspace, as_of, " ".join(map(_quoted, query)))
+    if as_json:
+        click.echo(reviews_json((review,), (), as_of), nl=False)
+    elif as_csv:
+        click.echo(reviews_csv((review,)), nl=False)
+    else:
+        color = wants_color(ctx)
+        text = reviews_text((review,), width=terminal_width(), color=color, all_rows=True)
+        click.echo(text, nl=False)
+
+
+def _quoted(argument: str) -> str:
+    """An argument as the query language reads it: the shell has taken the quotes away."""
+    if " " not in argument or '"' in argument:
+        return argument
+    for operator in ("<=", ">=", ":", "<", ">", "="):
+        field, found, value = argument.partition(operator)
+        if found and " " not in field:
+            return f'{field}{found}"{value}"'
+    return argument if argument.count(" ") > 2 else f'"{argument}"'
