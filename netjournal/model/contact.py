@@ -137,9 +137,9 @@ class Contact:
     tags: tuple[str, ...] = ()
     """Without the leading `#`."""
     uid: str = ""
-    fields: Mapping[str, FieldValue] = field(default=_NOTHING, compare=False)
+    fields: Mapping[str, FieldValue] = field(default_factory=lambda: _NOTHING, compare=False)
     """Every known field that the note has, by its name in the FIELDS table, with its place."""
-    own_fields: Mapping[str, FieldValue] = field(default=_NOTHING)
+    own_fields: Mapping[str, FieldValue] = field(default_factory=lambda: _NOTHING)
     """The fields that netjournal doesn't know, by key as typed."""
 
     def place_of(self, name: str) -> tuple[int, int]:
