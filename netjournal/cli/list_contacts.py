@@ -1,12 +1,20 @@
 """`netjournal list`: the contacts that a query finds."""
 
+import re
+
 import click
 
 from netjournal.cli.opening import open_vault
 from netjournal.cli.options import global_options, terminal_width, wants_color
 
+_PAIR = re.compile(r"(-?[\w-]+(?:<=|>=|:|<|>|=))")
+_SEVERAL_TERMS = re.compile(r"\s-?[\w-]+(?:<=|>=|:|<|>|=)")
 
-@click.command("list", context_settings={"ignore_unknown_options": True})
+# A term such as -birthday:1990 holds an h: only --help may ask for help here.
+_SETTINGS = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
+
+
+@click.command("list", context_settings=_SETTINGS)
 @click.argument("query", nargs=-1)
 @click.option("--json", "as_json", is_flag=True, help="Print the contacts as JSON.")
 @click.option("--csv", "as_csv", is_flag=True, help="Print the contacts as CSV.")
@@ -43,10 +51,7 @@ def command(ctx: click.Context, query: tuple[str, ...], *, as_json: bool, as_csv
 
 def _quoted(argument: str) -> str:
     """An argument as the query language reads it: the shell has taken the quotes away."""
-    if " " not in argument or '"' in argument:
+    if " " not in argument or '"' in argument or _SEVERAL_TERMS.search(argument):
         return argument
-    for operator in ("<=", ">=", ":", "<", ">", "="):
-        field, found, value = argument.partition(operator)
-        if found and " " not in field:
-            return f'{field}{found}"{value}"'
-    return argument if argument.count(" ") > 2 else f'"{argument}"'
+    pair = _PAIR.match(argument)
+    return f'{pair[1]}"{argument[pair.end() :]}"' if pair else f'"{argument}"'

@@ -3,7 +3,7 @@
 import click
 
 from netjournal.cli.opening import open_vault
-from netjournal.cli.options import global_options
+from netjournal.cli.options import global_options, terminal_width, wants_color
 
 
 @click.command("review")
