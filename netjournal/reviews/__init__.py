@@ -1,0 +1,1 @@
+"""What the review pages say: pure functions of the index, the settings and the date."""
