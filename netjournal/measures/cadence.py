@@ -153,9 +153,9 @@ def _state_of_silence(days: int | None, cadence: int | None) -> State:
 
 def _is_planned(state: State, ahead: int, cadence: int | None) -> bool:
     """Whether the next meeting (days ahead, 0 for none) comes within a cadence, or is the first."""
-    if not ahead or state is State.EXCLUDED:
-        return False
-    return state is State.NEVER or (cadence is not None and ahead <= cadence)
+    if state is State.NEVER:
+        return ahead > 0
+    return cadence is not None and 0 < ahead <= cadence
 
 
 def _due_date(

@@ -125,8 +125,8 @@ def _entropy(sizes: list[float], total: float) -> float:
 
 
 def _hill_2(classes: int, total: float, squares: float) -> float:
-    """The Hill number of order 2, kept between 1 and the number of classes."""
-    return min(max(total * total / squares, 1.0), float(classes))
+    """The Hill number of order 2, kept from exceeding the number of classes by rounding."""
+    return min(total * total / squares, float(classes))
 
 
 def _effective(entropy: float, classes: int, total: float, squares: float) -> float:
@@ -139,4 +139,4 @@ def _effective(entropy: float, classes: int, total: float, squares: float) -> fl
 
 def _blau(total: float, squares: float) -> float:
     """Blau's index, or Gini-Simpson: 1 minus the sum of squared shares."""
-    return max(0.0, 1 - squares / (total * total))
+    return 1 - squares / (total * total)

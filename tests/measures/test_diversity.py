@@ -163,6 +163,7 @@ def test_equal_industries_count_as_exactly_so_many(classes: int, count: int, uni
 
     assert pytest.approx(float(classes), rel=1e-14) == actual.effective_industries
     assert pytest.approx(float(classes), rel=1e-14) == actual.dominant_industries
+    assert actual.pielou is None or 1 - 1e-14 <= actual.pielou <= 1
     if unit == 1.0:
         assert classes == actual.effective_industries == actual.dominant_industries
 
