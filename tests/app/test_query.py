@@ -1,0 +1,125 @@
+"""The query language, on a small network."""
+
+from datetime import date
+
+import pytest
+from building import config, contact, entry, index, parsed
+from hypothesis import given
+from hypothesis import strategies as st
+
+from netjournal.app.query import QueryError, find_people, parse_query
+from netjournal.model.cadence import Cadence
+from netjournal.model.contact import Relationship, Status
+from netjournal.model.dates import PartialDate
+from netjournal.reviews.assessment import Assessment, assess
+
+TODAY = date(2026, 3, 1)
+
+
+def network() -> Assessment:
+    """Four people: Ana and Ben in finance, Cara at rest, Dan of whom nothing is known."""
+    ana = contact(
+        "contacts/ana.md",
+        "Ana Lopez",
+        relationship=Relationship.ALLY,
+        industries=("banking",),
+        organization="Acme Corp",
+        tags=("Berlin",),
+        met=PartialDate(2019, 5, None),
+    )
+    ben = contact(
+        "contacts/ben.md",
+        "Ben Osei",
+        relationship=Relationship.ACQUAINTANCE,
+        industries=("finance", "falconry"),
+        cadence=Cadence(42),
+        met=PartialDate(2021, None, None),
+        own={"coffee": "flat white"},
+    )
+    cara = contact("contacts/cara.md", "Cara Ruiz", status=Status.DORMANT, industries=("law",))
+    dan = contact("contacts/dan.md", "Dan Fox")
+    notes = index(
+        parsed(ana, entry("2025-12-01")),
+        parsed(ben, entry("2026-02-20"), entry("2026-03-09")),
+        parsed(cara, entry("2020-01-01")),
+        dan,
+    )
+    return assess(notes, config(), TODAY)
+
+
+def names(query: str) -> list[str]:
+    """The first names of the people that a query finds."""
+    terms = parse_query(query, ["coffee"])
+    return [person.contact.name.split()[0] for person in find_people(terms, network())]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("", ["Ana", "Ben", "Cara", "Dan"]),
+        ("lopez", ["Ana"]),
+        ("LOPEZ acme", ["Ana"]),
+        ('"ana lopez"', ["Ana"]),
+        ("ana ben", []),
+        ("industry:finance", ["Ana", "Ben"]),
+        ("industry:banking", ["Ana", "Ben"]),
+        ("industry:falconry", ["Ben"]),
+        ("industry:legal,falconry", ["Ben", "Cara"]),
+        ("industry:finance relationship:ally", ["Ana"]),
+        ("tier:ally", ["Ana"]),
+        ("relationship:acquaintance", ["Ben", "Cara"]),
+        ("state:overdue", ["Ana"]),
+        ("state:fresh", ["Ben"]),
+        ("state:planned", ["Ben"]),
+        ("state:unsorted", ["Dan"]),
+        ("-state:unsorted", ["Ana", "Ben", "Cara"]),
+        ("status:dormant", ["Cara"]),
+        ("-status:dormant industry:finance", ["Ana", "Ben"]),
+        ("tag:berlin", ["Ana"]),
+        ("group:business", ["Ana", "Ben", "Cara"]),
+        ("met<2020", ["Ana"]),
+        ("met:2019", ["Ana"]),
+        ("met>=2021", ["Ben"]),
+        ("met>2021", []),
+        ("met<=2019-05", ["Ana"]),
+        ("last<2026-01-01", ["Ana", "Cara"]),
+        ("days>80", ["Ana", "Cara"]),
+        ("ratio>=2", ["Ana"]),
+        ("cadence=6w", ["Ben"]),
+        ("cadence<60", ["Ana", "Ben"]),
+        ('organization:"acme corp"', ["Ana"]),
+        ("company:acme", ["Ana"]),
+        ("coffee:flat", ["Ben"]),
+        ("has:coffee", ["Ben"]),
+        ("has:met", ["Ana", "Ben"]),
+        ("-has:industry", ["Dan"]),
+    ],
+)
+def test_a_query_finds(query: str, expected: list[str]) -> None:
+    assert names(query) == expected
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("industri:finance", "did you mean 'industry'"),
+        ("name<3", "can't be compared"),
+        ("met<soon", "is not a date"),
+        ("days>many", "needs a number"),
+        ("industry:", "nothing after industry:"),
+        ('"open', "stops making sense"),
+    ],
+)
+def test_a_query_that_makes_no_sense_says_why(query: str, words: str) -> None:
+    with pytest.raises(QueryError, match=words):
+        parse_query(query)
+
+
+@given(st.text(alphabet='abz:<>=-,". 0129', max_size=40))
+def test_any_text_is_a_query_or_a_query_error(text: str) -> None:
+    try:
+        terms = parse_query(text)
+    except QueryError:
+        return
+    found = find_people(terms, network())
+    assert len(found) <= 4
