@@ -1,6 +1,7 @@
 """Everything that the reviews ask of the measures, computed once for a vault on a day."""
 
-from collections import defaultdict
+from bisect import bisect_right, insort
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -8,7 +9,7 @@ from typing import NamedTuple
 
 from netjournal.measures.cadence import Standing, Tie, standing
 from netjournal.measures.diversity import Diversity, diversity, industry_weights
-from netjournal.measures.rhythm import MIN_GAPS, Rhythm, own_rhythm
+from netjournal.measures.rhythm import DRIFTING_DAYS, MIN_GAPS, Rhythm, own_rhythm
 from netjournal.model.config import CadenceDefaults, Config
 from netjournal.model.contact import Contact, Interaction, Kind, Promise, Relationship, Status
 from netjournal.model.index import Index
@@ -37,6 +38,7 @@ class Person(NamedTuple):
     """The last entry with any text up to the day of the review: what was said last."""
     standing: Standing
     rhythm: Rhythm | None
+    """Its own rhythm; None also in the first two weeks after a contact, when no silence is long."""
     industries: tuple[Industry, ...]
     sole_in: tuple[Industry, ...]
     """The industries in which this is the only active contact."""
@@ -72,7 +74,7 @@ class _Known(NamedTuple):
     contact: Contact
     relationship: Relationship | None
     days: list[date]
-    """The days of two-way contact, past and future, in any order."""
+    """The days of two-way contact, past and future, earliest first."""
     last_entry: Interaction | None
     industries: tuple[Industry, ...]
 
@@ -143,6 +145,7 @@ def _person(
         bool(sole_in),
         relationship is None,
     )
+    past = tuple(days[: bisect_right(days, as_of)])
     stands = standing(as_of, days, tie)
     promises = index.promises.get(contact.path, ())
     return Person(
@@ -150,14 +153,20 @@ def _person(
         ContactRef(contact.name, contact.path),
         relationship,
         cadence,
-        tuple(sorted([day for day in days if day <= as_of])),
+        past,
         last_entry,
         stands,
-        own_rhythm(as_of, days, stands.overdue_ratio) if len(days) > MIN_GAPS else None,
+        _rhythm(as_of, past, stands),
         industries,
         sole_in,
         tuple([promise for promise in promises if not promise.done]) if promises else (),
     )
+
+
+def _rhythm(as_of: date, past: tuple[date, ...], stands: Standing) -> Rhythm | None:
+    if len(past) <= MIN_GAPS or (stands.days_since or 0) < DRIFTING_DAYS:
+        return None
+    return own_rhythm(as_of, past, stands.overdue_ratio)
 
 
 def cadence_in_force(
@@ -184,33 +193,24 @@ def cadence_in_force(
 
 
 def _days_of_contact(contact: Contact, entries: Sequence[Interaction], as_of: date) -> list[date]:
-    """The days of two-way contact, past and future, with as many of each as took place.
+    """The days of two-way contact, past and future, earliest first, as often as it took place.
 
     The same thing is often written both in the journal and in the contact's note, so a day
     counts as often as the one of the two that has more of it.
     """
     path = contact.path
-    own: list[date] = []
-    journal: list[date] = []
-    for entry in entries:
-        if not entry.kinds or entry.two_way:
-            (own if entry.path == path else journal).append(entry.date)
-    days = _merged(own, journal) if own and journal else own or journal
+    two_way = [entry for entry in entries if not entry.kinds or entry.two_way]
+    days = [entry.date for entry in two_way]
+    if len(set(days)) < len(days):
+        own = [entry.date for entry in two_way if entry.path == path]
+        if len(own) < len(days):
+            journal = [entry.date for entry in two_way if entry.path != path]
+            days = sorted((Counter(own) | Counter(journal)).elements())
     last = contact.last_contact
     # The field tells of the past: a date ahead of the review says nothing yet.
     if last is not None and last <= as_of and last not in days:
-        days.append(last)
+        insort(days, last)
     return days
-
-
-def _merged(own: list[date], journal: list[date]) -> list[date]:
-    left = list(own)
-    for day in journal:
-        if day in left:
-            left.remove(day)
-        else:
-            own.append(day)
-    return own
 
 
 def _last_entry(entries: Sequence[Interaction], as_of: date) -> Interaction | None:

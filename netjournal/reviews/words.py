@@ -1,0 +1,103 @@
+"""Numbers, days and names as people say them, in English; the same on every machine."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def counted(number: int, one: str, several: str = "") -> str:
+    """A number of things: `no contacts`, `1 contact`, `2,500 contacts`."""
+    if number == 1:
+        return f"1 {one}"
+    return f"{f'{number:,}' if number else 'no'} {several or one + 's'}"
+
+
+def spelled(number: int) -> str:
+    """A small number as a word, a larger one in digits: `three`, `12`."""
+    return _SMALL[number] if 0 <= number < len(_SMALL) else f"{number:,}"
+
+
+def one_decimal(number: float) -> str:
+    """A number with one decimal, or with none when that would be 0: `3.9`, `5`."""
+    text = f"{number:.1f}"
+    return text.removesuffix(".0")
+
+
+def ago(days: int) -> str:
+    """How long ago, roughly: `today`, `yesterday`, `9 days ago`, `6 weeks ago`, `3 years ago`."""
+    if days < 2:
+        return "yesterday" if days else "today"
+    return f"{_length(days)} ago"
+
+
+def ahead(days: int) -> str:
+    """How soon, roughly: `today`, `tomorrow`, `in 9 days`, `in 6 weeks`, `in 3 years`."""
+    if days < 2:
+        return "tomorrow" if days else "today"
+    return f"in {_length(days)}"
+
+
+@lru_cache(maxsize=4096)
+def exactly_ago(days: int) -> str:
+    """How long ago in days, up to two years: `today`, `yesterday`, `75 days ago`, `3 years ago`."""
+    return f"{days} days ago" if 2 <= days < 730 else ago(days)
+
+
+def _length(days: int) -> str:
+    """A length of time of at least two days, in the unit that people would use."""
+    if days < 14:
+        return f"{days} days"
+    if days < 70:
+        return f"{days // 7} weeks"
+    if days < 730:
+        return f"{days * 12 // 365} months"
+    return f"{days // 365:,} years"
+
+
+def every(days: int) -> str:
+    """A cadence: `every day`, `every week`, `every 30 days`, `every year`."""
+    if days == 1:
+        return "every day"
+    if days == 7:
+        return "every week"
+    if days % 365 == 0:
+        return "every year" if days == 365 else f"every {days // 365:,} years"
+    return f"every {days:,} days"
+
+
+@lru_cache(maxsize=4096)
+def named_day(day: date, as_of: date) -> str:
+    """A day as people write it, with the year when it isn't this year's: `8 September`."""
+    text = f"{day.day} {_MONTHS[day.month - 1]}"
+    return text if day.year == as_of.year else f"{text} {day.year}"
+
+
+def weekday(day: date, as_of: date) -> str:
+    """A day near by, with the day of the week: `Thursday, 26 November`."""
+    return f"{_WEEKDAYS[day.weekday()]}, {named_day(day, as_of)}"
+
+
+def listed(words: Sequence[str], most: int = 5) -> str:
+    """Words as a list in a sentence: `Ana, Ben and Cara`, or `Ana, Ben and 7 others`."""
+    if len(words) > most:
+        shown, rest = list(words[: most - 1]), f"{len(words) - most + 1:,} others"
+    else:
+        shown, rest = list(words[:-1]), words[-1] if words else ""
+    return f"{', '.join(shown)} and {rest}" if shown else rest
