@@ -15,7 +15,7 @@ from netjournal.model.errors import VaultNotFound
 COLOR_CHOICES = ("auto", "always", "never")
 
 
-class DateText(click.ParamType):
+class DateText(click.ParamType[date]):
     """A day as ISO text, `today`, or `yesterday`."""
 
     name = "DATE"

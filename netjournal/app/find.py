@@ -1,0 +1,43 @@
+"""Finding a contact by what a person types: file name, name, alias, a beginning or a part."""
+
+from netjournal.model.contact import Contact
+from netjournal.model.index import Index
+from netjournal.model.names import did_you_mean, name_key
+from netjournal.model.resolve import stem, without_ending
+
+
+def find_contacts(index: Index, typed: str) -> tuple[Contact, ...]:
+    """The contacts that a text may mean, by the surest way that finds any.
+
+    The ways, surest first: path or file name, name, alias, beginning of one of these, part of one.
+    """
+    key = name_key(without_ending(typed))
+    for found in (
+        index.names.by_path.get(key),
+        index.names.by_stem.get(key),
+        index.names.by_name.get(key),
+        index.names.by_alias.get(key),
+    ):
+        if found:
+            return tuple(index.contacts[path] for path in found)
+    called = [(contact, _keys(contact)) for contact in index.contacts.values()]
+    beginning = [c for c, keys in called if any(_begins(word, key) for word in keys)]
+    part = [c for c, keys in called if any(key in word for word in keys)]
+    return tuple(beginning or part) if key else ()
+
+
+def likely_name(index: Index, typed: str) -> str | None:
+    """A name that is much like what was typed, when nothing was found."""
+    names = {name_key(c.name): c.name for c in index.contacts.values()}
+    names |= {key.partition(" ")[0]: name for key, name in names.items()}
+    close = did_you_mean(typed, names)
+    return names[close] if close else None
+
+
+def _keys(contact: Contact) -> tuple[str, ...]:
+    return tuple(map(name_key, (stem(contact.path), contact.name, *contact.aliases)))
+
+
+def _begins(name: str, key: str) -> bool:
+    """Whether a name, or a word of it, begins so."""
+    return name.startswith(key) or f" {key}" in name
