@@ -1,0 +1,82 @@
+"""Words from a note as a page quotes them: without markup, short, with their place."""
+
+import re
+from collections.abc import Mapping
+from functools import partial
+
+from netjournal.model.config import HASHTAGS
+from netjournal.model.contact import Interaction, Kind, Link, Promise
+from netjournal.model.index import Index
+from netjournal.model.resolve import stem
+from netjournal.model.review import Excerpt
+from netjournal.model.source import Place
+
+LENGTH = 120
+"""Characters of a note that a page quotes at most."""
+
+_READ = 4000
+"""Characters of an entry that are looked at, so that a huge one costs nothing."""
+
+_LINK = re.compile(
+    r"!?\[\[(?P<target>[^\[\]|]*+)(?:\|(?P<alias>[^\[\]]*+))?\]\]"
+    r"|!?\[(?P<label>[^\[\]]*+)\]\([^()]*+\)"
+)
+_HASHTAG = re.compile(r"(?<![^\s(\[])#(?P<word>[^\s#.,;:!?()\[\]]+)")
+_SPACE_BEFORE = re.compile(r" (?=[.,;:!?)])")
+
+
+def excerpt(
+    said: Interaction | Promise, index: Index, hashtags: Mapping[str, Kind], before: str = ""
+) -> Excerpt | None:
+    """What an entry or a promise says, clipped, and where; None when it is nothing but markup.
+
+    `before` are words of our own that stand before it and don't count for its length.
+    """
+    text = plain_text(said.text, index, hashtags, said.path)
+    if not text:
+        return None
+    if len(text) > LENGTH:
+        text = _clipped(text)
+    return Excerpt(before + text, Place(said.path, said.line))
+
+
+def plain_text(
+    text: str, index: Index, hashtags: Mapping[str, Kind] = HASHTAGS, path: str = ""
+) -> str:
+    """The text of the note at a path as a reader sees it; its first 4,000 characters.
+
+    A link becomes its label or the name of the contact; the hashtags of kinds are left out.
+    """
+    text = text[:_READ]
+    bare = text
+    if "[" in bare:
+        bare = _LINK.sub(partial(_label, path=path, index=index), bare)
+    if "#" in bare:
+        bare = _HASHTAG.sub(partial(_other_tag, hashtags=hashtags), bare)
+    if "**" in bare:
+        bare = bare.replace("**", "")
+    if bare is not text:
+        bare = _SPACE_BEFORE.sub("", " ".join(bare.split()))
+    return bare
+
+
+def _label(match: re.Match[str], *, path: str, index: Index) -> str:
+    shown = match["alias"] or match["label"]
+    if shown:
+        return shown
+    target = (match["target"] or "").partition("#")[0].strip()
+    found = index.names.find(Link(target, target, 1, 1), path)
+    return index.contacts[found[0]].name if len(found) == 1 else stem(target)
+
+
+def _other_tag(match: re.Match[str], *, hashtags: Mapping[str, Kind]) -> str:
+    return "" if match["word"].casefold() in hashtags else match[0]
+
+
+def _clipped(text: str) -> str:
+    head = text[: LENGTH - 1]
+    space = head.rfind(" ")
+    # A text without spaces (Japanese, or one long address) is cut where it is.
+    if space > LENGTH // 2:
+        head = head[:space]
+    return head.rstrip(" ,;:.–—-") + "…"
