@@ -1,0 +1,142 @@
+"""Reading notes and templates: whole files, never a pipe or a device, never more than a limit."""
+
+import errno
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from netjournal.model import codes
+from netjournal.model.diagnostic import Diagnostic
+from netjournal.model.errors import NetjournalError
+from netjournal.model.source import Source
+from netjournal.vault.reasons import reason
+
+MAX_NOTE_BYTES = 10_000_000
+"""The size above which a note is refused."""
+
+MAX_TEMPLATE_BYTES = 1_000_000
+"""The size above which a template is refused."""
+
+TEMPLATES_FOLDER = "templates"
+_TEMPLATE_ENDINGS = (".j2", ".css")
+# O_NONBLOCK: should a file turn into a pipe between the look and the opening, opening can't hang.
+_READ = (
+    os.O_RDONLY
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_NOINHERIT", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+)
+
+
+class TooLarge(Exception):
+    """A file that has more bytes than its reader accepts."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__(size)
+        self.size = size
+
+
+def read_note(root: Path, path: str) -> Source | Diagnostic:
+    """The bytes of a note at a path inside the vault, or the problem that kept it from being read.
+
+    Raises nothing: a note that is gone, unreadable or no file at all is NJ001, and one of more
+    than 10,000,000 bytes is NJ005.
+    """
+    try:
+        return Source(path, read_bytes(f"{root}/{path}", MAX_NOTE_BYTES))
+    except TooLarge as error:
+        return codes.FILE_TOO_LARGE.at(
+            path,
+            1,
+            1,
+            f"the file is too large to be a note: {error.size:,} bytes",
+            f"notes of up to {MAX_NOTE_BYTES:,} bytes are read; split it, or ignore it in "
+            "netjournal.toml",
+        )
+    except OSError as error:
+        return codes.UNREADABLE_FILE.at(
+            path, 1, 1, f"the file can't be read: {reason(error)}", _hint(error)
+        )
+
+
+def read_bytes(path: str, limit: int) -> bytes:
+    """The bytes of a regular file.
+
+    Raises TooLarge above the limit, and OSError for what can't be read or is no regular file.
+    """
+    status = os.stat(path)  # noqa: PTH116 - a Path for each of 11,000 notes takes too long
+    if not stat.S_ISREG(status.st_mode):
+        is_folder = stat.S_ISDIR(status.st_mode)
+        kind = (errno.EISDIR, "it is a folder") if is_folder else (errno.EINVAL, "it is no file")
+        raise OSError(*kind, path)
+    size = status.st_size
+    if size > limit:
+        raise TooLarge(size)
+    descriptor = os.open(path, _READ)
+    try:
+        data = os.read(descriptor, size + 1)
+        # One read gives a file that stays as it was; anything else is read on to its end.
+        return data if len(data) == size else _read_on(descriptor, data, limit)
+    finally:
+        os.close(descriptor)
+
+
+def read_templates(root: Path) -> Mapping[str, str]:
+    """The vault's own templates: name inside `templates/`, such as `markdown/today.md.j2`, to text.
+
+    Only `.j2` and `.css` files count, so that other programs' templates are left alone. Bytes that
+    aren't UTF-8 show as `\ufffd`. Raises NetjournalError for a template that can't be read.
+    """
+    folder = f"{root}/{TEMPLATES_FOLDER}"
+    templates = {}
+    for name in sorted(_template_names(folder, "")):
+        try:
+            data = read_bytes(f"{folder}/{name}", MAX_TEMPLATE_BYTES)
+        except TooLarge as error:
+            raise NetjournalError(
+                f"templates/{name} is too large to be a template: {error.size:,} bytes"
+            ) from error
+        except OSError as error:
+            raise NetjournalError(f"templates/{name} can't be read: {reason(error)}") from error
+        templates[name] = data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
+    return templates
+
+
+def _read_on(descriptor: int, data: bytes, limit: int) -> bytes:
+    parts = [data]
+    size = len(data)
+    while data and size <= limit:
+        data = os.read(descriptor, 1 << 20)
+        parts.append(data)
+        size += len(data)
+    if size > limit:
+        raise TooLarge(size)
+    return b"".join(parts)
+
+
+def _template_names(folder: str, prefix: str) -> Iterator[str]:
+    """The templates in a folder and its real sub-folders; none when there is no such folder."""
+    try:
+        with os.scandir(folder) as entries:
+            found = list(entries)
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    except OSError as error:
+        raise NetjournalError(f"templates/{prefix} can't be read: {reason(error)}") from error
+    for entry in found:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _template_names(entry.path, f"{prefix}{entry.name}/")
+        elif entry.name.endswith(_TEMPLATE_ENDINGS):
+            yield prefix + entry.name
+
+
+def _hint(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "it may have been moved while it was read; run the command again"
+    if isinstance(error, PermissionError):
+        return "let your user read the file"
+    return ""
