@@ -1,0 +1,67 @@
+"""A link that fits more than one contact.
+
+netjournal doesn't guess: the link counts for none of them, so a meeting is missing from the page
+of the person whom you met.
+
+```markdown
+Lunch with [[Maria]].
+```
+
+Here two notes are meant by `Maria`, one by its name and one by an alias. The file name of a note
+says which:
+
+```markdown
+Lunch with [[maria-santos|Maria]].
+```
+
+When two notes in different folders have the same file name, the path tells them apart:
+
+```markdown
+Lunch with [[contacts/work/maria|Maria]].
+```
+
+What is looked at first wins, so an alias never makes a file name ambiguous: a path, then a file
+name, then a name, then an alias.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from netjournal.model import codes
+from netjournal.model.config import Config
+from netjournal.model.diagnostic import Diagnostic
+from netjournal.model.index import Index, OpenLink
+from netjournal.model.names import name_key
+from netjournal.model.resolve import stem, without_ending
+from netjournal.rules.rule import Rule
+from netjournal.rules.wording import either, quoted
+
+_LISTED = 3
+"""Contacts that a message names."""
+
+
+def _find(index: Index, _config: Config, _as_of: date) -> Iterator[Diagnostic]:
+    for open_link in index.ambiguous:
+        link = open_link.link
+        yield codes.AMBIGUOUS_LINK.at(
+            open_link.source,
+            link.line,
+            link.column,
+            f"{quoted(link.target)} may mean {_listed(open_link.candidates)}",
+            _hint(open_link, index),
+        )
+
+
+def _listed(paths: tuple[str, ...]) -> str:
+    more = len(paths) - _LISTED
+    return either([*paths[:_LISTED], f"one of {more} more"] if more > 0 else paths)
+
+
+def _hint(open_link: OpenLink, index: Index) -> str:
+    path = open_link.candidates[0]
+    if len(index.names.by_stem.get(name_key(stem(path)), ())) == 1:
+        return f"link by file name, as in [[{stem(path)}]]"
+    return f"link by path, as in [[{without_ending(path)}]]"
+
+
+RULE = Rule(codes.AMBIGUOUS_LINK, __doc__, _find)

@@ -1,0 +1,29 @@
+"""A value that can't be what its field needs.
+
+A day that doesn't exist, a cadence that is no span of time, a status that netjournal doesn't know.
+The field is left out, and the rest of the contact still counts: a reminder doesn't come, or comes
+at another time than you meant.
+
+```yaml
+last_contact: 2026-02-30
+cadence: now and then
+snoozed_until: next spring
+```
+
+Days are written as year, month and day, and a cadence as a number with `d`, `w`, `m` or `y`, or as
+a word from `weekly` to `yearly`:
+
+```yaml
+last_contact: 2026-02-28
+cadence: 2m
+snoozed_until: 2027-03-01
+```
+
+`met` and `birthday` may be less exact: `2019`, `2019-05`, or `--04-12` for a birthday without a
+year. A time that isn't a time, as in `2026-02-03T25:00`, is reported as well.
+"""
+
+from netjournal.model import codes
+from netjournal.rules.rule import Rule, found_while_reading
+
+RULE = Rule(codes.BAD_VALUE, __doc__, found_while_reading(codes.BAD_VALUE))

@@ -1,0 +1,24 @@
+"""A line around the front matter that isn't exactly three dashes.
+
+netjournal understands what is meant, but Obsidian, GitHub and others show the fields as text and
+don't offer them.
+
+```markdown
+----
+name: Ana Lopez
+----
+```
+
+Three dashes, at the very start of the line and of the note:
+
+```markdown
+---
+name: Ana Lopez
+---
+```
+"""
+
+from netjournal.model import codes
+from netjournal.rules.rule import Rule, found_while_reading
+
+RULE = Rule(codes.ODD_FENCE, __doc__, found_while_reading(codes.ODD_FENCE))

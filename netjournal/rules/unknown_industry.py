@@ -1,0 +1,75 @@
+"""An industry that is not in the list of industries.
+
+The word is kept as an industry of its own, in a group of its own. If it is another word for an
+industry in the list, its contacts are counted apart: the list's industry may look missing though
+you know somebody there, and your network looks more diverse than it is. The message comes once
+for each word, at the first note that has it.
+
+```yaml
+industry: heathcare
+```
+
+A word that netjournal knows, as the hint suggests it:
+
+```yaml
+industry: healthcare
+```
+
+Several industries are a list, not a sentence:
+
+```yaml
+industry: [healthcare, finance]
+```
+
+If the list lacks what you need, add it to netjournal.toml, and the message goes away:
+
+```toml
+[industries.falconry]
+label = "Falconry"
+group = "nature"
+aliases = ["hawking"]
+```
+
+Leave it when an industry of its own is what you want.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from netjournal.model import codes
+from netjournal.model.config import Config
+from netjournal.model.contact import Contact
+from netjournal.model.diagnostic import Diagnostic
+from netjournal.model.index import Index
+from netjournal.model.industry import industry_key, own_industry
+from netjournal.rules.likeness import known_words, most_like
+from netjournal.rules.rule import Rule
+from netjournal.rules.wording import in_notes, quoted
+
+
+def _find(index: Index, config: Config, _as_of: date) -> Iterator[Diagnostic]:
+    unknown = [key for key in index.taxonomy.industries if key not in config.taxonomy.industries]
+    if not unknown:
+        return
+    known = known_words(config.taxonomy.words())
+    for key in unknown:
+        paths = index.by_industry[key]
+        contact = index.contacts[paths[0]]
+        word = _as_typed(contact, key)
+        likely = most_like(industry_key(word), known)
+        yield codes.UNKNOWN_INDUSTRY.at(
+            contact.path,
+            *contact.place_of("industry"),
+            f"no industry is called {quoted(word)}; it counts as one of its own, "
+            f"{in_notes(len(paths))}",
+            f"did you mean {quoted(likely)}?"
+            if likely
+            else "use a word of the list, or add this one to [industries] in netjournal.toml",
+        )
+
+
+def _as_typed(contact: Contact, key: str) -> str:
+    return next(word for word in contact.industries if own_industry(word).key == key)
+
+
+RULE = Rule(codes.UNKNOWN_INDUSTRY, __doc__, _find)

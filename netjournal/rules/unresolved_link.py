@@ -1,0 +1,64 @@
+"""A link that names no contact and no other note.
+
+What you wrote about the person counts for nobody: the meeting is missing from their page, and
+they may be listed as neglected. Often a letter is wrong, or the note was renamed.
+
+```markdown
+Coffee with [[Pryia Raman]].
+```
+
+The hint suggests whom you may have meant, by file names, names and aliases:
+
+```markdown
+Coffee with [[Priya Raman]].
+```
+
+If the person has no note yet, make one, or write the name without brackets until you know that
+you want to keep in touch:
+
+```markdown
+Coffee with Pryia from the design team.
+```
+
+Links to other notes and files of the vault, and to days such as `[[2026-11-24]]`, are never
+reported, whether or not the day has a note yet.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from urllib.parse import unquote
+
+from netjournal.model import codes
+from netjournal.model.config import Config
+from netjournal.model.contact import Link
+from netjournal.model.diagnostic import Diagnostic
+from netjournal.model.index import Index
+from netjournal.rules.people import Directory, directory
+from netjournal.rules.rule import Rule
+from netjournal.rules.wording import either, quoted
+
+
+def _find(index: Index, _config: Config, _as_of: date) -> Iterator[Diagnostic]:
+    if not index.unresolved:
+        return
+    people = directory(index)
+    hints: dict[Link, str] = {}
+    for source, link, _ in index.unresolved:
+        wanted = Link(link.target, "", 0, 0, link.is_path)
+        if wanted not in hints:
+            hints[wanted] = _hint(link, people)
+        missing = "no note is at" if link.is_path else "no contact or note is named"
+        yield codes.UNRESOLVED_LINK.at(
+            source, link.line, link.column, f"{missing} {quoted(link.target)}", hints[wanted]
+        )
+
+
+def _hint(link: Link, people: Directory) -> str:
+    likely = people.likely(unquote(link.target) if link.is_path else link.target)
+    if likely:
+        names = [quoted(called.path if link.is_path else called.text) for called in likely]
+        return f"did you mean {either(names)}?"
+    return "make a note for it, or write the name without a link"
+
+
+RULE = Rule(codes.UNRESOLVED_LINK, __doc__, _find)
