@@ -1,0 +1,100 @@
+"""The workspace: what a vault on disk says, and how it follows changes."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from netjournal.app.workspace import Workspace
+from netjournal.model.source import Source
+
+TODAY = date(2026, 3, 1)
+
+
+def write(root: Path, path: str, text: str) -> None:
+    """Writes a note."""
+    target = root / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(text, encoding="utf-8")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A vault of one contact and one day."""
+    write(tmp_path, "contacts/ana.md", "---\nname: Ana Lopez\n---\n- 2026-02-01 Call.\n")
+    write(tmp_path, "journal/2026-02-20.md", "Lunch with [[ana]].\n")
+    return tmp_path
+
+
+def test_loading_reads_every_note_and_tells_how_far_it_is(root: Path) -> None:
+    told: list[tuple[int, int]] = []
+
+    workspace = Workspace.load(root, lambda done, total: told.append((done, total)))
+
+    assert list(workspace.index.files) == ["contacts/ana.md", "journal/2026-02-20.md"]
+    assert [e.date.day for e in workspace.index.interactions["contacts/ana.md"]] == [1, 20]
+    assert told == [(0, 2), (2, 2)]
+
+
+def test_an_update_sees_changed_new_and_vanished_notes(root: Path) -> None:
+    workspace = Workspace.load(root)
+    write(root, "contacts/ana.md", "---\nname: Ana Lund\n---\n")
+    write(root, "contacts/ben.md", "# Ben Osei\n")
+    (root / "journal/2026-02-20.md").unlink()
+
+    workspace.update(["contacts/ana.md"])
+
+    assert [c.name for c in workspace.index.contacts.values()] == ["Ana Lund", "Ben Osei"]
+    assert list(workspace.index.files) == ["contacts/ana.md", "contacts/ben.md"]
+
+
+def test_an_update_reads_only_what_it_is_told(root: Path) -> None:
+    workspace = Workspace.load(root)
+    write(root, "contacts/ana.md", "---\nname: Ana Lund\n---\n")
+
+    workspace.update([])
+
+    assert workspace.index.contacts["contacts/ana.md"].name == "Ana Lopez"
+
+
+def test_the_text_of_an_editor_stands_in_for_the_file(root: Path) -> None:
+    workspace = Workspace.load(root)
+
+    workspace.accept(Source("contacts/ana.md", b"---\nname: Ana Unsaved\n---\n"))
+    workspace.accept(Source("journal/2026-02-20.md", b"Nothing with anybody.\n"))
+
+    assert workspace.index.contacts["contacts/ana.md"].name == "Ana Unsaved"
+    assert "contacts/ana.md" not in workspace.index.interactions
+
+
+def test_a_note_that_cannot_be_read_hides_no_other(root: Path) -> None:
+    (root / "contacts/big.md").write_bytes(b"x" * 10_000_001)
+
+    workspace = Workspace.load(root)
+
+    assert "contacts/ana.md" in workspace.index.contacts
+    assert [(d.code, d.path) for d in workspace.diagnostics(TODAY) if d.code == "NJ005"] == [
+        ("NJ005", "contacts/big.md")
+    ]
+
+
+def test_a_note_that_can_be_read_again_is_read_again(root: Path) -> None:
+    (root / "contacts/big.md").write_bytes(b"x" * 10_000_001)
+    workspace = Workspace.load(root)
+    write(root, "contacts/big.md", "# Big Ben\n")
+
+    workspace.update(["contacts/big.md"])
+
+    assert workspace.index.contacts["contacts/big.md"].name == "Big Ben"
+    assert [d for d in workspace.diagnostics(TODAY) if d.code == "NJ005"] == []
+
+
+def test_a_mixed_vault_holds_only_notes_that_carry_the_mark(root: Path) -> None:
+    write(root, "netjournal.toml", '[vault]\ncontacts = []\ncontact_tag = "person"\n')
+    write(root, "Notes/cleo.md", "---\ntags: [person]\n---\nSee [[garden]] and [[nobody]].\n")
+    write(root, "Notes/garden.md", "Roses, [[and more]].\n")
+
+    workspace = Workspace.load(root)
+
+    assert list(workspace.index.contacts) == ["Notes/cleo.md"]
+    assert [link.link.target for link in workspace.index.unresolved] == ["nobody", "ana"]
