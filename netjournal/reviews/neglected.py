@@ -1,0 +1,221 @@
+"""The page `neglected`: contacts who have waited longer than I wanted, and those who soon will."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from netjournal.model.contact import Interaction, Relationship
+from netjournal.model.diagnostic import Diagnostic
+from netjournal.model.review import Cell, Column, Excerpt, Figure, Review, Row, Section
+from netjournal.reviews import reasons
+from netjournal.reviews.assessment import Assessment, Person
+from netjournal.reviews.attention import Attention, attention
+from netjournal.reviews.basis import basis, no_contacts
+from netjournal.reviews.excerpts import excerpt
+from netjournal.reviews.words import counted, listed
+
+SLUG = "neglected"
+TITLE = "Neglected"
+
+_CONTACT = Column("contact", "Contact")
+_WHY = Column("why", "Why")
+_SAID = Column("said", "Said last")
+_COLUMNS = (_CONTACT, _WHY, _SAID)
+
+_EXPLANATION = (
+    (
+        "A contact is due once the days since the last contact reach the cadence, overdue at "
+        "twice the cadence, and fading at four times. At eight times, or after three years, the "
+        "tie has lapsed: stable ties keep a rhythm, and a silence of eight usual gaps is seldom "
+        "chance (Navarro and others, 2017)."
+    ),
+    (
+        "The list is ordered by how often the silence has doubled past the cadence; allies weigh "
+        "double, and your only contact in an industry counts one doubling more, because such "
+        "bridges are the first to go (Burt, 2002)."
+    ),
+    (
+        "Drifting needs at least five days of contact: the silence is then twice the usual gap "
+        "or more, and at least two weeks, though the cadence isn't reached yet."
+    ),
+    (
+        "A contact's own `cadence` comes first, then the shortest of its tags in netjournal.toml, "
+        "then that of its relationship. Only contact that went both ways counts; a letter "
+        "without an answer doesn't."
+    ),
+)
+
+
+def make(assessment: Assessment, _diagnostics: Sequence[Diagnostic]) -> Review:
+    """The review `neglected` of a vault on a day."""
+    lists = attention(assessment.people.values())
+    return Review(
+        slug=SLUG,
+        title=TITLE,
+        lead=_lead(lists, assessment),
+        figures=_figures(lists, assessment),
+        sections=_sections(lists, assessment),
+        basis=basis(assessment),
+        explanation=_EXPLANATION,
+    )
+
+
+def _lead(lists: Attention, assessment: Assessment) -> tuple[str, ...]:
+    if not assessment.people:
+        return (no_contacts(assessment),)
+    waiting = lists.overdue
+    if not waiting:
+        answer = "Nobody has waited longer than you wanted."
+    elif len(waiting) == 1:
+        answer = f"{waiting[0].contact.name} has waited longer than you wanted."
+    else:
+        answer = (
+            f"{counted(len(waiting), 'person', 'people')} have waited longer than you wanted: "
+            f"{_kinds(waiting)}."
+        )
+    more = [
+        f"{counted(len(people), 'contact')} {words}"
+        for people, words in (
+            (lists.due_soon, "due within two weeks"),
+            (lists.drifting, "quieter than usual"),
+            (lists.never, "without any contact so far"),
+        )
+        if people
+    ]
+    return (answer, f"Besides: {listed(more)}.") if more else (answer,)
+
+
+def _kinds(people: Iterable[Person]) -> str:
+    """How many of each relationship, in words."""
+    found = [person.relationship for person in people]
+    allies = found.count(Relationship.ALLY)
+    acquaintances = found.count(Relationship.ACQUAINTANCE)
+    others = len(found) - allies - acquaintances
+    return listed(
+        [
+            counted(number, one, several)
+            for number, one, several in (
+                (allies, "ally", "allies"),
+                (acquaintances, "acquaintance", "acquaintances"),
+                (others, "business contact", "business contacts"),
+            )
+            if number
+        ]
+    )
+
+
+def _figures(lists: Attention, assessment: Assessment) -> tuple[Figure, ...]:
+    unsorted = sum(1 for person in assessment.people.values() if person.relationship is None)
+    text = ""
+    if unsorted:
+        text = (
+            f"{counted(unsorted, 'contact')} without a relationship, a cadence or any recorded "
+            "contact in no list here; the page hygiene offers a few at a time for sorting."
+        )
+    counts = [Figure(name, len(people)) for name, people in lists._asdict().items()]
+    return (*counts, Figure("unsorted", unsorted, text))
+
+
+def _sections(lists: Attention, assessment: Assessment) -> tuple[Section, ...]:
+    index, as_of = assessment.index, assessment.as_of
+
+    def rows(
+        people: Iterable[Person],
+        why: Callable[[Person], str],
+        more: Callable[[Person], dict[str, Cell]] = lambda _: {},
+    ) -> tuple[Row, ...]:
+        return tuple([_row(person, why(person), assessment) | more(person) for person in people])
+
+    return (
+        Section(
+            "overdue",
+            "Time to be in touch",
+            _COLUMNS,
+            rows(lists.overdue, lambda person: reasons.overdue(person, index, as_of)),
+            intro="The first ones matter most. A short word is enough.",
+            empty="Nobody. Everyone with a cadence has heard from you in time.",
+        ),
+        Section(
+            "due-soon",
+            "Due in the next two weeks",
+            _COLUMNS,
+            rows(lists.due_soon, lambda person: reasons.due_soon(person, as_of)),
+        ),
+        Section(
+            "drifting",
+            "Quieter than usual",
+            _COLUMNS,
+            rows(lists.drifting, lambda person: reasons.drifting(person, as_of)),
+            intro="Not due yet, but silent for long against your own rhythm with them. "
+            "Has anything changed?",
+        ),
+        Section(
+            "never",
+            "No contact so far",
+            _COLUMNS,
+            rows(lists.never, lambda person: reasons.never(person, index, as_of)),
+            intro="If you were in touch, one dated line or `last_contact` in the note is enough.",
+        ),
+        Section(
+            "follow-up",
+            "Met a short while ago",
+            _COLUMNS,
+            rows(lists.follow_up, lambda person: reasons.follow_up(person, as_of)),
+            intro="One friendly line in the first two weeks; after that they are left in peace.",
+        ),
+        Section(
+            "planned",
+            "Already planned",
+            (_CONTACT, _WHY, Column("plan", "Plan")),
+            rows(
+                lists.planned,
+                lambda person: reasons.planned(person, as_of),
+                lambda person: {"plan": _plan(person, assessment)},
+            ),
+        ),
+        Section(
+            "snoozed",
+            "Resting",
+            _COLUMNS,
+            rows(lists.snoozed, lambda person: reasons.snoozed(person, as_of)),
+        ),
+        Section(
+            "lapsed",
+            "Lapsed",
+            (_CONTACT, _WHY, _SAID),
+            rows(lists.lapsed, lambda person: reasons.lapsed(person, as_of)),
+            intro="Revive, rest or let go? An old tie often has the freshest advice, and one "
+            "honest line is enough to revive it. `status: dormant` lets it rest without "
+            "reminders; `status: closed` lets it go and keeps its history.",
+        ),
+    )
+
+
+def _row(person: Person, why: str, assessment: Assessment) -> dict[str, Cell]:
+    stands = person.standing
+    return {
+        "contact": person.ref,
+        "relationship": person.relationship,
+        "last_contact": stands.last_contact,
+        "days": stands.days_since,
+        "cadence_days": person.cadence_days,
+        "overdue_ratio": stands.overdue_ratio,
+        "state": stands.state,
+        "priority": stands.priority,
+        "due_date": stands.due_date,
+        "warmth": stands.warmth,
+        "why": why,
+        "said": _quoted(person.last_entry, assessment),
+    }
+
+
+def _plan(person: Person, assessment: Assessment) -> Excerpt | None:
+    """What is planned with a contact, in the words of the note."""
+    day = person.standing.next_planned
+    entries = assessment.index.interactions.get(person.contact.path, ())
+    found = (entry for entry in entries if entry.date == day and entry.two_way)
+    return _quoted(next(found, None), assessment)
+
+
+def _quoted(entry: Interaction | None, assessment: Assessment) -> Excerpt | None:
+    if entry is None:
+        return None
+    return excerpt(entry, assessment.index, assessment.config.hashtags)

@@ -1,0 +1,21 @@
+"""The review pages, in the order in which they are shown; a new page is one line here."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from netjournal.model.diagnostic import Diagnostic
+from netjournal.model.review import Review
+from netjournal.reviews import neglected
+from netjournal.reviews.assessment import Assessment
+
+
+class ReviewPage(NamedTuple):
+    """A review page: a pure function from a vault on a day, and its problems, to a review."""
+
+    slug: str
+    """The name of the page's module, of its file and of its test folder."""
+    title: str
+    make: Callable[[Assessment, Sequence[Diagnostic]], Review]
+
+
+REVIEWS: tuple[ReviewPage, ...] = (ReviewPage(neglected.SLUG, neglected.TITLE, neglected.make),)
