@@ -1,0 +1,1 @@
+"""Turns reviews into pages, terminal text and data; the only room that knows Jinja2."""
