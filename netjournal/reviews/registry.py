@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.review import Review
-from netjournal.reviews import neglected
+from netjournal.reviews import industries, neglected
 from netjournal.reviews.assessment import Assessment
 
 
@@ -18,4 +18,7 @@ class ReviewPage(NamedTuple):
     make: Callable[[Assessment, Sequence[Diagnostic]], Review]
 
 
-REVIEWS: tuple[ReviewPage, ...] = (ReviewPage(neglected.SLUG, neglected.TITLE, neglected.make),)
+REVIEWS: tuple[ReviewPage, ...] = (
+    ReviewPage(neglected.SLUG, neglected.TITLE, neglected.make),
+    ReviewPage(industries.SLUG, industries.TITLE, industries.make),
+)
