@@ -1,78 +1,103 @@
 """Which known word a mistyped one may stand for, found without comparing it with all of them.
 
 Words are compared by the number of slips between them: a letter missing, added, replaced, or
-two neighbours swapped (the optimal string alignment distance). People seldom mistype the first
-letter for another one, so words that begin differently are only alike when a letter is missing
-or added there, or the first two are swapped.
+two neighbours swapped (the optimal string alignment distance). Two words with few slips between
+them become the same when as few letters are left out of each, and that is how they are found. A
+word that is alike begins with the first or the second letter of the other, for people seldom
+mistype the first letter.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 
-LONGEST = 64
+LONGEST = 40
 """Characters above which a word is not compared at all."""
 
 _SHORT, _LONG = 4, 8
 """Below the first, a replaced letter makes another word; from the second, two slips may be one."""
 
 
-@dataclass(frozen=True, slots=True)
 class KnownWords:
-    """Words, by length with their first letter and by length with their second."""
+    """Words that a mistyped one may stand for, made ready letter by letter when asked about.
 
-    by_first: Mapping[tuple[str, int], list[str]]
-    by_second: Mapping[tuple[str, int], list[str]]
-
-
-def known_words(words: Iterable[str]) -> KnownWords:
-    """Some words, made ready to be looked through; they are compared as they are."""
-    by_first: dict[tuple[str, int], list[str]] = defaultdict(list)
-    by_second: dict[tuple[str, int], list[str]] = defaultdict(list)
-    for word in dict.fromkeys(words):
-        if 1 < len(word) <= LONGEST:
-            by_first[word[0], len(word)].append(word)
-            by_second[word[1], len(word)].append(word)
-    return KnownWords(by_first, by_second)
-
-
-def most_like(word: str, known: KnownWords) -> str | None:
-    """The known word with the fewest slips, if there are few enough for the word's length.
-
-    One slip, or two in a word of eight letters or more; in a word of fewer than four letters
-    none may be replaced, for `dob` is not a mistyped `job`.
+    With at most two slips the words of a small list are found; a large list allows one.
     """
-    if not 1 < len(word) <= LONGEST:
-        return None
-    allowed = 2 if len(word) >= _LONG else 1
-    letters = set(word)
-    best: tuple[int, str] | None = None
-    for candidate in _candidates(word, allowed, known):
-        if len(letters.symmetric_difference(candidate)) <= 2 * allowed:
-            count = slips(word, candidate, of_a_replaced=2 if len(word) < _SHORT else 1)
-            if count <= allowed and (best is None or (count, candidate) < best):
-                best = (count, candidate)
-    return best[1] if best else None
+
+    def __init__(self, words: Iterable[str], most_slips: int) -> None:
+        self._most_slips = most_slips
+        self._by_initial: dict[str, list[str]] = defaultdict(list)
+        self._near: dict[str, Mapping[str, list[str]]] = {}
+        for word in words:
+            if 1 < len(word) <= LONGEST:
+                self._by_initial[word[0]].append(word)
+
+    def most_like(self, word: str) -> str | None:
+        """The known word with the fewest slips, if there are few enough for the word's length.
+
+        One slip, or two in a word of eight letters or more if the list allows it. In a word of
+        fewer than four letters none may be replaced, for `vip` is not a mistyped `via`.
+        """
+        if not 1 < len(word) <= LONGEST:
+            return None
+        allowed = self._most_slips if len(word) >= _LONG else 1
+        shortened = _shortened(word, allowed)
+        candidates = {
+            candidate
+            for letter in dict.fromkeys(word[:2])
+            for short in shortened
+            for candidate in self._neighbours(letter).get(short, ())
+        }
+        replaced = 2 if len(word) < _SHORT else 1
+        counted = [(slips(word, known, allowed, replaced), known) for known in candidates]
+        count, likeliest = min(counted, default=(allowed + 1, ""))
+        return likeliest if count <= allowed else None
+
+    def _neighbours(self, letter: str) -> Mapping[str, list[str]]:
+        """The words that begin with a letter, by what is left of them without a letter or two."""
+        if letter not in self._near:
+            near: dict[str, list[str]] = defaultdict(list)
+            for word in self._by_initial.get(letter, ()):
+                for short in _shortened(word, self._most_slips):
+                    near[short].append(word)
+            self._near[letter] = near
+        return self._near[letter]
 
 
-def _candidates(word: str, allowed: int, known: KnownWords) -> Iterator[str]:
-    for length in range(len(word) - allowed, len(word) + allowed + 1):
-        for letter in dict.fromkeys(word[:2]):
-            yield from known.by_first.get((letter, length), ())
-        yield from known.by_second.get((word[0], length), ())
+def _shortened(word: str, letters: int) -> set[str]:
+    """A word, and all that is left of it without one letter, or without as many as given."""
+    found = last = {word}
+    for _ in range(letters):
+        last = {each[:i] + each[i + 1 :] for each in last for i in range(len(each))}
+        found = found | last
+    return found
 
 
-def slips(one: str, other: str, *, of_a_replaced: int = 1) -> int:
-    """How many slips lie between two words; a replaced letter may count as more than one."""
+def slips(one: str, other: str, at_most: int, replaced: int = 1) -> int:
+    """How many slips lie between two words; a replaced letter may count as more than one.
+
+    When there are more than `at_most`, any number above it.
+    """
+    start = 0
+    while start < len(one) and start < len(other) and one[start] == other[start]:
+        start += 1
+    one, other = one[start:], other[start:]
+    while one and other and one[-1] == other[-1]:
+        one, other = one[:-1], other[:-1]
+    if at_most < 2 < max(len(one), len(other)):
+        return at_most + 1
+    return _alignment(one, other, replaced)
+
+
+def _alignment(one: str, other: str, replaced: int) -> int:
+    earlier: list[int] = []
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, a in enumerate(one, 1):
         earlier, before, row = before, row, [i]
         for j, b in enumerate(other, 1):
-            count = min(
-                before[j] + 1, row[j - 1] + 1, before[j - 1] + (0 if a == b else of_a_replaced)
-            )
-            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+            changed = before[j - 1] + (0 if a == b else replaced)
+            count = min(before[j] + 1, row[j - 1] + 1, changed)
+            if i > 1 and j > 1 and (a, one[i - 2]) == (other[j - 2], b):
                 count = min(count, earlier[j - 2] + 1)
             row.append(count)
     return row[-1]

@@ -38,7 +38,7 @@ from netjournal.model.config import Config
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.fields import spelling
 from netjournal.model.index import Index
-from netjournal.rules.own_fields import meant
+from netjournal.rules.own_fields import MOST_BY_HAND, meant
 from netjournal.rules.rule import Rule
 from netjournal.rules.wording import quoted
 
@@ -48,6 +48,8 @@ def _find(index: Index, config: Config, _as_of: date) -> Iterator[Diagnostic]:
     if not meanings:
         return
     for contact in index.contacts.values():
+        if len(contact.own_fields) > MOST_BY_HAND:
+            continue
         for key, field in contact.own_fields.items():
             meaning = meanings.get(spelling(key))
             if meaning:

@@ -2,14 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from netjournal.model.index import Index
 from netjournal.model.names import name_key
 from netjournal.model.resolve import stem, without_ending
-from netjournal.rules.likeness import LONGEST, KnownWords, known_words, most_like
+from netjournal.rules.likeness import LONGEST, KnownWords
 
 _MOST = 3
 """Contacts that may share a word and still be listed; a commoner word says little."""
@@ -24,42 +22,37 @@ class Called(NamedTuple):
     path: str
 
 
-@dataclass(frozen=True, slots=True)
 class Directory:
-    """Everything that the contacts of a vault may be called."""
+    """Everything that the contacts of a vault may be called, to look up wrong names in."""
 
-    by_key: Mapping[str, Called]
-    """File names, names and aliases, by their form in `name_key`."""
-    known: KnownWords
-    by_word: Mapping[str, list[Called]]
-    """Names alone, by each of their words."""
+    def __init__(self, index: Index) -> None:
+        self._by_key: dict[str, Called] = {}
+        self._by_word: dict[str, list[Called]] = defaultdict(list)
+        for contact in index.contacts.values():
+            for text in (stem(contact.path), contact.name, *contact.aliases):
+                self._by_key.setdefault(name_key(text), Called(text, contact.path))
+            for word in _words(name_key(contact.name)):
+                self._by_word[word].append(Called(contact.name, contact.path))
+        self._known = KnownWords(self._by_key, 1)
+        self._known_words = KnownWords(self._by_word, 1)
 
     def likely(self, target: str) -> tuple[Called, ...]:
         """Whom a link that names nobody may mean; nobody, one, or up to three.
 
-        A name with a slip or two, or else the contacts whose names have all the words of the
-        link (`bob` is `Bob Smith`), or all of whose words it has (`Dr Priya Raman`).
+        A name with one slip, or else the contacts whose names have all the words of the link
+        (`bob` is `Bob Smith`), or all of whose words it has (`Dr Priya Raman`), one slip in each.
         """
         name = name_key(without_ending(target).rpartition("/")[2][: LONGEST + 1])
-        similar = most_like(name, self.known)
+        similar = self._known.most_like(name)
         if similar:
-            return (self.by_key[similar],)
-        words = _words(name)
-        sharing = (self.by_word.get(word, ()) for word in words)
+            return (self._by_key[similar],)
+        words = {self._known_word(word) for word in _words(name)}
+        sharing = (self._by_word.get(word, ()) for word in words)
         telling = {called for them in sharing if len(them) <= _MOST for called in them}
         return tuple(sorted(called for called in telling if _fits(called, words)))[:_MOST]
 
-
-def directory(index: Index) -> Directory:
-    """The directory of a vault's contacts."""
-    by_key: dict[str, Called] = {}
-    by_word: dict[str, list[Called]] = defaultdict(list)
-    for contact in index.contacts.values():
-        for text in (stem(contact.path), contact.name, *contact.aliases):
-            by_key.setdefault(name_key(text), Called(text, contact.path))
-        for word in _words(name_key(contact.name)):
-            by_word[word].append(Called(contact.name, contact.path))
-    return Directory(by_key, known_words(by_key), by_word)
+    def _known_word(self, word: str) -> str:
+        return word if word in self._by_word else self._known_words.most_like(word) or word
 
 
 def _words(name: str) -> set[str]:

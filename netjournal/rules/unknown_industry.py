@@ -33,7 +33,7 @@ aliases = ["hawking"]
 Leave it when an industry of its own is what you want.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from netjournal.model import codes
@@ -42,7 +42,7 @@ from netjournal.model.contact import Contact
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.index import Index
 from netjournal.model.industry import industry_key, own_industry
-from netjournal.rules.likeness import known_words, most_like
+from netjournal.rules.likeness import KnownWords
 from netjournal.rules.rule import Rule
 from netjournal.rules.wording import in_notes, quoted
 
@@ -51,25 +51,26 @@ def _find(index: Index, config: Config, _as_of: date) -> Iterator[Diagnostic]:
     unknown = [key for key in index.taxonomy.industries if key not in config.taxonomy.industries]
     if not unknown:
         return
-    known = known_words(config.taxonomy.words())
-    for key in unknown:
-        paths = index.by_industry[key]
-        contact = index.contacts[paths[0]]
-        word = _as_typed(contact, key)
-        likely = most_like(industry_key(word), known)
+    known = KnownWords(config.taxonomy.words(), 2)
+    first = {key: index.contacts[index.by_industry[key][0]] for key in unknown}
+    typed = {contact.path: _as_typed(contact) for contact in first.values()}
+    for key, contact in first.items():
+        word = typed[contact.path][key]
+        likely = known.most_like(industry_key(word))
         yield codes.UNKNOWN_INDUSTRY.at(
             contact.path,
             *contact.place_of("industry"),
             f"no industry is called {quoted(word)}; it counts as one of its own, "
-            f"{in_notes(len(paths))}",
+            f"{in_notes(len(index.by_industry[key]))}",
             f"did you mean {quoted(likely)}?"
             if likely
             else "use a word of the list, or add this one to [industries] in netjournal.toml",
         )
 
 
-def _as_typed(contact: Contact, key: str) -> str:
-    return next(word for word in contact.industries if own_industry(word).key == key)
+def _as_typed(contact: Contact) -> Mapping[str, str]:
+    """A contact's words for its industries, the first for each key that an own one would have."""
+    return {own_industry(word).key: word for word in reversed(contact.industries)}
 
 
 RULE = Rule(codes.UNKNOWN_INDUSTRY, __doc__, _find)

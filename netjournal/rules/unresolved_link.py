@@ -33,7 +33,7 @@ from netjournal.model.config import Config
 from netjournal.model.contact import Link
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.index import Index
-from netjournal.rules.people import Directory, directory
+from netjournal.rules.people import Directory
 from netjournal.rules.rule import Rule
 from netjournal.rules.wording import either, quoted
 
@@ -41,7 +41,7 @@ from netjournal.rules.wording import either, quoted
 def _find(index: Index, _config: Config, _as_of: date) -> Iterator[Diagnostic]:
     if not index.unresolved:
         return
-    people = directory(index)
+    people = Directory(index)
     hints: dict[Link, str] = {}
     for source, link, _ in index.unresolved:
         wanted = Link(link.target, "", 0, 0, link.is_path)
