@@ -1,0 +1,50 @@
+"""What every form of a page asks about a section: which rows, and what stands in a column."""
+
+import re
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from netjournal.model.review import Column, Review, Row, Section
+
+MOST_ROWS: Final = 200
+"""The rows of a section that are shown before "and 37 more"."""
+
+CODE: Final = re.compile(r"`([\w :.,/#\[\]=\"-]{1,80})`", re.ASCII)
+"""Something to type, in a sentence of a review: a field, a setting, a command."""
+
+
+class ColumnKind(StrEnum):
+    """What stands in a column: it decides how the column is set."""
+
+    NUMBER = "number"
+    DAY = "day"
+    TEXT = "text"
+
+
+def column_kind(rows: tuple[Row, ...], column: Column) -> ColumnKind:
+    """The kind of a column, by the first of its cells that says something."""
+    key = column.key
+    for row in rows:
+        cell = row.get(key)
+        if cell is None:
+            continue
+        if isinstance(cell, int | float):
+            return ColumnKind.NUMBER
+        return ColumnKind.DAY if isinstance(cell, date) else ColumnKind.TEXT
+    return ColumnKind.TEXT
+
+
+def is_shown(section: Section) -> bool:
+    """Whether a section has anything to say."""
+    return bool(section.rows or section.empty)
+
+
+def rows_left_out(section: Section) -> int:
+    """How many rows of a section a page doesn't show."""
+    return max(0, len(section.rows) - MOST_ROWS)
+
+
+def command_for_all(review: Review) -> str:
+    """The command that shows every row."""
+    return f"netjournal review {review.slug} --all"
