@@ -52,13 +52,13 @@ def _find(index: Index, config: Config, _as_of: date) -> Iterator[Diagnostic]:
     if not unknown:
         return
     known = KnownWords(config.taxonomy.words(), 2)
-    first = {key: index.contacts[index.by_industry[key][0]] for key in unknown}
-    typed = {contact.path: _as_typed(contact) for contact in first.values()}
-    for key, contact in first.items():
-        word = typed[contact.path][key]
+    first = {key: index.by_industry[key][0] for key in unknown}
+    typed = {path: _as_typed(index.contacts[path]) for path in set(first.values())}
+    for key, path in first.items():
+        contact, word = index.contacts[path], typed[path][key]
         likely = known.most_like(industry_key(word))
         yield codes.UNKNOWN_INDUSTRY.at(
-            contact.path,
+            path,
             *contact.place_of("industry"),
             f"no industry is called {quoted(word)}; it counts as one of its own, "
             f"{in_notes(len(index.by_industry[key]))}",
