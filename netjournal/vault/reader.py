@@ -83,6 +83,15 @@ def read_bytes(path: str, limit: int) -> bytes:
         os.close(descriptor)
 
 
+def read_head(path: str, count: int) -> bytes:
+    """The first bytes of a file that is known to be a regular one; raises OSError."""
+    descriptor = os.open(path, _READ)
+    try:
+        return os.read(descriptor, count)
+    finally:
+        os.close(descriptor)
+
+
 def read_templates(root: Path) -> Mapping[str, str]:
     """The vault's own templates: name inside `templates/`, such as `markdown/today.md.j2`, to text.
 
