@@ -88,6 +88,13 @@ def lapsed(person: Person, as_of: date) -> str:
     return "; ".join([f"{_last_in_touch(person, as_of)}{wanted}", *_sole(person)])
 
 
+def revive(person: Person, as_of: date) -> str:
+    """Why an old tie is worth a line."""
+    industries = listed([industry.label for industry in person.industries])
+    work = f" in {industries}" if industries else ""
+    return f"{_last_in_touch(person, as_of)}; an old tie{work}: what has become of them?"
+
+
 def unanswered(person: Person, index: Index, as_of: date) -> tuple[Interaction, ...]:
     """The letters since the last contact that nobody has answered, the last one first."""
     last = person.standing.last_contact

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.review import Review
-from netjournal.reviews import industries, neglected
+from netjournal.reviews import hygiene, industries, neglected, today
 from netjournal.reviews.assessment import Assessment
 
 
@@ -19,6 +19,8 @@ class ReviewPage(NamedTuple):
 
 
 REVIEWS: tuple[ReviewPage, ...] = (
+    ReviewPage(today.SLUG, today.TITLE, today.make),
     ReviewPage(neglected.SLUG, neglected.TITLE, neglected.make),
     ReviewPage(industries.SLUG, industries.TITLE, industries.make),
+    ReviewPage(hygiene.SLUG, hygiene.TITLE, hygiene.make),
 )

@@ -94,10 +94,10 @@ def weekday(day: date, as_of: date) -> str:
     return f"{_WEEKDAYS[day.weekday()]}, {named_day(day, as_of)}"
 
 
-def listed(words: Sequence[str], most: int = 5) -> str:
+def listed(words: Sequence[str], most: int = 5, last: str = "and") -> str:
     """Words as a list in a sentence: `Ana, Ben and Cara`, or `Ana, Ben and 7 others`."""
     if len(words) > most:
         shown, rest = list(words[: most - 1]), f"{len(words) - most + 1:,} others"
     else:
         shown, rest = list(words[:-1]), words[-1] if words else ""
-    return f"{', '.join(shown)} and {rest}" if shown else rest
+    return f"{', '.join(shown)} {last} {rest}" if shown else rest

@@ -1,0 +1,45 @@
+"""What to bring to a contact: a promise kept, somebody who can help, or what was said last."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from netjournal.model.review import Excerpt
+from netjournal.model.source import Place
+from netjournal.reviews.assessment import Assessment, Person
+from netjournal.reviews.excerpts import excerpt
+from netjournal.reviews.matching import Offer, offer_for
+from netjournal.reviews.words import listed, named_day
+
+
+def bring(person: Person, offers: Sequence[Offer], assessment: Assessment) -> Excerpt | None:
+    """What to bring: a promise, a need that an offer meets, what was said last, or a need."""
+    promised = _promised(person, assessment)
+    if promised:
+        return promised
+    contact, index = person.contact, assessment.index
+    place = Place(contact.path, contact.place_of("needs")[0])
+    for need in contact.needs:
+        offer = offer_for(need, person, offers, index)
+        if offer:
+            text = f"Looking for {need}; {offer.person.contact.name} offers {offer.text}"
+            return Excerpt(text, place)
+    said = _said(person, assessment)
+    if said is None and contact.needs:
+        return Excerpt(f"Looking for {listed(contact.needs, 3)}", place)
+    return said
+
+
+def _promised(person: Person, assessment: Assessment) -> Excerpt | None:
+    if not person.promises:
+        return None
+    promise = min(person.promises, key=lambda promise: promise.due or date.max)
+    due = f", due {named_day(promise.due, assessment.as_of)}" if promise.due else ""
+    return excerpt(promise, assessment.index, assessment.config.hashtags, f"You promised{due}: ")
+
+
+def _said(person: Person, assessment: Assessment) -> Excerpt | None:
+    entry = person.last_entry
+    if entry is None:
+        return None
+    before = f"{named_day(entry.date, assessment.as_of)}: "
+    return excerpt(entry, assessment.index, assessment.config.hashtags, before)

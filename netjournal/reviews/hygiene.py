@@ -1,0 +1,269 @@
+"""The page `hygiene`: what is missing or odd in the notes, by how much it would help."""
+
+from collections.abc import Iterable, Sequence
+from heapq import nsmallest
+
+from netjournal.model.contact import Status
+from netjournal.model.diagnostic import Diagnostic, Severity
+from netjournal.model.review import Column, Excerpt, Figure, Review, Row, Section
+from netjournal.model.source import Place
+from netjournal.reviews.assessment import Assessment, Person
+from netjournal.reviews.basis import basis, no_contacts
+from netjournal.reviews.coverage import wanted_industries
+from netjournal.reviews.words import ago, counted, listed
+
+SLUG = "hygiene"
+TITLE = "Hygiene"
+
+MOST_TO_SORT = 10
+"""Unsorted contacts that are offered at a time."""
+
+_CONTACT = Column("contact", "Contact")
+_PLACE = Column("place", "Where")
+_TODO = Column("todo", "What to do")
+
+_EXPLANATION = (
+    (
+        "An error hides something that you wrote, so errors come first; a warning may mislead; "
+        "hints are only counted. `netjournal check` lists them all."
+    ),
+    (
+        "No field is required. An industry helps most for contacts whom you are in touch with, "
+        "so those with the most contact come first. A contact without a relationship counts as "
+        "an acquaintance once there is recorded contact or a cadence."
+    ),
+    (
+        "Contacts to sort have no relationship, no cadence and no recorded contact, as in an "
+        "address book. They are in no other list. A few are offered at a time: those whom "
+        "your notes mention most, then those in an industry where you know nobody."
+    ),
+)
+
+
+def make(assessment: Assessment, diagnostics: Sequence[Diagnostic]) -> Review:
+    """The review `hygiene` of a vault on a day."""
+    errors, warnings, infos = (
+        [problem for problem in diagnostics if problem.severity is severity]
+        for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO)
+    )
+    people = assessment.people.values()
+    unplaced = _without_industry(people)
+    unrelated = [p for p in people if p.relationship and not p.contact.relationship]
+    unsorted = [person for person in people if person.relationship is None]
+    own = _own_fields(people)
+    return Review(
+        slug=SLUG,
+        title=TITLE,
+        lead=_lead(len(errors), len(warnings), len(unplaced), assessment),
+        figures=(
+            Figure("errors", len(errors)),
+            Figure("warnings", len(warnings)),
+            Figure("infos", len(infos), _hints(len(infos))),
+            Figure("without_industry", len(unplaced)),
+            Figure("without_relationship", len(unrelated)),
+            Figure("unsorted", len(unsorted)),
+            Figure("own_fields", len(own)),
+        ),
+        sections=(
+            _problems((*errors, *warnings)),
+            _industry_section(unplaced),
+            _unsorted_section(unsorted, assessment),
+            _relationship_section(unrelated),
+            _own_section(own),
+        ),
+        basis=basis(assessment),
+        explanation=_EXPLANATION,
+    )
+
+
+def _lead(errors: int, warnings: int, unplaced: int, assessment: Assessment) -> tuple[str, ...]:
+    if not assessment.people:
+        return (no_contacts(assessment),)
+    found = [
+        counted(number, one, several)
+        for number, one, several in (
+            (errors, "error that hides something", "errors that hide something"),
+            (warnings, "thing to look at", "things to look at"),
+            (unplaced, "contact without an industry", "contacts without an industry"),
+        )
+        if number
+    ]
+    return (f"In your notes: {listed(found)}." if found else "Your notes are in order.",)
+
+
+def _hints(number: int) -> str:
+    if not number:
+        return ""
+    return f"Besides: {counted(number, 'hint')}, which `netjournal check` lists."
+
+
+def _problems(problems: Iterable[Diagnostic]) -> Section:
+    return Section(
+        "problems",
+        "Problems",
+        (
+            Column("severity", "How bad"),
+            Column("problem", "Problem"),
+            Column("where", "Where"),
+            _TODO,
+        ),
+        tuple(
+            [
+                {
+                    "severity": problem.severity,
+                    "problem": problem.message,
+                    "where": Excerpt(
+                        f"{problem.path}:{problem.line}", Place(problem.path, problem.line)
+                    ),
+                    "column": problem.column,
+                    "code": problem.code,
+                    "todo": problem.hint,
+                }
+                for problem in problems
+            ]
+        ),
+        empty="None.",
+    )
+
+
+def _without_industry(people: Iterable[Person]) -> list[Person]:
+    """Contacts without an industry: those in use first, those with the most contact first."""
+    found = [
+        person
+        for person in people
+        if not person.industries
+        and person.relationship is not None
+        and person.contact.status is not Status.CLOSED
+    ]
+    found.sort(key=lambda person: (not person.active, -len(person.contacted)))
+    return found
+
+
+def _industry_section(people: Iterable[Person]) -> Section:
+    return Section(
+        "without-industry",
+        "Without an industry",
+        (_CONTACT, Column("known", "Known"), _TODO),
+        tuple(
+            [
+                {
+                    "contact": person.ref,
+                    "interactions": len(person.contacted),
+                    "known": _known(person),
+                    "place": Excerpt(person.contact.path, Place(person.contact.path, 1)),
+                    "todo": "add `industry:`",
+                }
+                for person in people
+            ]
+        ),
+        intro="With an industry they count for the spread, and gaps can be seen.",
+    )
+
+
+def _known(person: Person) -> str:
+    """What the note says that may tell the industry."""
+    contact = person.contact
+    work = " at ".join(text for text in (contact.title, contact.organization) if text)
+    times = counted(len(person.contacted), "interaction")
+    return f"{work}; {times}" if work else times
+
+
+def _unsorted_section(people: Sequence[Person], assessment: Assessment) -> Section:
+    backlinks = assessment.index.backlinks
+    missing = {
+        industry.key
+        for industry in wanted_industries(assessment.config)
+        if industry.key not in assessment.active_by_industry
+    }
+
+    def order(person: Person) -> tuple[int, bool]:
+        needed = any(industry.key in missing for industry in person.industries)
+        return (-len(backlinks.get(person.contact.path, ())), not needed)
+
+    left = len(people) - MOST_TO_SORT
+    return Section(
+        "unsorted",
+        "To sort, a few at a time",
+        (_CONTACT, Column("why", "Why"), _TODO),
+        tuple(
+            {
+                "contact": person.ref,
+                "mentions": len(backlinks.get(person.contact.path, ())),
+                "why": _why_sort(person, missing, assessment),
+                "place": Excerpt(person.contact.path, Place(person.contact.path, 1)),
+                "todo": "`relationship:` ally, acquaintance, transactional or met-once",
+            }
+            for person in nsmallest(MOST_TO_SORT, people, key=order)
+        ),
+        intro="Who is worth a place in your network? The others can stay as they are."
+        + (f" {counted(left, 'more contact')} wait without hurry." if left > 0 else ""),
+    )
+
+
+def _why_sort(person: Person, missing: set[str], assessment: Assessment) -> str:
+    links = assessment.index.backlinks.get(person.contact.path, ())
+    reasons = []
+    if links:
+        reasons.append(f"mentioned {counted(len(links), 'time')} in your notes")
+    labels = [industry.label for industry in person.industries if industry.key in missing]
+    if labels:
+        reasons.append(f"works in {listed(labels)}, where you know nobody")
+    return "; ".join(reasons) or "nothing is known yet"
+
+
+def _relationship_section(people: Iterable[Person]) -> Section:
+    return Section(
+        "without-relationship",
+        "Without a relationship",
+        (_CONTACT, Column("why", "Why"), _TODO),
+        tuple(
+            [
+                {
+                    "contact": person.ref,
+                    "interactions": len(person.contacted),
+                    "why": _taken_as(person),
+                    "place": Excerpt(person.contact.path, Place(person.contact.path, 1)),
+                    "todo": "add `relationship:`",
+                }
+                for person in people
+            ]
+        ),
+        intro="They count as acquaintances. Is one of them an ally?",
+    )
+
+
+def _taken_as(person: Person) -> str:
+    stands = person.standing
+    if stands.days_since is None:
+        return "no contact so far"
+    times = counted(len(person.contacted), "interaction")
+    return f"{times}, the last one {ago(stands.days_since)}"
+
+
+def _own_fields(people: Iterable[Person]) -> dict[str, list[Place]]:
+    """The fields that netjournal doesn't know, by key, with every place."""
+    found: dict[str, list[Place]] = {}
+    for person in people:
+        contact = person.contact
+        for key, value in contact.own_fields.items():
+            found.setdefault(key, []).append(Place(contact.path, value.line))
+    return found
+
+
+def _own_section(own: dict[str, list[Place]]) -> Section:
+    rows: list[Row] = [
+        {
+            "field": key,
+            "notes": len(places),
+            "where": Excerpt(f"{places[0].path}:{places[0].line}", places[0]),
+            "todo": "map it under `[fields]` if it means a known field",
+        }
+        for key, places in sorted(own.items(), key=lambda item: (-len(item[1]), item[0]))
+    ]
+    return Section(
+        "own-fields",
+        "Fields of your own",
+        (Column("field", "Field"), Column("notes", "Notes"), Column("where", "First in"), _TODO),
+        tuple(rows),
+        intro="They are kept and can be searched for.",
+    )

@@ -1,0 +1,196 @@
+"""The page `today`: a few people to be in touch with this week, and what falls due.
+
+At most ten people, in kept seats (see `seats.py`), so that overdue allies don't drown everyone
+else: a follow-up, four allies, two acquaintances, the only contact in an industry, one who is
+drifting, and an old tie worth a line. Free seats go to the next by priority.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from netjournal.measures.cadence import State
+from netjournal.model.diagnostic import Diagnostic, Severity
+from netjournal.model.review import Column, Figure, Review, Row, Section
+from netjournal.reviews.assessment import Assessment
+from netjournal.reviews.attention import attention
+from netjournal.reviews.basis import full_basis, no_contacts
+from netjournal.reviews.bring import bring
+from netjournal.reviews.coverage import Coverage, coverage
+from netjournal.reviews.elsewhere import elsewhere, reference
+from netjournal.reviews.excerpts import excerpt
+from netjournal.reviews.matching import Offer, offers_of
+from netjournal.reviews.next_step import next_step
+from netjournal.reviews.occasions import (
+    Birthday,
+    DuePromise,
+    birthdays,
+    due_promises,
+    open_promises,
+)
+from netjournal.reviews.seats import MOST, Seat, this_week, why
+from netjournal.reviews.words import ahead, counted, exactly_ago, listed, named_day, weekday
+
+SLUG = "today"
+TITLE = "Today"
+
+PROMISE_DAYS = 7
+"""Days ahead for which a promise is shown."""
+
+BIRTHDAY_DAYS = 14
+"""Days ahead for which a birthday is shown."""
+
+_CONTACT = Column("contact", "Contact")
+_IN_TOUCH = frozenset({State.FRESH, State.DUE})
+
+_EXPLANATION = (
+    (
+        f"At most {MOST} people a week, in kept seats: one follow-up after a first meeting, four "
+        "allies, two acquaintances, one who is your only contact in an industry, one who is "
+        "quieter than usual, and one old tie worth a line. A free seat goes to the next of those "
+        "who are due, by the priority of the page neglected."
+    ),
+    (
+        "An old tie is proposed in the four weeks after an anniversary of the last contact, if "
+        "it may bring something new (an industry where you know nobody, or only one) or rests "
+        "on help given or received. Old ties gave advice as good as current ones (Levin, Walter "
+        "and Murnighan, 2011)."
+    ),
+    (
+        "What to bring is the first that there is: an open promise, a need that another "
+        "contact's offer meets, what was said last. Nobody is proposed who owes you two answers."
+    ),
+)
+
+
+def make(assessment: Assessment, diagnostics: Sequence[Diagnostic]) -> Review:
+    """The review `today` of a vault on a day."""
+    as_of = assessment.as_of
+    lists = attention(assessment.people.values())
+    found = coverage(assessment)
+    seats = this_week(lists, found, assessment)
+    promises = open_promises(assessment.people.values())
+    due = due_promises(promises, as_of, PROMISE_DAYS)
+    days = birthdays(assessment.people.values(), as_of, BIRTHDAY_DAYS)
+    problems = sum(1 for problem in diagnostics if problem.severity is not Severity.INFO)
+    return Review(
+        slug=SLUG,
+        title=TITLE,
+        lead=_lead(len(seats), len(due), len(days), assessment),
+        figures=(
+            Figure("people", len(seats)),
+            Figure("promises", len(due)),
+            Figure("birthdays", len(days)),
+            Figure("problems", problems),
+        ),
+        sections=(
+            _people(seats, assessment),
+            _promises(due, assessment),
+            _birthdays(days, as_of),
+            _next_step(found, assessment),
+            elsewhere(lists, found, promises, problems, assessment),
+        ),
+        basis=full_basis(assessment, diagnostics),
+        explanation=_EXPLANATION,
+    )
+
+
+def _lead(people: int, promises: int, days: int, assessment: Assessment) -> tuple[str, ...]:
+    if not assessment.people:
+        return (no_contacts(assessment),)
+    if not any(person.relationship for person in assessment.people.values()):
+        begin = (
+            f"{counted(len(assessment.people), 'contact')} so far, and nothing about any of them "
+            "yet. Begin with one whom you would miss: `relationship: ally` in the note, and a "
+            "dated line for the last time you spoke."
+        )
+        return (begin,)
+    things = [
+        counted(number, one, several)
+        for number, one, several in (
+            (people, "person to be in touch with", "people to be in touch with"),
+            (promises, "promise due", "promises due"),
+            (days, "birthday ahead", "birthdays ahead"),
+        )
+        if number
+    ]
+    return (f"This week: {listed(things)}." if things else "Nothing is waiting this week.",)
+
+
+def _people(seats: Sequence[Seat], assessment: Assessment) -> Section:
+    offers = offers_of(p for p in assessment.active if p.standing.state in _IN_TOUCH)
+    return Section(
+        "people",
+        "People this week",
+        (_CONTACT, Column("why", "Why"), Column("bring", "What to bring")),
+        tuple(_seat_row(seat, offers, assessment) for seat in seats),
+        empty="Nobody is due. Time for whoever comes to mind.",
+    )
+
+
+def _seat_row(seat: Seat, offers: Sequence[Offer], assessment: Assessment) -> Row:
+    person = seat.person
+    return {
+        "contact": person.ref,
+        "relationship": person.relationship,
+        "seat": seat.kind,
+        "state": person.standing.state,
+        "days": person.standing.days_since,
+        "cadence_days": person.cadence_days,
+        "priority": person.standing.priority,
+        "why": why(seat, assessment.index, assessment.as_of),
+        "bring": bring(person, offers, assessment),
+    }
+
+
+def _promises(found: Sequence[DuePromise], assessment: Assessment) -> Section:
+    return Section(
+        "promises",
+        "Promises due",
+        (Column("promise", "Promise"), Column("people", "To"), Column("when", "When")),
+        tuple(
+            {
+                "promise": excerpt(due.promise, assessment.index, assessment.config.hashtags),
+                "people": tuple(person.ref for person in due.people),
+                "due": due.promise.due,
+                "days_left": due.days_left,
+                "when": _when(due, assessment.as_of),
+            }
+            for due in found
+        ),
+    )
+
+
+def _when(due: DuePromise, as_of: date) -> str:
+    day = due.promise.due or as_of
+    if due.days_left < 0:
+        return f"was due {exactly_ago(-due.days_left)} ({named_day(day, as_of)})"
+    return f"{ahead(due.days_left)} ({weekday(day, as_of)})"
+
+
+def _birthdays(found: Sequence[Birthday], as_of: date) -> Section:
+    return Section(
+        "birthdays",
+        "Birthdays",
+        (_CONTACT, Column("when", "When")),
+        tuple(
+            {
+                "contact": birthday.person.ref,
+                "day": birthday.day,
+                "turns": birthday.turns,
+                "when": f"{ahead((birthday.day - as_of).days)} ({weekday(birthday.day, as_of)})"
+                + (f", turns {birthday.turns}" if birthday.turns else ""),
+            }
+            for birthday in found
+        ),
+    )
+
+
+def _next_step(found: Coverage, assessment: Assessment) -> Section:
+    rows: tuple[Row, ...] = ()
+    if assessment.active:
+        step = next_step(found, assessment)
+        where = reference(step.slug, "more", step.section, assessment.config)
+        people = tuple(person.ref for person in step.people)
+        rows = ({"step": step.text, "people": people, "where": where},)
+    columns = (Column("step", "Step"), Column("people", "With"), Column("where", "See"))
+    return Section("next-step", "One step for balance", columns, rows)
