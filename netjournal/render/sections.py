@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from netjournal.model.review import Column, Review, Row, Section
+from netjournal.model.review import Column, ContactRef, Excerpt, Reference, Review, Row, Section
 
 MOST_ROWS: Final = 200
 """The rows of a section that are shown before "and 37 more"."""
@@ -48,3 +48,8 @@ def rows_left_out(section: Section) -> int:
 def command_for_all(review: Review) -> str:
     """The command that shows every row."""
     return f"netjournal review {review.slug} --all"
+
+
+def separator(cell: tuple[str | ContactRef | Excerpt | Reference, ...]) -> str:
+    """What stands between the parts of a cell: a comma between names, else a semicolon."""
+    return ", " if all(isinstance(part, ContactRef | Reference) for part in cell) else "; "

@@ -12,6 +12,7 @@ from netjournal.render.sections import (
     column_kind,
     command_for_all,
     is_shown,
+    separator,
 )
 from netjournal.render.terminal_table import TextColumn, table_lines
 from netjournal.render.visible import one_line
@@ -67,7 +68,7 @@ def cell_text(cell: Cell) -> str:
         return one_line(cell.name)
     if isinstance(cell, Excerpt | Reference):
         return one_line(cell.text)
-    return ", ".join([cell_text(part) for part in cell])
+    return separator(cell).join([cell_text(part) for part in cell])
 
 
 def _review(review: Review, width: int, *, color: bool, all_rows: bool) -> Iterable[str]:

@@ -1,0 +1,85 @@
+"""Text and cells as HTML: what a person typed stays text."""
+
+import re
+from datetime import date
+from typing import Final, NamedTuple
+
+from markupsafe import escape
+
+from netjournal.model.review import Cell, ContactRef, Excerpt, Reference
+from netjournal.render.links import PageNames, file_stem, opening_address, section_of
+from netjournal.render.sections import CODE, separator
+from netjournal.render.visible import one_line
+from netjournal.render.words import number, short_day
+
+_WORD: Final = re.compile(r"[a-z][a-z-]*")
+
+
+class Opening(NamedTuple):
+    """How a page opens a note, and which pages are there to link to."""
+
+    names: PageNames
+    open_with: str
+    """`vscode`, `obsidian`, a pattern, or nothing for a plain link to the file."""
+    vault_path: str
+    """The absolute path of the vault, which a program needs."""
+
+
+def html_text(text: str) -> str:
+    """A text as HTML, in an element or in a quoted attribute."""
+    return str(escape(one_line(text)))
+
+
+def html_sentence(text: str) -> str:
+    """A sentence of a review; what stands between backquotes is something to type."""
+    return CODE.sub(r"<code>\1</code>", html_text(text).replace("&#34;", '"'))
+
+
+def html_cell(cell: Cell, opening: Opening) -> str:
+    """A cell as HTML."""
+    if cell is None or isinstance(cell, str):
+        return html_text(cell or "")
+    if isinstance(cell, int | float):
+        return number(cell)
+    if isinstance(cell, date):
+        return f'<time datetime="{cell.isoformat()}">{short_day(cell)}</time>'
+    if isinstance(cell, ContactRef):
+        address = opening_address(cell.path, 1, opening.open_with, opening.vault_path)
+        name = html_text(cell.name or file_stem(cell.path))
+        return f'<a href="{escape(address)}"><bdi>{name}</bdi></a>'
+    return _longer_cell(cell, opening)
+
+
+def state_mark(state: object) -> str:
+    """The word for a contact's state, with a class for its shape and colour."""
+    if isinstance(state, str) and _WORD.fullmatch(state):
+        return f'<span class="state {state}">{state.replace("-", " ")}</span>'
+    return ""
+
+
+def _longer_cell(
+    cell: Excerpt | Reference | tuple[str | ContactRef | Excerpt | Reference, ...],
+    opening: Opening,
+) -> str:
+    if isinstance(cell, Excerpt):
+        return _excerpt(cell, opening)
+    if isinstance(cell, Reference):
+        text = html_text(cell.text)
+        if cell.slug not in opening.names.titles:
+            return text
+        anchor = f"#{cell.section}" if section_of(cell, opening.names) else ""
+        return f'<a href="{escape(cell.slug + ".html" + anchor)}">{text}</a>'
+    parts = [html_cell(part, opening) for part in cell]
+    if separator(cell) == ", ":
+        return ", ".join(parts)
+    return "".join([f"<p>{part}</p>" for part in parts])
+
+
+def _excerpt(cell: Excerpt, opening: Opening) -> str:
+    path, line = cell.place
+    address = escape(opening_address(path, line, opening.open_with, opening.vault_path))
+    text = html_text(cell.text)
+    if cell.text.startswith(path):
+        return f'<a href="{address}">{text}</a>'
+    source = html_text(file_stem(path))
+    return f'<bdi>{text}</bdi> <a class="source" href="{address}">{source}</a>'

@@ -1,0 +1,115 @@
+"""Text and cells as Markdown: what a person typed stays text in every viewer."""
+
+import re
+from datetime import date
+from typing import Final, NamedTuple
+
+from netjournal.model.review import Cell, ContactRef, Excerpt, Reference
+from netjournal.render.links import PageNames, file_stem, readable_address, section_of
+from netjournal.render.sections import CODE, separator
+from netjournal.render.visible import one_line
+from netjournal.render.words import number, short_day
+
+_MAY_MEAN_SOMETHING: Final = re.compile(r"[\\`*\[\]|~^$<_&#%=]|::|://|ww\.", re.IGNORECASE)
+_SPECIAL: Final = re.compile(
+    r"[\\`*\[\]|~^$]"
+    r"|<"
+    r"|&(?=[\w#])"
+    r"|(?<![^\W_])_|_(?![^\W_])"  # inside a word, as in snake_case, it is only itself
+    r"|\#(?=\S)"
+    r"|(?<=%)%|(?<==)="
+    r"|:(?=//)|(?<=:):|(?<=[wW]{2})\."
+)
+_AT_LINE_START: Final = re.compile(r"[->=]|\+(?=\s|$)|#|\d{1,9}(?P<end>[.)])(?=\s|$)")
+_ENTITIES: Final = {"<": "&lt;", "&": "&amp;", "%": "&#37;"}
+"""What has no backslash escape, or none in some viewers."""
+
+_WIKI_END: Final = ".md"
+_ANCHOR: Final = re.compile(r"[^\w\- ]")
+
+
+def inline(text: str) -> str:
+    """A text inside a line or a cell of a table: no markup, no link, no end of the cell."""
+    text = one_line(text)
+    if not _MAY_MEAN_SOMETHING.search(text):
+        return text
+    return _SPECIAL.sub(_escaped, text)
+
+
+def at_line_start(text: str) -> str:
+    """The same for a text that may begin a line: no heading, no list, no quotation."""
+    shown = inline(text)
+    match = _AT_LINE_START.match(shown)
+    if match is None:
+        return shown
+    place = match.start("end") if match["end"] else 0
+    return shown[:place] + "\\" + shown[place:]
+
+
+def sentence(text: str) -> str:
+    """A sentence of a review; what stands between backquotes is something to type."""
+    parts = CODE.split(one_line(text))
+    shown = [f"`{part}`" if odd % 2 else inline(part) for odd, part in enumerate(parts)]
+    return at_line_start(parts[0]) + "".join(shown[1:])
+
+
+class Linking(NamedTuple):
+    """How a page writes its links, and which pages are there to link to."""
+
+    names: PageNames
+    wikilinks: bool
+    """Else Markdown links, which every viewer follows."""
+    bar: str = "|"
+    """What stands before the words of a wikilink: in a table, Obsidian asks for `\\|`."""
+
+
+def markdown_cell(cell: Cell, linking: Linking) -> str:
+    """A cell as Markdown on one line."""
+    if cell is None or isinstance(cell, str):
+        return inline(cell or "")
+    if isinstance(cell, int | float):
+        return number(cell)
+    if isinstance(cell, date):
+        return short_day(cell)
+    if isinstance(cell, ContactRef):
+        return note_link(cell.path, cell.name, linking)
+    return _longer_cell(cell, linking)
+
+
+def page_link(slug: str, text: str, section: str, linking: Linking) -> str:
+    """A link to another page in `review/`, or to one of its sections by its title."""
+    shown = inline(text)
+    if linking.wikilinks and shown == one_line(text) and inline(section) == section:
+        anchor = f"#{section}" if section else ""
+        return f"[[review/{slug}{anchor}{linking.bar}{shown}]]"
+    anchor = "#" + _ANCHOR.sub("", section.lower()).replace(" ", "-") if section else ""
+    return f"[{shown}]({slug}.md{anchor})"
+
+
+def note_link(path: str, text: str, linking: Linking) -> str:
+    """A link to a note; a name or path that a wikilink can't hold gets a Markdown link."""
+    plain = one_line(text) or path
+    shown = inline(plain)
+    if linking.wikilinks and shown == plain and inline(path) == path:
+        return f"[[{path.removesuffix(_WIKI_END)}{linking.bar}{shown}]]"
+    return f"[{shown}]({readable_address(path)})"
+
+
+def _longer_cell(
+    cell: Excerpt | Reference | tuple[str | ContactRef | Excerpt | Reference, ...],
+    linking: Linking,
+) -> str:
+    if isinstance(cell, Excerpt):
+        path = cell.place.path
+        if cell.text.startswith(path):
+            return note_link(path, cell.text, linking)
+        return f"{inline(cell.text)} ({note_link(path, file_stem(path), linking)})"
+    if isinstance(cell, Reference):
+        if cell.slug not in linking.names.titles:
+            return inline(cell.text)
+        return page_link(cell.slug, cell.text, section_of(cell, linking.names), linking)
+    return separator(cell).join([markdown_cell(part, linking) for part in cell])
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return _ENTITIES.get(match[0]) or "\\" + match[0]
