@@ -20,6 +20,8 @@ class RawValue(NamedTuple):
     column: int
     quoted: bool = False
     """Whether it stood in quotes or in a block: then commas and words like `null` are text."""
+    nested: bool = False
+    """Whether it is a list or a mapping inside another, as typed: no field takes one."""
 
 
 class RawField(NamedTuple):
@@ -31,6 +33,8 @@ class RawField(NamedTuple):
     column: int
     is_list: bool = False
     """Whether it was written as a list: then a comma inside a value is part of it."""
+    quoted: bool = False
+    """Whether the key stood in quotes."""
 
 
 class BodyContext(NamedTuple):

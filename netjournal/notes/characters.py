@@ -1,0 +1,101 @@
+"""Characters in front matter that nobody sees, or that no text should hold."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from netjournal.model import codes
+from netjournal.model.diagnostic import Diagnostic
+from netjournal.notes.raw import RawField
+
+_NO_YAML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+"""What YAML refuses, or takes for the end of a line as no editor does."""
+
+_LINE_ENDS = {"\x85": "next line", "\u2028": "line separator", "\u2029": "paragraph separator"}
+_IN_A_VALUE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
+    "\u00ad\u180e\u200b\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]"
+)
+"""What hides or reorders text. The joiners of emoji and the marks of right-to-left words don't."""
+
+_DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_MARK = "\ufffd"
+_REPORTED = 20
+
+
+def has_odd_characters(block: str) -> bool:
+    """Whether a front matter may hold a character that is worth a closer look."""
+    return "\\" in block or not block.replace("\n", "").isprintable()
+
+
+def readable(block: str, first_line: int, path: str) -> tuple[str, tuple[Diagnostic, ...]]:
+    """A front matter of the same length that YAML can read, and what had to be replaced."""
+    problems: list[Diagnostic] = []
+    line = 0
+    for match in _NO_YAML.finditer(block):
+        number = block.count("\n", 0, match.start()) + first_line
+        if number == line:
+            continue
+        if len(problems) == _REPORTED:
+            break
+        line = number
+        column = match.start() - block.rfind("\n", 0, match.start())
+        problems.append(_refused(match[0], path, line, column))
+    if not problems:
+        return block, ()
+    return _NO_YAML.sub(_replacement, block), tuple(problems)
+
+
+def _replacement(match: re.Match[str]) -> str:
+    character = match[0]
+    if character in _LINE_ENDS:
+        return " "
+    return "\u200b" if character == "\ufeff" else _MARK
+
+
+def _refused(character: str, path: str, line: int, column: int) -> Diagnostic:
+    if character in _LINE_ENDS:
+        message = f"an invisible line break (U+{ord(character):04X}, {_LINE_ENDS[character]})"
+        hint = "Delete it, or break the line with the Enter key."
+        return codes.HIDDEN_CHARACTER.at(path, line, column, message, hint, width=1)
+    if character == "\ufeff":
+        message = "an invisible byte order mark (U+FEFF)"
+        return codes.HIDDEN_CHARACTER.at(path, line, column, message, "Delete it.", width=1)
+    message = f"control character 0x{ord(character):02X}"
+    return codes.CONTROL_CHARACTER.at(path, line, column, message, "Delete it.", width=1)
+
+
+def hidden_characters(fields: Iterable[RawField], path: str) -> list[Diagnostic]:
+    """Invisible characters in keys, and control characters in values; one for each field."""
+    problems = []
+    for field in fields:
+        if not field.key.isprintable():
+            problems.append(_in_key(field, path))
+            continue
+        for value in field.values:
+            match = _IN_A_VALUE.search(value.text)
+            if match:
+                message = f"{field.key[:80]} contains {_kind(match[0])}"
+                hint = "Delete the invisible character, or type the value again."
+                problems.append(
+                    codes.HIDDEN_CHARACTER.at(path, value.line, value.column, message, hint)
+                )
+                break
+    return problems
+
+
+def _in_key(field: RawField, path: str) -> Diagnostic:
+    shown = "".join(c if c.isprintable() else f"<U+{ord(c):04X}>" for c in field.key[:80])
+    plain = "".join(c for c in field.key if c.isprintable()).strip()
+    message = f"the key `{shown}` has an invisible character"
+    hint = f"Did you mean `{plain[:80]}`? Type the key again." if plain else "Type the key again."
+    return codes.HIDDEN_CHARACTER.at(path, field.line, field.column, message, hint)
+
+
+def _kind(character: str) -> str:
+    name = f"U+{ord(character):04X}"
+    if _DIRECTIONS.match(character):
+        return f"a text-direction control ({name})"
+    if unicodedata.category(character) == "Cc":
+        return f"a control character ({name})"
+    return f"an invisible character ({name})"

@@ -1,0 +1,125 @@
+"""The fields at the head of a note, and everything that can be wrong with them as YAML."""
+
+from typing import NamedTuple
+
+from yaml.nodes import MappingNode, Node, ScalarNode
+
+from netjournal.model import codes
+from netjournal.model.diagnostic import Diagnostic
+from netjournal.notes.characters import has_odd_characters, hidden_characters, readable
+from netjournal.notes.fences import Block, find_block, notes_in, offset_of, swallowed
+from netjournal.notes.nodefields import Fields, fields_of
+from netjournal.notes.raw import RawField
+from netjournal.notes.salvage import REFUSED, salvage
+from netjournal.notes.yamlnodes import HANDLER
+
+MAX_SIZE = 1_000_000
+"""The longest front matter that is read, in characters."""
+
+MANY_FIELDS = 200
+"""So many fields are surely a mistake."""
+
+_REPORTED = 20
+
+
+class FrontMatter(NamedTuple):
+    """The fields of a note as typed, and where its body begins."""
+
+    fields: tuple[RawField, ...]
+    body_start: int
+    """The offset of the body in the text."""
+    body_line: int
+    """The 1-based line of the body's first line."""
+    present: bool
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def read_front_matter(text: str, path: str) -> FrontMatter:
+    """The front matter of a decoded note; what can't be read hides nothing else."""
+    block = find_block(text, path)
+    if block is None:
+        return FrontMatter((), 0, 1, present=False)
+    if len(block.text) > MAX_SIZE:
+        message = f"the front matter has {len(block.text):,} characters; {MAX_SIZE:,} are read"
+        hint = "Move what isn't a field below the closing ---."
+        problem = codes.FILE_TOO_LARGE.at(path, block.line - 1, 1, message, hint)
+        return _front_matter(block, Fields((), (problem,)))
+    odd = has_odd_characters(block.text)
+    refused: tuple[Diagnostic, ...] = ()
+    if odd:
+        yaml, refused = readable(block.text, block.line, path)
+        block = block._replace(text=yaml)
+    block, found = _read(block, text, path)
+    fields, problems = found
+    if odd:
+        problems = (*refused, *problems, *hidden_characters(fields, path))
+    if len({field.key for field in fields}) < len(fields):
+        problems += _duplicates(fields, path)
+    if len(fields) > MANY_FIELDS:
+        problems += (_too_many(fields, path),)
+    return _front_matter(block, Fields(fields, problems))
+
+
+def _front_matter(block: Block, found: Fields) -> FrontMatter:
+    problems = block.diagnostics + found.diagnostics
+    return FrontMatter(found.fields, block.body_start, block.body_line, True, problems)
+
+
+def _read(block: Block, text: str, path: str) -> tuple[Block, Fields]:
+    """The fields of a block, and the block: shorter when it had swallowed notes."""
+    try:
+        root: Node | None = HANDLER.load(block.text)
+    except REFUSED as error:
+        lines = block.text.split("\n")[:-1]
+        notes = notes_in(lines)
+        if notes:
+            return _read(_cut(block, notes, text, path), text, path)
+        return block, salvage(block.text, block.line, path, error)
+    if isinstance(root, MappingNode):
+        return block, fields_of(root, block.text, block.line, path)
+    if root is None:
+        return block, Fields((), () if block.diagnostics else (_empty(block, path),))
+    line, column = root.start_mark.line + block.line, root.start_mark.column + 1
+    what = "text" if isinstance(root, ScalarNode) else "a list"
+    message = f"front matter must be `key: value` lines, and this is {what}"
+    hint = "Write a key before it, such as `name:`, or move it below the front matter."
+    return block, Fields((), (codes.NOT_FIELDS.at(path, line, column, message, hint),))
+
+
+def _cut(block: Block, end: int, text: str, path: str) -> Block:
+    """The block up to one of its lines, from 0, at which the body begins in truth."""
+    lines = text.split("\n")
+    first = block.line - 1
+    problem = swallowed(path, first + end + 1, block.body_line - 1)
+    return Block(
+        "".join(line + "\n" for line in block.text.split("\n")[:end]),
+        block.line,
+        offset_of(lines, first + end),
+        first + end + 1,
+        (*block.diagnostics, problem),
+    )
+
+
+def _empty(block: Block, path: str) -> Diagnostic:
+    message = "the front matter is empty, so the name is taken from the heading or the file"
+    return codes.EMPTY_FRONT_MATTER.at(path, block.line - 1, 1, message, "Write `name: ...` in it.")
+
+
+def _duplicates(fields: tuple[RawField, ...], path: str) -> tuple[Diagnostic, ...]:
+    first: dict[str, RawField] = {}
+    problems = []
+    for field in fields:
+        known = first.setdefault(field.key, field)
+        if known is not field:
+            message = f"{field.key[:80]} is given twice (first on line {known.line})"
+            hint = "Keep one of them; for several values write a list."
+            problems.append(codes.DUPLICATE_KEY.at(path, field.line, field.column, message, hint))
+            if len(problems) == _REPORTED:
+                break
+    return tuple(problems)
+
+
+def _too_many(fields: tuple[RawField, ...], path: str) -> Diagnostic:
+    message = f"{len(fields):,} fields are unusually many for one person"
+    hint = "Move what isn't about the person to a file of its own."
+    return codes.MANY_FIELDS.at(path, fields[0].line, fields[0].column, message, hint)

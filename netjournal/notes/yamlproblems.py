@@ -1,0 +1,154 @@
+"""Why a front matter isn't YAML, said for the person who typed it, on the line to change."""
+
+import re
+from typing import NamedTuple
+
+from yaml.error import MarkedYAMLError
+
+from netjournal.notes.fences import KEY_LINE
+
+_VALUE = re.compile(
+    r"""[ \t]*(?:- +)*(?:(?:[^\s:"'][^:]*|"[^"]*"|'[^']*'):(?=\s|\Z))?[ \t]*(?P<value>.*)"""
+)
+_ALIAS = re.compile(r"\*([^\s,\[\]{}]+)")
+_STARTERS = "@`%*&!"
+_CURLY = "“”„‟«»"
+_OPENERS = {"[": "]", "{": "}"}
+_AT_CONTEXT = ("quoted scalar", "simple key", "flow sequence", "flow mapping")
+_MARKUP_HINT = "Put the whole value in double quotes."
+
+
+class YamlProblem(NamedTuple):
+    """What is wrong in a piece of YAML: line and column from 0, in that piece."""
+
+    line: int
+    column: int
+    message: str
+    hint: str
+    alias: str = ""
+    """The alias that points to nothing."""
+    deep: bool = False
+    """Whether it is YAML, but nested beyond what is read."""
+
+
+def too_deep(lines: list[str]) -> YamlProblem:
+    """The problem of lists in lists without end, on the line where most of them open."""
+    deepest = max(range(len(lines)), key=lambda n: _openings(lines[n]), default=0)
+    message = "nested too deeply"
+    return YamlProblem(deepest, 0, message, "Write the values as a plain list.", deep=True)
+
+
+def _openings(line: str) -> int:
+    return line.count("[") + line.count("{") + line.count("- ") + line.count("? ")
+
+
+def explain(error: Exception, lines: list[str]) -> YamlProblem:
+    """What is wrong in some lines of YAML that a loader has refused."""
+    if isinstance(error, RecursionError) or "nesting depth" in str(error):
+        return too_deep(lines)
+    line, column = _place(error, lines)
+    text = lines[line] if line < len(lines) else ""
+    message, hint = _reason(error, text, column)
+    alias = _ALIAS.match(text, column) if "undefined alias" in str(error) else None
+    return YamlProblem(line, min(column, len(text)), message, hint, alias[1] if alias else "")
+
+
+def _place(error: Exception, lines: list[str]) -> tuple[int, int]:
+    """Where the cause is: a loader names the place where it gave up, often a line later."""
+    if not isinstance(error, MarkedYAMLError):
+        return 0, 0
+    mark = error.problem_mark or error.context_mark
+    context = error.context or ""
+    if error.context_mark and any(part in context for part in _AT_CONTEXT):
+        mark = error.context_mark
+        if "escape" in (error.problem or "") and error.problem_mark:
+            mark = error.problem_mark
+    if "another document" in (error.problem or ""):
+        mark = error.problem_mark
+    if mark is None:
+        return 0, 0
+    line, column = mark.line, mark.column
+    while line > 0 and (line >= len(lines) or not lines[line].strip()):
+        line -= 1
+        column = len(lines[line])
+    return line, column
+
+
+def _reason(error: Exception, text: str, column: int) -> tuple[str, str]:
+    """A sentence about a line, and what to do."""
+    problem = str(getattr(error, "problem", "") or "")
+    value = _value(text)
+    first = value[:1]
+    if first in tuple(_STARTERS):
+        return f"a value can't start with {first}", f"Put it in quotes: {_quoted(value)}"
+    if first in tuple(_CURLY):
+        return "curly quotes don't quote", "Use straight quotes, \" or '."
+    if first in tuple("\"'"):
+        return _quote_reason(value, problem)
+    if first in _OPENERS and _OPENERS[first] not in value:
+        return f"the {first} here is never closed", f"Write the {_OPENERS[first]} that closes it."
+    if first in _OPENERS:
+        return "there is text after the closing bracket, or a comma is missing", _MARKUP_HINT
+    return _line_reason(text, value, problem, column)
+
+
+def _quote_reason(value: str, problem: str) -> tuple[str, str]:
+    quote = value[0]
+    if "escape" in problem:
+        return "in double quotes a \\ starts an escape", "Use single quotes, or write \\\\."
+    end = value.find(quote, 1)
+    if end < 0:
+        return f"the quote {quote} opened here is never closed", f"Write a {quote} at the end."
+    if quote == "'":
+        text = value.rstrip().removeprefix("'").removesuffix("'")
+        return "the apostrophe ends the quoted text", f"Use double quotes: {_quoted(text)}"
+    return "there is text after the closing quote", "Put the whole value in single quotes."
+
+
+def _line_reason(text: str, value: str, problem: str, column: int) -> tuple[str, str]:
+    """What is wrong with a line whose value starts with no special character."""
+    if "another document" in problem:
+        return "front matter must be one YAML document", "Delete the --- inside it."
+    if "\t" in text[: len(text) - len(text.lstrip())]:
+        return "a tab can't indent a line", "Use spaces."
+    if text.startswith("%"):
+        return "a line can't start with %", "Write `key: value`."
+    if KEY_LINE.match(text.strip()):
+        return _value_reason(text, value, column)
+    return _no_field_reason(text.strip())
+
+
+def _value_reason(text: str, value: str, column: int) -> tuple[str, str]:
+    if value[:1] in ("|", ">"):
+        return f"a value can't start with {value[0]}", f"Put it in quotes: {_quoted(value)}"
+    if ": " in value or value.endswith(":"):
+        message = "a colon with a space after it can't stand inside a value"
+        return message, f"Put the value in quotes: {_quoted(value)}"
+    if value.startswith("- "):
+        return "a list begins on a line of its own", "Move the - to the next line."
+    if text[:1].isspace() or column == 0:
+        return "the line is indented differently from the line before", "Begin both in one column."
+    return "YAML can't read this value", _MARKUP_HINT
+
+
+def _no_field_reason(line: str) -> tuple[str, str]:
+    missing_space = re.match(r"([\w -]{1,40}):(\S.*)", line)
+    if missing_space:
+        key, rest = missing_space.groups()
+        return "the space after the colon is missing", f"Write `{key}: {rest[:60]}`."
+    if line.startswith("- "):
+        return "a list item stands where a field is expected", "Write its key on a line above it."
+    return "this line is no field", "Write `key: value`, or move it below the front matter."
+
+
+def _value(text: str) -> str:
+    match = _VALUE.match(text)
+    return match["value"].strip() if match else ""
+
+
+def _quoted(value: str) -> str:
+    """A value in the quotes that it needs."""
+    short = value if len(value) <= 60 else value[:57] + "..."
+    if '"' not in short and "\\" not in short:
+        return f'"{short}"'
+    return "'" + short.replace("'", "''") + "'"
