@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from netjournal.measures.cadence import Standing, Tie, standing
+from netjournal.measures.cadence import Standing, State, Tie, standing
 from netjournal.measures.diversity import Diversity, diversity, industry_weights
 from netjournal.measures.rhythm import DRIFTING_DAYS, MIN_GAPS, Rhythm, own_rhythm
 from netjournal.model.config import CadenceDefaults, Config
@@ -62,6 +62,8 @@ class Assessment:
     """Every contact, by path, in the order of paths."""
     active: tuple[Person, ...]
     """Allies and acquaintances whose status is active, in the order of paths."""
+    unsorted: tuple[Person, ...]
+    """Contacts of whom nothing is known yet: no relationship, no cadence, no recorded contact."""
     active_by_industry: Mapping[str, tuple[Person, ...]]
     """The active contacts in each industry that has any, by key."""
     diversity: Diversity | None
@@ -101,6 +103,7 @@ def assess(index: Index, config: Config, as_of: date) -> Assessment:
         as_of=as_of,
         people=people,
         active=active,
+        unsorted=tuple(p for p in people.values() if p.standing.state is State.UNSORTED),
         active_by_industry=_by_industry(active),
         diversity=diversity(
             industry_weights([industry.key for industry in person.industries] for person in active),

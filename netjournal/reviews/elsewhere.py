@@ -83,7 +83,7 @@ def _promises(promises: Iterable[Promise]) -> Iterable[_Count]:
 
 
 def _notes(problems: int, assessment: Assessment) -> Iterable[_Count]:
-    unsorted = sum(1 for person in assessment.people.values() if person.relationship is None)
+    unsorted = len(assessment.unsorted)
     unplaced = sum(1 for person in assessment.active if not person.industries)
     return (
         (problems, "problem in the notes", "problems in the notes", "hygiene", "problems"),

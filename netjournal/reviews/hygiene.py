@@ -10,7 +10,7 @@ from netjournal.model.source import Place
 from netjournal.reviews.assessment import Assessment, Person
 from netjournal.reviews.basis import basis, no_contacts
 from netjournal.reviews.coverage import wanted_industries
-from netjournal.reviews.words import ago, counted, listed
+from netjournal.reviews.words import ago, counted, listed, times
 
 SLUG = "hygiene"
 TITLE = "Hygiene"
@@ -19,8 +19,6 @@ MOST_TO_SORT = 10
 """Unsorted contacts that are offered at a time."""
 
 _CONTACT = Column("contact", "Contact")
-_PLACE = Column("place", "Where")
-_TODO = Column("todo", "What to do")
 
 _EXPLANATION = (
     (
@@ -49,7 +47,7 @@ def make(assessment: Assessment, diagnostics: Sequence[Diagnostic]) -> Review:
     people = assessment.people.values()
     unplaced = _without_industry(people)
     unrelated = [p for p in people if p.relationship and not p.contact.relationship]
-    unsorted = [person for person in people if person.relationship is None]
+    unsorted = assessment.unsorted
     own = _own_fields(people)
     return Review(
         slug=SLUG,
@@ -105,7 +103,7 @@ def _problems(problems: Iterable[Diagnostic]) -> Section:
             Column("severity", "How bad"),
             Column("problem", "Problem"),
             Column("where", "Where"),
-            _TODO,
+            Column("todo", "What to do"),
         ),
         tuple(
             [
@@ -143,7 +141,7 @@ def _industry_section(people: Iterable[Person]) -> Section:
     return Section(
         "without-industry",
         "Without an industry",
-        (_CONTACT, Column("known", "Known"), _TODO),
+        (_CONTACT, Column("known", "Known so far")),
         tuple(
             [
                 {
@@ -151,12 +149,12 @@ def _industry_section(people: Iterable[Person]) -> Section:
                     "interactions": len(person.contacted),
                     "known": _known(person),
                     "place": Excerpt(person.contact.path, Place(person.contact.path, 1)),
-                    "todo": "add `industry:`",
+                    "todo": "add an industry",
                 }
                 for person in people
             ]
         ),
-        intro="With an industry they count for the spread, and gaps can be seen.",
+        intro="With `industry` in their notes they count for the spread, and gaps can be seen.",
     )
 
 
@@ -184,18 +182,19 @@ def _unsorted_section(people: Sequence[Person], assessment: Assessment) -> Secti
     return Section(
         "unsorted",
         "To sort, a few at a time",
-        (_CONTACT, Column("why", "Why"), _TODO),
+        (_CONTACT, Column("why", "Why")),
         tuple(
             {
                 "contact": person.ref,
                 "mentions": len(backlinks.get(person.contact.path, ())),
                 "why": _why_sort(person, missing, assessment),
                 "place": Excerpt(person.contact.path, Place(person.contact.path, 1)),
-                "todo": "`relationship:` ally, acquaintance, transactional or met-once",
+                "todo": "add a relationship",
             }
             for person in nsmallest(MOST_TO_SORT, people, key=order)
         ),
-        intro="Who is worth a place in your network? The others can stay as they are."
+        intro="Who of them is more than an address? A `relationship` in the note is enough: "
+        "ally, acquaintance, transactional or met-once. The others can stay as they are."
         + (f" {counted(left, 'more contact')} wait without hurry." if left > 0 else ""),
     )
 
@@ -204,7 +203,7 @@ def _why_sort(person: Person, missing: set[str], assessment: Assessment) -> str:
     links = assessment.index.backlinks.get(person.contact.path, ())
     reasons = []
     if links:
-        reasons.append(f"mentioned {counted(len(links), 'time')} in your notes")
+        reasons.append(f"mentioned {times(len(links))} in your notes")
     labels = [industry.label for industry in person.industries if industry.key in missing]
     if labels:
         reasons.append(f"works in {listed(labels)}, where you know nobody")
@@ -215,7 +214,7 @@ def _relationship_section(people: Iterable[Person]) -> Section:
     return Section(
         "without-relationship",
         "Without a relationship",
-        (_CONTACT, Column("why", "Why"), _TODO),
+        (_CONTACT, Column("why", "Why")),
         tuple(
             [
                 {
@@ -223,12 +222,13 @@ def _relationship_section(people: Iterable[Person]) -> Section:
                     "interactions": len(person.contacted),
                     "why": _taken_as(person),
                     "place": Excerpt(person.contact.path, Place(person.contact.path, 1)),
-                    "todo": "add `relationship:`",
+                    "todo": "add a relationship",
                 }
                 for person in people
             ]
         ),
-        intro="They count as acquaintances. Is one of them an ally?",
+        intro="They count as acquaintances. Is one of them an ally? Then say so with "
+        "`relationship` in the note.",
     )
 
 
@@ -256,14 +256,15 @@ def _own_section(own: dict[str, list[Place]]) -> Section:
             "field": key,
             "notes": len(places),
             "where": Excerpt(f"{places[0].path}:{places[0].line}", places[0]),
-            "todo": "map it under `[fields]` if it means a known field",
+            "todo": "map it under [fields] in netjournal.toml if it means a known field",
         }
         for key, places in sorted(own.items(), key=lambda item: (-len(item[1]), item[0]))
     ]
     return Section(
         "own-fields",
         "Fields of your own",
-        (Column("field", "Field"), Column("notes", "Notes"), Column("where", "First in"), _TODO),
+        (Column("field", "Field"), Column("notes", "Notes"), Column("where", "First in")),
         tuple(rows),
-        intro="They are kept and can be searched for.",
+        intro="They are kept and can be searched for. One that means a known field can be "
+        "mapped under `[fields]` in netjournal.toml.",
     )

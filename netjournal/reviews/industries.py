@@ -228,7 +228,8 @@ def _why_missing(reach: Reach) -> str:
         reasons.append(_known_there(reach.others))
     if reach.introducers:
         nearest = reach.introducers[0]
-        work = listed([industry.label for industry in nearest.industries])
+        group = reach.industry.group
+        work = listed([each.label for each in nearest.industries if each.group == group])
         reasons.append(f"the nearest is {nearest.contact.name}, in {work}")
     return "; ".join(reasons) or "nobody near it yet"
 

@@ -10,6 +10,7 @@ from netjournal.reviews.assessment import Assessment, Person
 from netjournal.reviews.attention import Attention, attention
 from netjournal.reviews.basis import basis, no_contacts
 from netjournal.reviews.excerpts import excerpt
+from netjournal.reviews.reviving import ENOUGH, revival_worth
 from netjournal.reviews.words import counted, listed
 
 SLUG = "neglected"
@@ -103,12 +104,12 @@ def _kinds(people: Iterable[Person]) -> str:
 
 
 def _figures(lists: Attention, assessment: Assessment) -> tuple[Figure, ...]:
-    unsorted = sum(1 for person in assessment.people.values() if person.relationship is None)
+    unsorted = len(assessment.unsorted)
     text = ""
     if unsorted:
         text = (
-            f"{counted(unsorted, 'contact')} without a relationship, a cadence or any recorded "
-            "contact in no list here; the page hygiene offers a few at a time for sorting."
+            f"In no list here: {counted(unsorted, 'contact')} without a relationship, a cadence "
+            "or any recorded contact. The page hygiene offers a few at a time for sorting."
         )
     counts = [Figure(name, len(people)) for name, people in lists._asdict().items()]
     return (*counts, Figure("unsorted", unsorted, text))
@@ -180,11 +181,15 @@ def _sections(lists: Attention, assessment: Assessment) -> tuple[Section, ...]:
         Section(
             "lapsed",
             "Lapsed",
-            (_CONTACT, _WHY, _SAID),
-            rows(lists.lapsed, lambda person: reasons.lapsed(person, as_of)),
-            intro="Revive, rest or let go? An old tie often has the freshest advice, and one "
-            "honest line is enough to revive it. `status: dormant` lets it rest without "
-            "reminders; `status: closed` lets it go and keeps its history.",
+            (_CONTACT, _WHY, _SAID, Column("question", "Perhaps")),
+            rows(
+                lists.lapsed,
+                lambda person: reasons.lapsed(person, as_of),
+                lambda person: {"question": _question(person, assessment)},
+            ),
+            intro="Revive, rest or let go? Old ties gave advice as good as current ones (Levin, "
+            "Walter and Murnighan, 2011), and one honest line is enough. `status: dormant` lets "
+            "one rest without reminders; `status: closed` lets it go and keeps its history.",
         ),
     )
 
@@ -213,6 +218,14 @@ def _plan(person: Person, assessment: Assessment) -> Excerpt | None:
     entries = assessment.index.interactions.get(person.contact.path, ())
     found = (entry for entry in entries if entry.date == day and entry.two_way)
     return _quoted(next(found, None), assessment)
+
+
+def _question(person: Person, assessment: Assessment) -> str:
+    """What may be done with a lapsed tie."""
+    sole = frozenset(industry.key for industry in person.sole_in)
+    if revival_worth(person, assessment, sole) >= ENOUGH:
+        return "a line to revive it?"
+    return "let it rest?"
 
 
 def _quoted(entry: Interaction | None, assessment: Assessment) -> Excerpt | None:

@@ -7,7 +7,16 @@ from netjournal.model.contact import Interaction, Kind, Relationship
 from netjournal.model.index import Index
 from netjournal.reviews.assessment import Person
 from netjournal.reviews.attention import days_left
-from netjournal.reviews.words import ahead, counted, every, exactly_ago, listed, named_day, weekday
+from netjournal.reviews.words import (
+    ahead,
+    counted,
+    every,
+    exactly_ago,
+    listed,
+    named_day,
+    times,
+    weekday,
+)
 
 _KINDS = {
     Relationship.ALLY: "ally",
@@ -116,7 +125,7 @@ def _unanswered(person: Person, index: Index, as_of: date) -> list[str]:
     letters = unanswered(person, index, as_of)
     if len(letters) == 1:
         return [f"you wrote {exactly_ago((as_of - letters[0].date).days)}, and no answer yet"]
-    return [f"you wrote {len(letters)} times since, perhaps wait for an answer"] if letters else []
+    return [f"you wrote {times(len(letters))} since, perhaps wait for an answer"] if letters else []
 
 
 def _last_in_touch(person: Person, as_of: date) -> str:

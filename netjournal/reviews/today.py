@@ -97,7 +97,7 @@ def make(assessment: Assessment, diagnostics: Sequence[Diagnostic]) -> Review:
 def _lead(people: int, promises: int, days: int, assessment: Assessment) -> tuple[str, ...]:
     if not assessment.people:
         return (no_contacts(assessment),)
-    if not any(person.relationship for person in assessment.people.values()):
+    if len(assessment.unsorted) == len(assessment.people):
         begin = (
             f"{counted(len(assessment.people), 'contact')} so far, and nothing about any of them "
             "yet. Begin with one whom you would miss: `relationship: ally` in the note, and a "
@@ -189,7 +189,7 @@ def _next_step(found: Coverage, assessment: Assessment) -> Section:
     rows: tuple[Row, ...] = ()
     if assessment.active:
         step = next_step(found, assessment)
-        where = reference(step.slug, "more", step.section, assessment.config)
+        where = reference(step.slug, step.slug, step.section, assessment.config)
         people = tuple(person.ref for person in step.people)
         rows = ({"step": step.text, "people": people, "where": where},)
     columns = (Column("step", "Step"), Column("people", "With"), Column("where", "See"))

@@ -19,7 +19,6 @@ _MONTHS = (
     "December",
 )
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 def counted(number: int, one: str, several: str = "") -> str:
@@ -29,9 +28,11 @@ def counted(number: int, one: str, several: str = "") -> str:
     return f"{f'{number:,}' if number else 'no'} {several or one + 's'}"
 
 
-def spelled(number: int) -> str:
-    """A small number as a word, a larger one in digits: `three`, `12`."""
-    return _SMALL[number] if 0 <= number < len(_SMALL) else f"{number:,}"
+def times(number: int) -> str:
+    """How often: `once`, `twice`, `12 times`."""
+    if number in (1, 2):
+        return "once" if number == 1 else "twice"
+    return f"{number:,} times"
 
 
 def one_decimal(number: float) -> str:
@@ -56,8 +57,8 @@ def ahead(days: int) -> str:
 
 @lru_cache(maxsize=4096)
 def exactly_ago(days: int) -> str:
-    """How long ago in days, up to two years: `today`, `yesterday`, `75 days ago`, `3 years ago`."""
-    return f"{days} days ago" if 2 <= days < 730 else ago(days)
+    """How long ago, in days as long as they compare: `75 days ago`, `7 months ago`."""
+    return f"{days} days ago" if 2 <= days <= 120 else ago(days)
 
 
 def _length(days: int) -> str:
@@ -95,9 +96,13 @@ def weekday(day: date, as_of: date) -> str:
 
 
 def listed(words: Sequence[str], most: int = 5, last: str = "and") -> str:
-    """Words as a list in a sentence: `Ana, Ben and Cara`, or `Ana, Ben and 7 others`."""
+    """Words as a list in a sentence: `Ana, Ben and Cara`, or `Ana, Ben and 7 others`.
+
+    Semicolons stand between words that have commas themselves.
+    """
+    comma = "; " if any("," in word for word in words) else ", "
     if len(words) > most:
         shown, rest = list(words[: most - 1]), f"{len(words) - most + 1:,} others"
     else:
         shown, rest = list(words[:-1]), words[-1] if words else ""
-    return f"{', '.join(shown)} {last} {rest}" if shown else rest
+    return f"{comma.join(shown)} {last} {rest}" if shown else rest
