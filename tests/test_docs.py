@@ -180,7 +180,9 @@ def option_table(name: str) -> str:
     rows = [("option", "does")]
     for parameter in command.get_params(click.Context(command, parent=group, info_name=name)):
         if isinstance(parameter, click.Argument):
-            rows.append((f"`{parameter.make_metavar(group)}`", ARGUMENTS[name, parameter.name or ""]))
+            rows.append(
+                (f"`{parameter.make_metavar(group)}`", ARGUMENTS[name, parameter.name or ""])
+            )
         elif isinstance(parameter, click.Option) and _is_own(parameter, name, common):
             rows.append((_option(parameter, group), parameter.help or ""))
     return table(*rows) if len(rows) > 1 else "No options of its own."
@@ -231,3 +233,159 @@ def test_what_is_generated_is_as_the_code_says(page: str, golden: Golden) -> Non
         text = f"{before}{marks[0]}\n\n{make()}\n\n{marks[1]}{after}"
 
     golden(DOCS / page, text)
+
+
+# Examples.
+
+
+@cache
+def sample() -> Workspace:
+    """The sample vault, read once."""
+    return Workspace.load(SAMPLE)
+
+
+def commands_in(fence: Fence) -> Iterator[tuple[str, str]]:
+    """The commands of a console block, each with the output shown; none shown is empty."""
+    for part in re.split(r"(?m)^\$ ", fence.text)[1:]:
+        command, _, output = part.partition("\n")
+        yield command, output.strip("\n")
+
+
+@pytest.mark.parametrize("fence", fences_in("console"), ids=lambda fence: f"{fence[0]}:{fence[1]}")
+def test_an_example_runs_and_prints_what_is_shown(fence: Fence, tmp_path: Path) -> None:
+    vault = tmp_path / "vault"
+    shutil.copytree(SAMPLE, vault, ignore=shutil.ignore_patterns("review", "site"))
+
+    for command, shown in commands_in(fence):
+        assert command.startswith("netjournal ")
+        outcome = run(command, vault, {"NETJOURNAL_TODAY": TODAY})
+        output = "\n".join(line.rstrip() for line in outcome.output.rstrip().splitlines())
+        assert outcome.status in (0, 1), output
+        assert shown in ("", output)
+
+
+@pytest.mark.parametrize(
+    "query", [line for fence in fences_in("query") for line in fence.text.splitlines()]
+)
+def test_an_example_of_a_query_finds_somebody(query: str) -> None:
+    index = sample().index
+    assessment = assess(index, sample().config, date.fromisoformat(TODAY))
+    terms = parse_query(query, own_field_keys(index.contacts.values()))
+
+    assert 0 < len(find_people(terms, assessment)) < len(index.contacts)
+
+
+PARSERS: Mapping[str, Callable[[str], object]] = {
+    "json": json.loads,
+    "toml": tomllib.loads,
+    "yaml": yaml.safe_load,
+}
+LANGUAGES = {*PARSERS, "console", "jinja", "markdown", "query", "sh", "text"}
+
+
+@pytest.mark.parametrize("page", OWN_PAGES, ids=lambda page: page.name)
+def test_examples_are_well_formed(page: Path) -> None:
+    for fence in fences_of(page):
+        assert fence.language in LANGUAGES, f"{page.name}:{fence.line}"
+        if fence.language in PARSERS:
+            PARSERS[fence.language](fence.text)
+
+
+@pytest.mark.parametrize("page", [*PAGES, ROOT / "README.md"], ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    text = without_code(page.read_text(encoding="utf-8"))
+
+    for target in re.findall(r"\]\(([^)\s]+)\)", text):
+        if "://" not in target:
+            path, _, heading = target.partition("#")
+            file = (page.parent / path).resolve() if path else page
+            assert file.exists(), f"{page.name}: {target}"
+            assert not heading or heading in headings_of(file), f"{page.name}: {target}"
+
+
+def test_every_page_is_named_in_the_way_in() -> None:
+    targets = set(re.findall(r"\]\(([^)#]+)", text_of("README.md")))
+
+    assert {page.name for page in OWN_PAGES} - {"README.md"} == targets - {"rules/README.md"}
+
+
+# Completeness.
+
+TABLES = {"hashtags": "tags", "taxonomy": "industries"}
+"""The table of netjournal.toml for an attribute of Config that is called otherwise."""
+
+
+def test_every_setting_is_documented_with_its_default() -> None:
+    default = read_settings(b"").config
+    toml = []
+    for table in fields(Config):
+        name = TABLES.get(table.name, table.name)
+        rows = rows_of(section_of("settings.md", name))
+        keys = {code_in(key)[0]: value for key, value, _ in rows if code_in(key)}
+        if name in ("fields", "tags", "industries"):
+            continue
+        assert [each.name for each in fields(getattr(default, table.name))] == list(keys)
+        values = {key: code_in(value) for key, value in keys.items()}
+        toml += [f"[{name}]", *(f"{key} = {value[0]}" for key, value in values.items() if value)]
+
+    found = read_settings("\n".join(toml).encode())
+
+    assert found.diagnostics == ()
+    assert default == found.config
+
+
+def test_the_example_of_the_settings_has_every_key_and_no_mistake(tmp_path: Path) -> None:
+    example = next(fence for fence in fences_in("toml") if fence.page == "settings.md").text
+    (tmp_path / "netjournal.toml").write_text(example, encoding="utf-8")
+
+    settings = load_settings(tmp_path)
+
+    assert settings.diagnostics == ()
+    for table in fields(Config):
+        name = TABLES.get(table.name, table.name)
+        given = tomllib.loads(example)[name]
+        if name not in ("fields", "tags", "industries"):
+            assert {each.name for each in fields(getattr(settings.config, table.name))} == {*given}
+
+
+def test_every_field_of_a_query_is_documented() -> None:
+    rows = rows_of(section_of("queries.md", "Fields"))
+
+    assert sorted(QUERY_FIELDS) == sorted(name for row in rows for name in code_in(row[0]))
+
+
+def test_every_command_is_documented_in_order() -> None:
+    titles = re.findall(r"(?m)^## ([a-z]+)$", text_of("commands.md"))
+
+    assert list(COMMANDS) == titles
+
+
+def test_every_state_is_documented() -> None:
+    rows = rows_of(section_of("pages.md", "States"))
+
+    assert sorted(State) == sorted(code_in(row[0])[0] for row in rows)
+
+
+def test_every_hashtag_is_documented_and_says_whether_it_counts() -> None:
+    rows = rows_of(section_of("contact-note.md", "Hashtags"))
+
+    for kind, (hashtag, _, counts) in zip(Kind, rows, strict=True):
+        kinds = (kind, Kind.OUTREACH) if kind is Kind.ANSWERED else (kind,)
+        entry = Interaction(date(2026, 11, 3), "", kinds, (), "contacts/ana.md", 1, 1)
+        assert f"`#{kind}`" == hashtag
+        assert ("yes" if entry.two_way else "no") == counts
+
+
+def test_every_code_has_a_page() -> None:
+    assert [f"{code.code}-{code.name}.md" for code in CODES] == sorted(
+        page.name for page in (DOCS / "rules").glob("NJ*.md")
+    )
+
+
+def test_every_page_of_the_review_is_documented_with_its_sections() -> None:
+    assessment = assess(sample().index, sample().config, date.fromisoformat(TODAY))
+
+    for page in REVIEWS:
+        text = section_of("pages.md", page.slug)
+        for section in page.make(assessment, ()).sections:
+            assert section.title in text, f"{page.slug}: {section.title}"
