@@ -15,7 +15,7 @@ from netjournal.reviews.assessment import Assessment, assess
 from netjournal.reviews.registry import REVIEWS, ReviewPage
 from netjournal.vault.create import shipped
 from netjournal.vault.reader import read_templates
-from netjournal.vault.settings import SETTINGS_FILE
+from netjournal.vault.settings_problems import SETTINGS_FILE
 from netjournal.vault.writer import Written, check_pages, write_pages
 
 

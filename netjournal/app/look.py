@@ -124,7 +124,9 @@ def _is_day(file: ParsedFile) -> bool:
             return False
         return True
     contact = file.contact
-    return bool(contact) and "date" in contact.own_fields and not _is_person(file.path, contact)
+    if contact is None or "date" not in contact.own_fields:
+        return False
+    return not _is_person(file.path, contact)
 
 
 def _is_person(path: str, contact: Contact) -> bool:

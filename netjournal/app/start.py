@@ -6,7 +6,7 @@ from typing import NamedTuple
 from netjournal.app.look import Sighting, look
 from netjournal.model.config import VaultLayout
 from netjournal.vault.create import copy_tree_new, make_folders, shipped, write_new
-from netjournal.vault.settings import SETTINGS_FILE
+from netjournal.vault.settings_problems import SETTINGS_FILE
 from netjournal.vault.taxonomy import default_taxonomy
 
 
