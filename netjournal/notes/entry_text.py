@@ -1,0 +1,22 @@
+"""The text of an entry as pages show it: on one line, without its date, and not endless."""
+
+from netjournal.notes.dated import SEPARATORS, Dated
+
+LONGEST = 2000
+"""Characters after which a text is cut, the ellipsis included."""
+
+
+def one_line(typed: str) -> str:
+    """A text with single spaces, cut when it is too long."""
+    if "  " in typed or not typed.isprintable():
+        typed = " ".join(typed.split())
+    else:
+        typed = typed.strip()
+    return typed if len(typed) <= LONGEST else typed[: LONGEST - 1].rstrip() + "…"
+
+
+def entry_text(typed: str, dated: Dated | None) -> str:
+    """The text behind the date of an entry, on one line."""
+    if dated is None:
+        return one_line(typed)
+    return one_line(dated.prefix + typed.lstrip(SEPARATORS))

@@ -1,0 +1,160 @@
+"""Interactions: the dated entries of a contact's note, and the blocks of a journal note."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from netjournal.model.contact import Interaction
+from netjournal.model.diagnostic import Diagnostic
+from netjournal.notes.dated import Dated, day_of, no_such_day
+from netjournal.notes.entry_text import entry_text
+from netjournal.notes.headings import without_closing
+from netjournal.notes.lines import Block, BlockKind
+from netjournal.notes.reading import Marked, Reading, Span
+
+Found = tuple[list[Interaction], list[Diagnostic]]
+_HEADING_MARK = re.compile(r"^[ \t]*+#{1,6}[ \t]++", re.MULTILINE)
+_ROW_EDGE = "| \t"
+
+
+@dataclass(slots=True)
+class _Entry:
+    """A dated entry, while the entries inside it are cut out of it."""
+
+    marked: Marked
+    day: date
+    end: int
+    spans: list[Span] = field(default_factory=list)
+    """What is its own."""
+    done: int = 0
+    """Up to where its spans are known."""
+
+
+def dated_entries(reading: Reading) -> Found:
+    """The dated list items and headings of a contact's note, each without those inside it.
+
+    The text of a list item holds its sub-items; that of a heading its section, up to the next
+    heading of the same or a higher level. A date that doesn't exist is a diagnostic.
+    """
+    problems: list[Diagnostic] = []
+    entries: list[_Entry] = []
+    ends = _section_ends(reading)
+    for marked in reading.marked:
+        dated = marked.dated
+        if dated is None or not marked.happened:
+            continue
+        day = day_of(dated.day)
+        if day is None:
+            problems.append(_wrong_day(reading, marked.block, dated))
+        else:
+            end = ends.get(marked.block.start, marked.block.end)
+            entries.append(_Entry(marked, day, end, done=marked.text_start))
+    _cut_out_inner(entries)
+    return [_dated_entry(reading, entry) for entry in entries], problems
+
+
+def journal_entries(reading: Reading) -> Found:
+    """The blocks of a journal note that link somebody, each on its day.
+
+    A block is a list item with all its sub-items, a paragraph, a table row, or a heading. Its day
+    is that of its own date if it is a list item with one, else that of the nearest heading above
+    that starts with a date, else the note's. Without a day there is no interaction.
+    """
+    interactions: list[Interaction] = []
+    problems: list[Diagnostic] = []
+    day = reading.context.journal_day
+    marks = {marked.block.start: marked for marked in reading.marked}
+    for block in reading.blocks:
+        if block.depth or block.kind is BlockKind.QUOTE:
+            continue
+        marked = marks.get(block.start)
+        dated = marked.dated if marked else None
+        own_day = day_of(dated.day) if dated else None
+        if dated and block.kind is BlockKind.HEADING:
+            day = own_day
+            if day is None:
+                problems.append(_wrong_day(reading, block, dated))
+        entry_day = own_day or day
+        if entry_day:
+            entry = _block_entry(reading, block, marked, entry_day, dated if own_day else None)
+            if entry:
+                interactions.append(entry)
+    return interactions, problems
+
+
+def _block_entry(
+    reading: Reading, block: Block, marked: Marked | None, day: date, dated: Dated | None
+) -> Interaction | None:
+    """The interaction that a block of a journal note is; None when it links nobody."""
+    content = marked.content if marked else block.content
+    span = (dated.text_start if dated else content, block.end)
+    links = reading.links_in([span])
+    if not links:
+        return None
+    typed = reading.shown[span[0] : span[1]]
+    if block.kind is BlockKind.HEADING:
+        typed = without_closing(reading.shown[span[0] : block.text_end])
+    elif block.kind is BlockKind.ROW:
+        typed = typed.strip(_ROW_EDGE)
+    text = entry_text(typed, dated)
+    line, column = reading.place(content, block)
+    kinds = reading.kinds_in([span])
+    return Interaction(day, text, kinds, links, reading.context.path, line, column)
+
+
+def _dated_entry(reading: Reading, entry: _Entry) -> Interaction:
+    block = entry.marked.block
+    dated = entry.marked.dated
+    shown = reading.shown
+    pieces = [shown[start:end] for start, end in entry.spans]
+    if block.kind is BlockKind.HEADING:
+        section = shown[block.end : entry.spans[0][1]]
+        pieces[0] = without_closing(shown[entry.marked.text_start : block.text_end]) + section
+        pieces = [_HEADING_MARK.sub("", piece) for piece in pieces]
+    line, column = reading.place(dated.offset if dated else block.start, block)
+    return Interaction(
+        entry.day,
+        entry_text("\n".join(pieces), dated),
+        reading.kinds_in(entry.spans),
+        reading.links_in(entry.spans),
+        reading.context.path,
+        line,
+        column,
+    )
+
+
+def _wrong_day(reading: Reading, block: Block, dated: Dated) -> Diagnostic:
+    return no_such_day(dated.day, reading.context.path, *reading.place(dated.offset, block))
+
+
+def _section_ends(reading: Reading) -> dict[int, int]:
+    """Where the section of each dated heading ends, by the offset of the heading."""
+    ends: dict[int, int] = {}
+    opened: list[Marked] = []
+    for marked in reading.marked:
+        block = marked.block
+        if block.kind is BlockKind.HEADING:
+            while opened and opened[-1].block.level >= block.level:
+                ends[opened.pop().block.start] = block.start
+            opened.append(marked)
+    for marked in opened:
+        ends[marked.block.start] = len(reading.plain)
+    return ends
+
+
+def _cut_out_inner(entries: Sequence[_Entry]) -> None:
+    """Gives every entry its spans; entries are in order, nested or apart."""
+    opened: list[_Entry] = []
+    for entry in entries:
+        start = entry.marked.block.start
+        while opened and opened[-1].end <= start:
+            closed = opened.pop()
+            closed.spans.append((closed.done, closed.end))
+        if opened:
+            outer = opened[-1]
+            outer.spans.append((outer.done, start))
+            outer.done = entry.end
+        opened.append(entry)
+    for entry in opened:
+        entry.spans.append((entry.done, entry.end))
