@@ -1,0 +1,183 @@
+"""A contact from the fields of its note: front matter first, then what stands in the body."""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from netjournal.model import codes
+from netjournal.model.config import Config
+from netjournal.model.contact import Contact, FieldValue, Link, Status
+from netjournal.model.diagnostic import Diagnostic
+from netjournal.model.fields import FIELD_BY_NAME, FieldType, field_spellings, spelling
+from netjournal.model.resolve import stem
+from netjournal.notes.changed import changed_by_yaml
+from netjournal.notes.days import looks_like_a_day, read_day
+from netjournal.notes.raw import RawField, RawValue
+from netjournal.notes.values import READERS, Notebook, links_in, texts_of
+
+OWN_FIELDS = 500
+"""The fields of a person's own that are kept."""
+
+_ATTRIBUTES = {"industry": "industries", "email": "emails", "phone": "phones", "url": "urls"}
+_ATTRIBUTE_OF = {name: _ATTRIBUTES.get(name, name) for name in FIELD_BY_NAME}
+_LISTS = frozenset(
+    name for name, known in FIELD_BY_NAME.items() if known.type in (FieldType.LIST, FieldType.LINKS)
+)
+
+
+class ContactNote(NamedTuple):
+    """A contact, the links in its front matter, and what is wrong with its values."""
+
+    contact: Contact
+    links: tuple[Link, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read_contact(
+    path: str,
+    front_matter: tuple[RawField, ...],
+    inline_fields: tuple[RawField, ...],
+    heading: str,
+    config: Config,
+) -> ContactNote:
+    """The contact of a note; a value that is wrong leaves out its field alone."""
+    notebook = Notebook(path)
+    known, own = _sorted_out(front_matter, config, notebook)
+    if inline_fields:
+        _add_inline(inline_fields, known, own, config, notebook)
+    attributes: dict[str, Any] = {}
+    fields: dict[str, FieldValue] = {}
+    for name, raw in known.items():
+        values = raw.values
+        first = values[0]
+        texts = (first[0],) if len(values) == 1 else tuple([value[0] for value in values])
+        fields[name] = FieldValue(raw.key, texts, first.line, first.column)
+        attributes[_ATTRIBUTE_OF[name]] = READERS[name](notebook, raw)
+    contact = Contact(
+        **_with_defaults(attributes, heading or stem(path)),
+        path=path,
+        fields=fields,
+        own_fields=_own_fields(own, notebook),
+    )
+    notebook.problems += changed_by_yaml(front_matter, path)
+    return ContactNote(contact, _links(front_matter), tuple(notebook.problems))
+
+
+def _with_defaults(attributes: dict[str, Any], name: str) -> dict[str, Any]:
+    """The attributes, with what stands in for a name and a status that can't be read."""
+    attributes["name"] = attributes.get("name") or name
+    if "status" in attributes and attributes["status"] is None:
+        attributes["status"] = Status.ACTIVE
+    for text in ("organization", "title", "location", "met_at", "uid"):
+        if text in attributes and attributes[text] is None:
+            del attributes[text]
+    return attributes
+
+
+Naming = Callable[[str], str | None]
+"""Gives the name of the field that a key means."""
+
+
+@lru_cache(maxsize=8)
+def _naming(own: tuple[tuple[str, str], ...]) -> Naming:
+    """How a vault with these spellings of its own names its keys; it remembers them."""
+    spellings: Mapping[str, str] = field_spellings(dict(own))
+
+    @lru_cache(maxsize=4_096)
+    def name_of(key: str) -> str | None:
+        return spellings.get(spelling(key))
+
+    return name_of
+
+
+def field_naming(config: Config) -> Naming:
+    """How the keys of a vault are named: the FIELDS table's spellings, and the vault's own."""
+    return _naming(tuple(config.fields.items()))
+
+
+_Sorted = tuple[dict[str, RawField], dict[str, RawField]]
+"""The fields that are known, by name, and the others, by key as typed; none is empty."""
+
+
+def _sorted_out(fields: Iterable[RawField], config: Config, notebook: Notebook) -> _Sorted:
+    name_of = field_naming(config)
+    known: dict[str, RawField] = {}
+    own: dict[str, RawField] = {}
+    for raw in fields:
+        if not raw.values:
+            continue
+        name = name_of(raw.key)
+        if name is None:
+            own.setdefault(raw.key, raw)
+        elif name not in known:
+            known[name] = raw
+        else:
+            known[name] = _second(name, known[name], raw, notebook)
+    return known, own
+
+
+def _second(name: str, first: RawField, second: RawField, notebook: Notebook) -> RawField:
+    """A field that is given twice: lists unite, of others the first counts."""
+    if name in _LISTS:
+        return _united(name, first, second)
+    if first.key != second.key:
+        message = (
+            f"{second.key} means the same as {first.key} on line {first.line}, which is read; "
+            "this one is not"
+        )
+        notebook.problems.append(
+            codes.DUPLICATE_KEY.at(
+                notebook.path, second.line, second.column, message, "Keep one of them."
+            )
+        )
+    return first
+
+
+def _united(name: str, first: RawField, second: RawField) -> RawField:
+    """One list from two fields; values that are no plain ones are found wrong when it is read."""
+    field = FIELD_BY_NAME[name]
+    nobody = Notebook("")
+    values: list[RawValue] = []
+    for raw in (first, second):
+        values += [value for value in raw.values if value.nested]
+        values += texts_of(nobody, raw, field)
+    return RawField(first.key, tuple(values), first.line, first.column, is_list=True)
+
+
+def _add_inline(
+    fields: tuple[RawField, ...],
+    known: dict[str, RawField],
+    own: dict[str, RawField],
+    config: Config,
+    notebook: Notebook,
+) -> None:
+    """Adds what the body's inline fields say of what the front matter leaves open."""
+    more, others = _sorted_out(fields, config, Notebook(notebook.path))
+    for name, raw in more.items():
+        known.setdefault(name, raw)
+    for key, raw in others.items():
+        own.setdefault(key, raw)
+
+
+def _own_fields(own: dict[str, RawField], notebook: Notebook) -> Mapping[str, FieldValue]:
+    fields: dict[str, FieldValue] = {}
+    for key, raw in own.items():
+        if len(fields) == OWN_FIELDS:
+            break
+        for value in raw.values:
+            if looks_like_a_day(value.text) and not value.quoted:
+                reading = read_day(value.text)
+                if reading.value is None:
+                    notebook.note(codes.BAD_VALUE, value, reading.message, reading.hint)
+        texts = tuple([value.text for value in raw.values])
+        fields[key] = FieldValue(key, texts, raw.line, raw.column)
+    return fields
+
+
+def _links(fields: tuple[RawField, ...]) -> tuple[Link, ...]:
+    links: list[Link] = []
+    for raw in fields:
+        for value in raw.values:
+            if "[" in value.text:
+                links += links_in(value)
+    return tuple(links)

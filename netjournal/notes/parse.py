@@ -1,0 +1,89 @@
+"""The door of this room: one note's bytes in, one contact or journal note out."""
+
+from netjournal.model import codes
+from netjournal.model.config import Config
+from netjournal.model.diagnostic import Diagnostic
+from netjournal.model.parsed import ParsedFile
+from netjournal.model.source import Source
+from netjournal.notes.body import read_body
+from netjournal.notes.conflicts import without_conflicts
+from netjournal.notes.contactnote import read_contact
+from netjournal.notes.decode import Decoded, decode
+from netjournal.notes.frontmatter import FrontMatter, read_front_matter
+from netjournal.notes.raw import Body, BodyContext
+from netjournal.notes.role import DAY_HEADING, is_marked_contact, journal_day
+
+_NO_FRONT_MATTER = "the note has no front matter; the name is taken from the heading or the file"
+_FRONT_MATTER_HINT = "Write --- on the first line, then `name: ...`, then --- again."
+
+
+def parse_note(
+    source: Source, config: Config, *, in_contacts: bool, in_journal: bool
+) -> ParsedFile:
+    """A note, read whatever its bytes are; the problems that hide a part of it are in it."""
+    layout = config.vault
+    marked = layout.contact_tag or layout.contact_type
+    if not (in_contacts or in_journal or marked):
+        return ParsedFile(source.path)
+    decoded = decode(source)
+    merged = without_conflicts(decoded.text, source.path)
+    note = Decoded(merged.text, decoded.diagnostics + merged.diagnostics)
+    head = read_front_matter(note.text, source.path)
+    if in_contacts and not head.present and _is_readme(source.path):
+        return ParsedFile(source.path)
+    if in_contacts or (marked and is_marked_contact(head.fields, layout)):
+        return _contact(source.path, note, head, config)
+    if in_journal:
+        return _journal(source.path, note, head, config)
+    return ParsedFile(source.path)
+
+
+def _is_readme(path: str) -> bool:
+    return path.rpartition("/")[2].casefold() == "readme.md"
+
+
+def _contact(path: str, note: Decoded, head: FrontMatter, config: Config) -> ParsedFile:
+    text = note.text
+    context = BodyContext(path, None, False, config.hashtags)
+    body = read_body(text[head.body_start :] if head.present else text, head.body_line, context)
+    found = read_contact(path, head.fields, body.inline_fields, body.heading, config)
+    problems = note.diagnostics + head.diagnostics + found.diagnostics + body.diagnostics
+    if not head.present and not problems and not body.inline_fields:
+        problems = (_no_front_matter(path),)
+    return ParsedFile(
+        path,
+        found.contact,
+        False,
+        body.interactions,
+        body.promises,
+        found.links + body.links if found.links else body.links,
+        problems,
+    )
+
+
+def _no_front_matter(path: str) -> Diagnostic:
+    return codes.NO_FRONT_MATTER.at(path, 1, 1, _NO_FRONT_MATTER, _FRONT_MATTER_HINT)
+
+
+def _journal(path: str, note: Decoded, head: FrontMatter, config: Config) -> ParsedFile:
+    text = note.text[head.body_start :]
+    day = journal_day(path, head.fields)
+    problems = note.diagnostics + _of_a_journal(head) + day.diagnostics
+    if day.day is None and not DAY_HEADING.search(text):
+        return ParsedFile(path, diagnostics=problems)
+    context = BodyContext(path, day.day, True, config.hashtags)
+    body: Body = read_body(text, head.body_line, context)
+    return ParsedFile(
+        path,
+        is_journal=True,
+        interactions=body.interactions,
+        promises=body.promises,
+        links=body.links,
+        diagnostics=problems + body.diagnostics,
+    )
+
+
+def _of_a_journal(head: FrontMatter) -> tuple[Diagnostic, ...]:
+    """The problems of a front matter that matter where its fields are nobody's."""
+    of_contacts = (codes.CHANGED_BY_YAML.code, codes.EMPTY_FRONT_MATTER.code)
+    return tuple([problem for problem in head.diagnostics if problem.code not in of_contacts])
