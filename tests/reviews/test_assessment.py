@@ -39,7 +39,10 @@ def assessed(*notes: ParsedFile | Contact, **settings: object) -> Assessment:
     return assess(index(*notes, settings=config(**settings)), config(**settings), AS_OF)
 
 
-def ana(*said: Interaction | Promise | Link, **known: object) -> Person:
+def ana(
+    *said: Interaction | Promise | Link,
+    **known: Any,  # noqa: ANN401 - any attribute of Contact
+) -> Person:
     """Ana as the assessment sees her, with nothing else in the vault."""
     return assessed(parsed(contact(ANA, "Ana", **known), *said)).people[ANA]
 

@@ -1,0 +1,98 @@
+"""Words from a note, without markup and short."""
+
+import time
+
+import pytest
+from building import config, contact, entry, index
+from hypothesis import given
+from hypothesis import strategies as st
+
+from netjournal.model.config import HASHTAGS
+from netjournal.model.contact import Kind
+from netjournal.model.review import Excerpt
+from netjournal.model.source import Place
+from netjournal.reviews.excerpts import LENGTH, excerpt, plain_text
+
+INDEX = index(
+    contact("contacts/priya-raman.md", "Priya Raman"),
+    contact("contacts/a/kim.md", "Kim Sole"),
+    contact("contacts/b/kim.md", "Kim Lind"),
+)
+
+
+def quoted(text: str) -> str | None:
+    """The words of an excerpt of an entry with a text."""
+    found = excerpt(entry("2026-01-01", text), INDEX, config().hashtags)
+    return found.text if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Coffee with [[priya-raman|Priya]].", "Coffee with Priya."),
+        ("Coffee with [[priya-raman]].", "Coffee with Priya Raman."),
+        ("Coffee with [[priya-raman#Log]].", "Coffee with Priya Raman."),
+        ("Coffee with [[contacts/priya-raman.md]].", "Coffee with Priya Raman."),
+        ("Coffee with [[Nobody Known]].", "Coffee with Nobody Known."),
+        ("Coffee with [[kim]].", "Coffee with kim."),
+        ("As on [[2026-01-01]].", "As on 2026-01-01."),
+        ("[Priya](../contacts/priya-raman.md) rang.", "Priya rang."),
+        ("![a chart](chart.png) shown.", "a chart shown."),
+        ("Told me of the reorg. #gave", "Told me of the reorg."),
+        ("Told me #gave of the reorg #Lead.", "Told me of the reorg."),
+        ("Met at #berlin-meetup, #2 of us (#gave).", "Met at #berlin-meetup, #2 of us ()."),
+        ("**Coffee** and cake", "Coffee and cake"),
+        ("C# and [brackets] stay", "C# and [brackets] stay"),
+        ("[[", "[["),
+    ],
+)
+def test_markup_is_left_out(text: str, plain: str) -> None:
+    assert plain == quoted(text)
+
+
+def test_hashtags_of_the_vault_are_left_out() -> None:
+    assert plain_text("Lunch #helped #gave", INDEX, {"helped": Kind.GAVE}) == "Lunch #gave"
+
+
+def test_nothing_but_markup_says_nothing() -> None:
+    assert quoted("#gave") is None
+
+
+def test_an_excerpt_has_its_place() -> None:
+    said = entry("2026-01-01", "Tea", line=7)._replace(path="journal/a.md")
+
+    assert excerpt(said, INDEX, HASHTAGS, "Then: ") == Excerpt(
+        "Then: Tea", Place("journal/a.md", 7)
+    )
+
+
+def test_a_long_text_is_clipped_between_two_words() -> None:
+    actual = quoted("word, " * 40)
+
+    assert actual is not None
+    assert actual.endswith(" word…")
+    assert len(actual) <= LENGTH
+
+
+def test_a_text_of_the_full_length_stays_whole() -> None:
+    assert quoted("x" * LENGTH) == "x" * LENGTH
+
+
+def test_a_text_without_spaces_is_cut_where_it_is() -> None:
+    assert quoted("会" * 500) == "会" * (LENGTH - 1) + "…"
+
+
+@pytest.mark.parametrize("unit", ["[[a", "[[a|b", "[a](", "![", "#", "# ", "[[a]]", "a#b "])
+def test_a_hostile_text_costs_nothing(unit: str) -> None:
+    start = time.perf_counter()
+
+    quoted(unit * (1_000_000 // len(unit)))
+
+    assert time.perf_counter() - start < 1
+
+
+@given(st.text(alphabet="[]|()!#a gv*é\n", max_size=60))
+def test_any_text_gives_an_excerpt_that_fits_a_line(text: str) -> None:
+    actual = quoted(text)
+
+    assert actual is None or (actual and len(actual) <= LENGTH)
