@@ -11,7 +11,7 @@ from pathlib import Path
 TEMPORARY = re.compile(r"\.netjournal-[0-9a-f]{12}\.tmp")
 """The names of files that a replacement writes first, and that a killed one leaves behind."""
 
-_RENAME_TRIES = 10
+_RENAME_TRIES = 10 if os.name == "nt" else 1
 _SECONDS_BETWEEN_TRIES = 0.05
 _CREATE = (
     os.O_WRONLY
@@ -95,7 +95,7 @@ def _flush_drive(descriptor: int) -> bool:
 
 def _rename(old: str, new: str) -> None:
     """Renames over a file; on Windows it waits a little for a program that has it open."""
-    for _ in range(_RENAME_TRIES - 1 if os.name == "nt" else 0):
+    for _ in range(_RENAME_TRIES - 1):
         try:
             os.replace(old, new)  # noqa: PTH105 - the same call as below
         except PermissionError:

@@ -42,9 +42,9 @@ def test_a_copy_has_the_files_without_hidden_and_generated_ones(
     source: Path, tmp_path: Path
 ) -> None:
     target = tmp_path / "new/vault"
-    assert (COPIED, ()) == copy_tree_new(source, target)
+    assert copy_tree_new(source, target) == (COPIED, ())
     assert list(COPIED) == files(target)
-    assert b"contacts/ana.md\r\n" == (target / "contacts/ana.md").read_bytes()
+    assert (target / "contacts/ana.md").read_bytes() == b"contacts/ana.md\r\n"
 
 
 def test_what_is_there_is_left_and_the_rest_is_made(source: Path, tmp_path: Path) -> None:
@@ -52,8 +52,8 @@ def test_what_is_there_is_left_and_the_rest_is_made(source: Path, tmp_path: Path
     (target / "contacts").mkdir(parents=True)
     (target / "contacts/ana.md").write_text("mine", encoding="utf-8")
     assert (COPIED[1:], COPIED[:1]) == copy_tree_new(source, target)
-    assert "mine" == (target / "contacts/ana.md").read_text(encoding="utf-8")
-    assert ((), COPIED) == copy_tree_new(source, target)
+    assert (target / "contacts/ana.md").read_text(encoding="utf-8") == "mine"
+    assert copy_tree_new(source, target) == ((), COPIED)
 
 
 def test_a_file_in_the_place_of_a_folder_stops_a_copy_before_it_starts(
@@ -64,7 +64,7 @@ def test_a_file_in_the_place_of_a_folder_stops_a_copy_before_it_starts(
     (target / "contacts").write_text("a file", encoding="utf-8")
     with pytest.raises(CannotCreate, match="contacts is in the way"):
         copy_tree_new(source, target)
-    assert ["contacts"] == files(target)
+    assert files(target) == ["contacts"]
 
 
 def test_a_new_file_is_written_with_its_folders(tmp_path: Path) -> None:
@@ -76,7 +76,7 @@ def test_a_file_that_is_there_is_not_written(tmp_path: Path) -> None:
     path = tmp_path / "netjournal.toml"
     path.write_text("mine", encoding="utf-8")
     assert not write_new(path, "theirs")
-    assert "mine" == path.read_text(encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == "mine"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs links")
@@ -93,7 +93,7 @@ def test_a_full_disk_leaves_no_half_file(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(CannotCreate, match=r"netjournal\.toml can't be written: the disk is full"):
         write_new(tmp_path / "netjournal.toml", "text")
-    assert [] == files(tmp_path)
+    assert files(tmp_path) == []
 
 
 def test_folders_are_made_and_those_that_are_there_stay(tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ def test_a_merge_tools_and_a_sync_tools_versions_are_no_notes() -> None:
         "ana~2026.md",
         "local_4.md",
     ]
-    assert ["ana.md", "ana~2026.md", "local_4.md"] == without_leftovers(names)
+    assert without_leftovers(names) == ["ana.md", "ana~2026.md", "local_4.md"]
 
 
 def test_a_folder_without_leftovers_stays_as_it_is() -> None:
@@ -67,13 +67,13 @@ def test_a_certain_copy_needs_no_original(copy: str, original: str) -> None:
 
 @pytest.mark.parametrize("copy", ["ana 2.md", "ana 17.md", "ana-WORKPC.md", "ana-MY-NAS2.md"])
 def test_a_likely_copy_needs_its_original(copy: str) -> None:
-    assert {} == conflict_copies([copy, "ben.md"])
+    assert conflict_copies([copy, "ben.md"]) == {}
     assert {copy: "ana.md"} == conflict_copies([copy, "ana.md"])
 
 
 @pytest.mark.parametrize("beside", ["ana.md~", "ana.md.orig", "ana.md.part"])
 def test_a_leftover_of_the_original_stands_for_it(beside: str) -> None:
-    assert {"ana 2.md": "ana.md"} == conflict_copies(["ana 2.md"], [beside])
+    assert conflict_copies(["ana 2.md"], [beside]) == {"ana 2.md": "ana.md"}
 
 
 def test_another_copy_stands_for_the_original() -> None:
@@ -82,7 +82,7 @@ def test_another_copy_stands_for_the_original() -> None:
 
 
 def test_likeness_may_be_left_out() -> None:
-    assert {} == conflict_copies(["ana.md", "ana 2.md", "ana-PC.md"], by_likeness=False)
+    assert conflict_copies(["ana.md", "ana 2.md", "ana-PC.md"], by_likeness=False) == {}
 
 
 @pytest.mark.parametrize(
@@ -100,4 +100,4 @@ def test_likeness_may_be_left_out() -> None:
     ],
 )
 def test_a_name_that_is_no_copy(name: str) -> None:
-    assert {} == conflict_copies([name, "ana.md", "2026-11.md", "2026.md", "conflict.md"])
+    assert conflict_copies([name, "ana.md", "2026-11.md", "2026.md", "conflict.md"]) == {}

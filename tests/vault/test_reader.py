@@ -2,14 +2,12 @@
 
 import os
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.errors import NetjournalError
 from netjournal.model.source import Source
-from netjournal.vault import reader
 from netjournal.vault.reader import MAX_NOTE_BYTES, read_note, read_templates
 
 posix_only = pytest.mark.skipif(os.name == "nt", reason="needs links and pipes")
@@ -29,13 +27,13 @@ def test_a_note_is_read_byte_for_byte(tmp_path: Path, data: bytes) -> None:
 
 def test_a_note_that_vanished_is_a_diagnostic(tmp_path: Path) -> None:
     found = problem(read_note(tmp_path, "contacts/ana.md"))
-    assert ("NJ001", 1, 1, "the file can't be read: it is gone") == found
+    assert found == ("NJ001", 1, 1, "the file can't be read: it is gone")
 
 
 def test_a_folder_is_no_note(tmp_path: Path) -> None:
     (tmp_path / "ana.md").mkdir()
     found = problem(read_note(tmp_path, "ana.md"))
-    assert ("NJ001", 1, 1, "the file can't be read: it is a folder") == found
+    assert found == ("NJ001", 1, 1, "the file can't be read: it is a folder")
 
 
 def test_a_note_of_ten_million_bytes_is_read_and_a_larger_one_is_refused(tmp_path: Path) -> None:
@@ -43,11 +41,11 @@ def test_a_note_of_ten_million_bytes_is_read_and_a_larger_one_is_refused(tmp_pat
         file.truncate(MAX_NOTE_BYTES)
     found = read_note(tmp_path, "ana.md")
     assert isinstance(found, Source)
-    assert 10_000_000 == len(found.data)
+    assert len(found.data) == 10_000_000
     with (tmp_path / "ana.md").open("ab") as file:
         file.write(b"x")
     code, line, column, message = problem(read_note(tmp_path, "ana.md"))
-    assert ("NJ005", 1, 1) == (code, line, column)
+    assert (code, line, column) == ("NJ005", 1, 1)
     assert "10,000,001 bytes" in message
 
 
@@ -60,7 +58,7 @@ def test_a_pipe_is_never_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
     monkeypatch.setattr(os, "open", opened)
     found = problem(read_note(tmp_path, "ana.md"))
-    assert ("NJ001", 1, 1, "the file can't be read: it is no file") == found
+    assert found == ("NJ001", 1, 1, "the file can't be read: it is no file")
 
 
 @posix_only
@@ -81,7 +79,7 @@ def test_a_note_that_may_not_be_read_is_a_diagnostic(
     found = read_note(tmp_path, "ana.md")
     assert "permission denied" in problem(found)[3]
     assert isinstance(found, Diagnostic)
-    assert "let your user read the file" == found.hint
+    assert found.hint == "let your user read the file"
 
 
 def test_an_unknown_error_keeps_the_systems_words(
@@ -105,7 +103,7 @@ def growing(monkeypatch: pytest.MonkeyPatch, size: int) -> None:
             self.st_mode = look(path).st_mode
             self.st_size = size
 
-    monkeypatch.setattr(reader.os, "stat", Status)
+    monkeypatch.setattr(os, "stat", Status)
 
 
 @pytest.mark.parametrize("size", [0, 10, 5000])
@@ -124,10 +122,10 @@ def test_a_note_that_grows_too_large_meanwhile_is_refused(
     with (tmp_path / "ana.md").open("wb") as file:
         file.truncate(MAX_NOTE_BYTES + 1)
     growing(monkeypatch, 10)
-    assert "NJ005" == problem(read_note(tmp_path, "ana.md"))[0]
+    assert problem(read_note(tmp_path, "ana.md"))[0] == "NJ005"
 
 
-def write(root: Path, **files: Any) -> None:
+def write(root: Path, **files: bytes) -> None:
     """Makes template files; `__` in a name is a folder's `/`, and `_` is a dot."""
     for name, data in files.items():
         path = root / "templates" / name.replace("__", "/").replace("_", ".")
@@ -146,19 +144,19 @@ def test_templates_are_read_by_name(tmp_path: Path) -> None:
 
 def test_other_programs_templates_are_left_alone(tmp_path: Path) -> None:
     write(tmp_path, person_md=b"a", _hidden_j2=b"b", _git__x_j2=b"c")
-    assert {} == read_templates(tmp_path)
+    assert read_templates(tmp_path) == {}
 
 
 @pytest.mark.parametrize("in_the_way", [False, True])
 def test_a_vault_need_not_have_templates(tmp_path: Path, *, in_the_way: bool) -> None:
     if in_the_way:
         (tmp_path / "templates").write_text("a file", encoding="utf-8")
-    assert {} == read_templates(tmp_path)
+    assert read_templates(tmp_path) == {}
 
 
 def test_wrong_bytes_in_a_template_show(tmp_path: Path) -> None:
     write(tmp_path, today_md_j2=b"caf\xe9")
-    assert {"today.md.j2": "caf\ufffd"} == read_templates(tmp_path)
+    assert read_templates(tmp_path) == {"today.md.j2": "caf\ufffd"}
 
 
 def test_a_template_that_is_too_large_stops_the_command(tmp_path: Path) -> None:
@@ -178,7 +176,7 @@ def test_a_template_that_can_not_be_read_stops_the_command(tmp_path: Path) -> No
 def test_a_templates_folder_that_can_not_be_read_stops_the_command(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(path: str) -> Any:
+    def refuse(path: str) -> None:
         raise PermissionError(13, "Permission denied", path)
 
     monkeypatch.setattr(os, "scandir", refuse)

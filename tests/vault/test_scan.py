@@ -89,7 +89,7 @@ ODD_NAMES = [
 ]
 
 
-def look(root: Path, **layout: Any) -> Scan:
+def look(root: Path, **layout: Any) -> Scan:  # noqa: ANN401 - a setting is of any type
     """The scan of a vault with some of the settings of `[vault]`."""
     return scan(root, Config(default_taxonomy(), vault=VaultLayout(**layout)))
 
@@ -149,7 +149,7 @@ def test_a_vault_that_is_not_there_is_empty(tmp_path: Path) -> None:
 
 def test_a_folder_may_be_nested(tmp_path: Path) -> None:
     write(tmp_path, "People/ana.md", "People/Work/ben.md", "People/Workers/cem.md")
-    assert ["People/Work/ben.md"] == paths(look(tmp_path, contacts=("People/Work/",)).notes)
+    assert paths(look(tmp_path, contacts=("People/Work/",)).notes) == ["People/Work/ben.md"]
 
 
 def test_the_vault_itself_may_be_the_contact_folder(tmp_path: Path) -> None:
@@ -187,7 +187,7 @@ def test_with_a_tag_or_a_type_every_note_is_a_candidate(
         FoundNote("contacts/cem.md", in_contacts=True, in_journal=False),
         FoundNote("deep/down/ben.md", in_contacts=False, in_journal=False),
     )
-    assert ("Templates/person.md",) == found.other_files
+    assert found.other_files == ("Templates/person.md",)
 
 
 def test_a_folder_is_found_in_either_unicode_form(tmp_path: Path) -> None:
@@ -201,13 +201,13 @@ def test_a_folder_is_found_in_either_unicode_form(tmp_path: Path) -> None:
 def test_generated_pages_are_not_read(tmp_path: Path) -> None:
     write(tmp_path, "review/today.md", "site/index.html", "contacts/review/ana.md")
     found = look(tmp_path, contact_tag="person")
-    assert (["contacts/review/ana.md"], ()) == (paths(found.notes), found.other_files)
+    assert (paths(found.notes), found.other_files) == (["contacts/review/ana.md"], ())
 
 
 def test_what_programs_leave_is_neither_note_nor_file(tmp_path: Path) -> None:
     write(tmp_path, *(f"contacts/{name}" for name in LEFT_BY_PROGRAMS), "contacts/ana.md")
     found = look(tmp_path)
-    assert (["contacts/ana.md"], (), ()) == (paths(found.notes), found.other_files, ())
+    assert (paths(found.notes), found.other_files, ()) == (["contacts/ana.md"], (), ())
 
 
 @pytest.mark.parametrize("original", [[], ["contacts/ana.md"]])
@@ -230,7 +230,7 @@ def test_the_hint_says_whether_the_original_is_there(tmp_path: Path) -> None:
 def test_names_that_only_look_like_copies_are_notes_outside_the_folders(tmp_path: Path) -> None:
     write(tmp_path, "Chapter.md", "Chapter 2.md", "Ana (conflicted copy).md")
     found = look(tmp_path, contact_tag="person")
-    assert ["Chapter 2.md", "Chapter.md"] == paths(found.notes)
+    assert paths(found.notes) == ["Chapter 2.md", "Chapter.md"]
     assert problems(found) == [("NJ009", "Ana (conflicted copy).md")]
 
 
@@ -239,14 +239,14 @@ def test_ignored_notes_are_not_read_but_links_may_name_them(tmp_path: Path) -> N
     write(tmp_path, "contacts/archive/deep/cem.md", "contacts/archive/ana 2.md")
     patterns = ("contacts/archive/**", "*.excalidraw.md", "contacts/old/*")
     found = look(tmp_path, ignore=patterns)
-    assert ["contacts/ana.md"] == paths(found.notes)
+    assert paths(found.notes) == ["contacts/ana.md"]
     assert found.other_files == (
         "contacts/archive/ana 2.md",
         "contacts/archive/deep/cem.md",
         "contacts/old/ben.md",
         "contacts/plan.excalidraw.md",
     )
-    assert () == found.diagnostics
+    assert found.diagnostics == ()
 
 
 @posix_only
@@ -263,7 +263,7 @@ def test_a_name_that_is_not_utf8_is_reported_in_printable_form(tmp_path: Path) -
     write(tmp_path, "contacts/ana.md", "contacts/b\udce9n.md", "contacts/w\udce9rk/cem.md")
     write(tmp_path, "contacts/photo\udce9.jpg")
     found = look(tmp_path)
-    assert (["contacts/ana.md"], ()) == (paths(found.notes), found.other_files)
+    assert (paths(found.notes), found.other_files) == (["contacts/ana.md"], ())
     assert problems(found) == [
         ("NJ001", "contacts/b\\udce9n.md"),
         ("NJ001", "contacts/w\\udce9rk"),
@@ -279,7 +279,7 @@ def test_a_loop_of_links_ends(tmp_path: Path) -> None:
     (tmp_path / "contacts/top").symlink_to(tmp_path)
     (tmp_path / "contacts/above").symlink_to(tmp_path.parent)
     found = look(tmp_path)
-    assert ["contacts/work/ana.md"] == paths(found.notes)
+    assert paths(found.notes) == ["contacts/work/ana.md"]
     assert problems(found) == [("NJ001", "contacts/self.md")]
     assert "links go round in a circle" in only(found).message
 
@@ -292,7 +292,7 @@ def test_a_linked_folder_is_followed_once_and_the_real_path_wins(tmp_path: Path)
     (vault / "contacts/a-link").symlink_to(vault / "contacts/work")
     (vault / "contacts/more").symlink_to(tmp_path / "elsewhere")
     (vault / "contacts/again").symlink_to(tmp_path / "elsewhere")
-    assert ["contacts/again/ben.md", "contacts/work/ana.md"] == paths(look(vault).notes)
+    assert paths(look(vault).notes) == ["contacts/again/ben.md", "contacts/work/ana.md"]
 
 
 @posix_only
@@ -300,7 +300,7 @@ def test_the_vault_may_be_a_link_and_its_output_too(tmp_path: Path) -> None:
     write(tmp_path, "real/contacts/ana.md", "real/review/today.md")
     (tmp_path / "vault").symlink_to(tmp_path / "real")
     (tmp_path / "real/contacts/pages").symlink_to(tmp_path / "real/review")
-    assert ["contacts/ana.md"] == paths(look(tmp_path / "vault").notes)
+    assert paths(look(tmp_path / "vault").notes) == ["contacts/ana.md"]
 
 
 @posix_only
@@ -308,7 +308,7 @@ def test_a_link_to_a_note_is_a_note(tmp_path: Path) -> None:
     write(tmp_path, "shared/ana.md")
     (tmp_path / "contacts").mkdir()
     (tmp_path / "contacts/ana.md").symlink_to(tmp_path / "shared/ana.md")
-    assert ["contacts/ana.md"] == paths(look(tmp_path).notes)
+    assert paths(look(tmp_path).notes) == ["contacts/ana.md"]
 
 
 @posix_only
@@ -328,14 +328,14 @@ def test_a_pipe_is_no_note(tmp_path: Path) -> None:
     (tmp_path / "contacts").mkdir()
     os.mkfifo(tmp_path / "contacts/ana.md")
     found = look(tmp_path)
-    assert ((), [("NJ001", "contacts/ana.md")]) == (found.notes, problems(found))
+    assert (found.notes, problems(found)) == ((), [("NJ001", "contacts/ana.md")])
 
 
-def failing_listing(path: Path, error: OSError) -> Callable[[str], Any]:
+def failing_listing(path: Path, error: OSError) -> Callable[[str], Iterable[os.DirEntry[str]]]:
     """An os.scandir that fails for one folder."""
     listing = os.scandir
 
-    def scandir(folder: str) -> Any:
+    def scandir(folder: str) -> Iterable[os.DirEntry[str]]:
         if Path(folder) == path:
             raise error
         return listing(folder)
@@ -350,7 +350,7 @@ def test_an_unreadable_folder_is_reported_and_the_walk_goes_on(
     error = PermissionError(13, "Permission denied")
     monkeypatch.setattr(os, "scandir", failing_listing(tmp_path / "contacts/b", error))
     found = look(tmp_path)
-    assert ["contacts/a/ana.md", "contacts/c/cem.md"] == paths(found.notes)
+    assert paths(found.notes) == ["contacts/a/ana.md", "contacts/c/cem.md"]
     assert problems(found) == [("NJ001", "contacts/b")]
     assert "permission denied" in only(found).message
 
@@ -358,7 +358,7 @@ def test_an_unreadable_folder_is_reported_and_the_walk_goes_on(
 def test_an_unreadable_vault_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     error = PermissionError(13, "Permission denied")
     monkeypatch.setattr(os, "scandir", failing_listing(tmp_path, error))
-    assert [("NJ001", ".")] == problems(look(tmp_path))
+    assert problems(look(tmp_path)) == [("NJ001", ".")]
 
 
 def test_an_ignored_folder_may_be_unreadable(
@@ -377,7 +377,7 @@ def test_a_folder_that_vanishes_meanwhile_is_no_problem(
     error = FileNotFoundError(2, "No such file or directory")
     monkeypatch.setattr(os, "scandir", failing_listing(tmp_path / "contacts/b", error))
     found = look(tmp_path)
-    assert (["contacts/a/ana.md"], ()) == (paths(found.notes), found.diagnostics)
+    assert (paths(found.notes), found.diagnostics) == (["contacts/a/ana.md"], ())
 
 
 def test_an_output_folder_that_may_not_be_looked_at_stops_nothing(
@@ -389,7 +389,7 @@ def test_an_output_folder_that_may_not_be_looked_at_stops_nothing(
         raise PermissionError(13, "Permission denied", path)
 
     monkeypatch.setattr("netjournal.vault.scan.os.lstat", lstat)
-    assert ["contacts/ana.md"] == paths(look(tmp_path).notes)
+    assert paths(look(tmp_path).notes) == ["contacts/ana.md"]
 
 
 def test_a_very_deep_folder_is_walked(tmp_path: Path) -> None:
@@ -399,4 +399,4 @@ def test_a_very_deep_folder_is_walked(tmp_path: Path) -> None:
         deep = deep / ("d" * 50)
     deep.mkdir(parents=True)
     (deep / "ben.md").write_text("text", encoding="utf-8")
-    assert 2 == len(look(tmp_path).notes)
+    assert len(look(tmp_path).notes) == 2

@@ -10,7 +10,7 @@ from netjournal.vault.taxonomy import default_taxonomy
 
 def test_there_are_22_industries_in_6_groups() -> None:
     industries = default_taxonomy().industries.values()
-    assert (22, 6) == (len(industries), len({industry.group for industry in industries}))
+    assert (len(industries), len({industry.group for industry in industries})) == (22, 6)
 
 
 def test_no_word_means_two_industries() -> None:
@@ -21,7 +21,7 @@ def test_no_word_means_two_industries() -> None:
             industry_key(word) for word in (industry.key, industry.label, *industry.aliases)
         }
     )
-    assert [] == [word for word, count in words.items() if count > 1]
+    assert [word for word, count in words.items() if count > 1] == []
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_a_word_resolves_however_it_is_typed(word: str, key: str) -> None:
 
 def test_the_list_keeps_its_order() -> None:
     keys = list(default_taxonomy().industries)
-    assert ("technology", "nonprofit") == (keys[0], keys[-1])
+    assert (keys[0], keys[-1]) == ("technology", "nonprofit")
 
 
 def test_the_list_is_read_once() -> None:
