@@ -1,0 +1,163 @@
+"""The change that every template goes through: what repeats or grows is charged to the budget.
+
+At the start of every loop turn, macro, block and template stands a call that takes its steps,
+and the characters of text written there. Comparisons, joined texts and slices are counted too.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from jinja2 import nodes
+from jinja2.exceptions import TemplateSyntaxError
+from jinja2.visitor import NodeTransformer
+
+SPEND: Final = "netjournal: spend"
+"""The filter that takes steps and characters. A template can't write a name with a space."""
+
+JOINED: Final = "netjournal: joined"
+"""The filter that joins the parts of `a ~ b`."""
+
+LOOKED_AT: Final = "netjournal: looked at"
+"""The filter that counts what is inside a value, and hands it on."""
+
+MADE: Final = "netjournal: made"
+"""The filter that counts the characters of a text that was just made, and hands it on."""
+
+_EXPRESSIONS_A_STEP: Final = 20
+_BODIES: Final = (nodes.For, nodes.Macro, nodes.CallBlock, nodes.Block)
+
+
+def charged(template: nodes.Template, name: str) -> nodes.Template:
+    """The template with its charges; raises TemplateSyntaxError for what isn't allowed."""
+    changed = _Charges(name).visit(template)
+    assert isinstance(changed, nodes.Template)  # noqa: S101 - the transformer keeps the root
+    return changed
+
+
+class _Charges(NodeTransformer):
+    """Puts the charges into a template; Jinja2 calls these methods by the names of its nodes."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def visit_Template(self, node: nodes.Template) -> nodes.Node:  # noqa: N802
+        charge = _charge(node.body, node)
+        self.generic_visit(node)
+        node.body.insert(0, charge)
+        return node
+
+    def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802
+        charge = _charge(node.body, node)
+        self.generic_visit(node)
+        if node.test is not None:
+            # Turns that the condition leaves out never come to the body.
+            node.test = nodes.And(_spending(1, 0, node.test), node.test, lineno=node.lineno)
+        node.body.insert(0, charge)
+        return node
+
+    def visit_Macro(self, node: nodes.Macro) -> nodes.Node:  # noqa: N802
+        charge = _charge(node.body, node)
+        self.generic_visit(node)
+        node.body.insert(0, charge)
+        return node
+
+    def visit_CallBlock(self, node: nodes.CallBlock) -> nodes.Node:  # noqa: N802
+        charge = _charge(node.body, node)
+        self.generic_visit(node)
+        node.body.insert(0, charge)
+        return node
+
+    def visit_Block(self, node: nodes.Block) -> nodes.Node:  # noqa: N802
+        charge = _charge(node.body, node)
+        self.generic_visit(node)
+        node.body.insert(0, charge)
+        return node
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802
+        self.generic_visit(node)
+        parts = nodes.List(node.nodes, "load", lineno=node.lineno)
+        return _filter(parts, JOINED)
+
+    def visit_Compare(self, node: nodes.Compare) -> nodes.Node:  # noqa: N802
+        self.generic_visit(node)
+        node.expr = _counted(node.expr)
+        for operand in node.ops:
+            operand.expr = _counted(operand.expr)
+        return node
+
+    def visit_Getitem(self, node: nodes.Getitem) -> nodes.Node:  # noqa: N802
+        self.generic_visit(node)
+        return _filter(node, MADE) if isinstance(node.arg, nodes.Slice) else node
+
+    def visit_Pair(self, node: nodes.Pair) -> nodes.Node:  # noqa: N802
+        self.generic_visit(node)
+        node.key = _counted(node.key)
+        return node
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802
+        return self._with_unpacked(node)
+
+    def visit_Filter(self, node: nodes.Filter) -> nodes.Node:  # noqa: N802
+        return self._with_unpacked(node)
+
+    def visit_Test(self, node: nodes.Test) -> nodes.Node:  # noqa: N802
+        return self._with_unpacked(node)
+
+    def visit_ScopedEvalContextModifier(  # noqa: N802
+        self, node: nodes.ScopedEvalContextModifier
+    ) -> nodes.Node:
+        raise self._refused("autoescape can't be changed in a template", node)
+
+    def visit_FilterBlock(self, node: nodes.FilterBlock) -> nodes.Node:  # noqa: N802
+        raise self._refused("a filter goes on a value, as in {{ name|upper }}", node)
+
+    def visit_AssignBlock(self, node: nodes.AssignBlock) -> nodes.Node:  # noqa: N802
+        if node.filter is not None:
+            raise self._refused("a filter goes on a value, as in {{ name|upper }}", node)
+        self.generic_visit(node)
+        return node
+
+    def _refused(self, message: str, node: nodes.Node) -> TemplateSyntaxError:
+        return TemplateSyntaxError(message, node.lineno, self._name, self._name)
+
+    def _with_unpacked(self, node: nodes.Call | nodes.Filter | nodes.Test) -> nodes.Node:
+        self.generic_visit(node)
+        if node.dyn_args is not None:
+            node.dyn_args = _filter(node.dyn_args, "list")
+        if node.dyn_kwargs is not None:
+            node.dyn_kwargs = _counted(node.dyn_kwargs)
+        return node
+
+
+def _charge(body: Sequence[nodes.Node], at: nodes.Node) -> nodes.Node:
+    """The statement that takes what one run through a body costs, the bodies inside left out."""
+    expressions = characters = 0
+    for node in _within(body):
+        if isinstance(node, nodes.TemplateData):
+            characters += len(node.data)
+        elif isinstance(node, nodes.Expr):
+            expressions += 1
+    steps = 1 + expressions // _EXPRESSIONS_A_STEP
+    return nodes.ExprStmt(_spending(steps, characters, at), lineno=at.lineno)
+
+
+def _within(body: Sequence[nodes.Node]) -> Iterator[nodes.Node]:
+    waiting = list(body)
+    while waiting:
+        node = waiting.pop()
+        yield node
+        if not isinstance(node, _BODIES):
+            waiting.extend(node.iter_child_nodes())
+
+
+def _spending(steps: int, characters: int, at: nodes.Node) -> nodes.Filter:
+    said = nodes.Const(characters, lineno=at.lineno)
+    return _filter(nodes.Const(steps, lineno=at.lineno), SPEND, said)
+
+
+def _counted(node: nodes.Expr) -> nodes.Expr:
+    return node if isinstance(node, nodes.Const) else _filter(node, LOOKED_AT)
+
+
+def _filter(node: nodes.Expr, name: str, *arguments: nodes.Expr) -> nodes.Filter:
+    return nodes.Filter(node, name, list(arguments), [], None, None, lineno=node.lineno)

@@ -1,0 +1,81 @@
+"""The two forms of a page, Markdown and HTML: where it stands, and how values are written on it."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from netjournal.model.config import Config
+from netjournal.model.review import Cell, Section
+from netjournal.render.html_cells import Opening, html_cell, html_sentence, html_text
+from netjournal.render.html_table import html_table
+from netjournal.render.links import PageNames
+from netjournal.render.markdown import (
+    Linking,
+    at_line_start,
+    inline,
+    markdown_cell,
+    page_link,
+    sentence,
+)
+from netjournal.render.markdown_table import markdown_table
+
+
+class Form(NamedTuple):
+    """How pages of one form are written. Every function gives text in that form, escaped."""
+
+    name: str
+    """As the settings name it, and as the folder of its templates."""
+    folder: str
+    """The folder of its pages in the vault."""
+    suffix: str
+    text: Callable[[str], str]
+    """A text inside a line."""
+    line: Callable[[str], str]
+    """A text that may begin a line."""
+    sentence: Callable[[str], str]
+    cell: Callable[[Cell], str]
+    """A value, outside a table of ours."""
+    table: Callable[[Section], str]
+    page_link: Callable[[str, str], str]
+    """A link to the page with a slug, with its words."""
+
+    def page(self, slug: str) -> str:
+        """The path of a page inside the vault."""
+        return f"{self.folder}/{slug}{self.suffix}"
+
+    def template(self, name: str) -> str:
+        """The name of a template of this form."""
+        return f"{self.name}/{name}{self.suffix}.j2"
+
+
+def markdown_form(config: Config, names: PageNames) -> Form:
+    """Markdown, with the links that the settings ask for."""
+    linking = Linking(names, config.build.links != "markdown")
+    # A template may put a value into a table or not: a Markdown link is right in both.
+    anywhere = linking._replace(wikilinks=False)
+    return Form(
+        "markdown",
+        "review",
+        ".md",
+        inline,
+        at_line_start,
+        sentence,
+        lambda cell: markdown_cell(cell, anywhere),
+        lambda section: markdown_table(section, linking),
+        lambda slug, text: page_link(slug, text, "", linking),
+    )
+
+
+def html_form(config: Config, names: PageNames, vault_path: str) -> Form:
+    """HTML, whose links open notes in the program that the settings name."""
+    opening = Opening(names, config.build.open_with, vault_path)
+    return Form(
+        "html",
+        "site",
+        ".html",
+        html_text,
+        html_text,
+        html_sentence,
+        lambda cell: html_cell(cell, opening),
+        lambda section: html_table(section, opening),
+        lambda slug, text: f'<a href="{html_text(slug)}.html">{html_text(text)}</a>',
+    )

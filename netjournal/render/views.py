@@ -1,0 +1,113 @@
+"""Reviews as templates see them: the records, their sentences and tables already in the form."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from netjournal.model.review import Column, Figure, Review, Row, Section
+from netjournal.render.forms import Form
+from netjournal.render.sections import command_for_all, is_shown, rows_left_out
+from netjournal.render.values import marked
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SectionView:
+    """A section of a review that has something to say."""
+
+    slug: str
+    title: str
+    intro: Markup
+    """The sentences above the rows; what to say when there are none."""
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    """All of them; each row by the keys of the columns, and by others that no column shows."""
+    table: Markup
+    """The rows that a page shows, as a table; empty when there are none."""
+    count: int
+    """How many rows there are."""
+    more: int
+    """How many of them the table leaves out."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ReviewView:
+    """A review, its sentences ready to be written."""
+
+    slug: str
+    title: str
+    lead: tuple[Markup, ...]
+    sections: tuple[SectionView, ...]
+    figures: tuple[Markup, ...]
+    """The sentences about numbers that a page shows."""
+    numbers: dict[str, float | None]
+    """Every figure by its name, unrounded."""
+    basis: Markup
+    explanation: tuple[Markup, ...]
+    command: str
+    """The command that shows all rows."""
+    link: Markup
+    """A link to the page, by its title."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PageView:
+    """The page that is being made."""
+
+    slug: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MeView:
+    """The person whose vault it is, as the settings have it; texts may be empty."""
+
+    name: str
+    industry: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DayView:
+    """The day of the pages, in words, and whether the settings pin it."""
+
+    date: date
+    text: str
+    pinned: bool
+
+
+def review_view(review: Review, form: Form) -> ReviewView:
+    """A review in a form."""
+    return ReviewView(
+        slug=review.slug,
+        title=review.title,
+        lead=_sentences(review.lead, form),
+        sections=tuple([_section(each, form) for each in review.sections if is_shown(each)]),
+        figures=_sentences([figure.text for figure in review.figures], form),
+        numbers=_numbers(review.figures),
+        basis=marked(form.sentence(review.basis)),
+        explanation=_sentences(review.explanation, form),
+        command=command_for_all(review),
+        link=marked(form.page_link(review.slug, review.title)),
+    )
+
+
+def _section(section: Section, form: Form) -> SectionView:
+    table = form.table(section) if section.rows and section.columns else ""
+    return SectionView(
+        slug=section.slug,
+        title=section.title,
+        intro=marked(form.sentence(section.intro if section.rows else section.empty)),
+        columns=section.columns,
+        rows=section.rows,
+        table=marked(table),
+        count=len(section.rows),
+        more=rows_left_out(section),
+    )
+
+
+def _sentences(texts: tuple[str, ...] | list[str], form: Form) -> tuple[Markup, ...]:
+    return tuple([marked(form.sentence(text)) for text in texts if text])
+
+
+def _numbers(figures: tuple[Figure, ...]) -> dict[str, float | None]:
+    return {figure.name: figure.value for figure in figures}
