@@ -66,9 +66,9 @@ def _length(days: int) -> str:
     if days < 14:
         return f"{days} days"
     if days < 70:
-        return f"{days // 7} weeks"
+        return f"{round(days / 7)} weeks"
     if days < 730:
-        return f"{days * 12 // 365} months"
+        return f"{round(days * 12 / 365)} months"
     return f"{days // 365:,} years"
 
 
