@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 
 _NOTHING = "(?!)"
-_PIECES = re.compile(r"\*+|\?|\[[!^]?\]?[^\]/]*\]|[^*?\[]+|\[")
+_PIECES = re.compile(r"\*+|\?|\[[!^]?[^/][^\]/]*\]|[^*?\[]+|\[")
 
 
 def path_matcher(patterns: Iterable[str]) -> Callable[[str], bool]:
@@ -78,7 +78,7 @@ def _segment(segment: str) -> str:
 def _choice(piece: str) -> str:
     """A regular expression for one character of `[a-z_]`, or of none of `[!a-z_]`."""
     inside = piece[1:-1]
-    negated = inside[0] in "!^"
+    negated = len(inside) > 1 and inside[0] in "!^"
     characters = inside[1:] if negated else inside
     parts = []
     while characters:
