@@ -23,13 +23,14 @@ GIVEN: Final = (
     "as_of",
     "contacts",
     "me",
+    "network",
+    "overview",
+    "own_pages",
     "page",
-    "pages",
     "people",
     "pinned",
     "review",
     "reviews",
-    "today",
 )
 """The names that a template finds."""
 

@@ -30,27 +30,19 @@ _ANCHOR: Final = re.compile(r"[^\w\- ]")
 
 def inline(text: str) -> str:
     """A text inside a line or a cell of a table: no markup, no link, no end of the cell."""
-    text = one_line(text)
-    if not _MAY_MEAN_SOMETHING.search(text):
-        return text
-    return _SPECIAL.sub(_escaped, text)
+    return _escape(one_line(text))
 
 
 def at_line_start(text: str) -> str:
     """The same for a text that may begin a line: no heading, no list, no quotation."""
-    shown = inline(text)
-    match = _AT_LINE_START.match(shown)
-    if match is None:
-        return shown
-    place = match.start("end") if match["end"] else 0
-    return shown[:place] + "\\" + shown[place:]
+    return _safe_start(inline(text))
 
 
 def sentence(text: str) -> str:
     """A sentence of a review; what stands between backquotes is something to type."""
     parts = CODE.split(one_line(text))
-    shown = [f"`{part}`" if odd % 2 else inline(part) for odd, part in enumerate(parts)]
-    return at_line_start(parts[0]) + "".join(shown[1:])
+    shown = [f"`{part}`" if odd % 2 else _escape(part) for odd, part in enumerate(parts)]
+    return _safe_start(shown[0]) + "".join(shown[1:])
 
 
 class Linking(NamedTuple):
@@ -109,6 +101,18 @@ def _longer_cell(
             return inline(cell.text)
         return page_link(cell.slug, cell.text, section_of(cell, linking.names), linking)
     return separator(cell).join([markdown_cell(part, linking) for part in cell])
+
+
+def _safe_start(shown: str) -> str:
+    match = _AT_LINE_START.match(shown)
+    if match is None:
+        return shown
+    place = match.start("end") if match["end"] else 0
+    return shown[:place] + "\\" + shown[place:]
+
+
+def _escape(text: str) -> str:
+    return _SPECIAL.sub(_escaped, text) if _MAY_MEAN_SOMETHING.search(text) else text
 
 
 def _escaped(match: re.Match[str]) -> str:

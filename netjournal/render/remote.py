@@ -1,12 +1,13 @@
 """What a page would fetch from elsewhere when it is opened, found in the text of the page."""
 
 import re
+from collections.abc import Sequence
 from html import unescape
 from typing import Final
 
 from netjournal.model import codes
 from netjournal.model.diagnostic import Diagnostic
-from netjournal.render.library import Library
+from netjournal.render.library import STYLE_SHEET, Library
 
 _TAG: Final = re.compile(r"<([a-z][a-z0-9]*)([^<>]*)", re.IGNORECASE)
 _LOADED: Final = re.compile(
@@ -21,23 +22,33 @@ _PICTURE: Final = re.compile(r"!\[[^\[\]]*+\]\(\s*<?(?:https?:)?//([^\s/)>]+)", 
 _ONLY_FOLLOWED: Final = frozenset({"a", "area"})
 
 
-def remote_content(page: str, template: str, templates: Library) -> Diagnostic | None:
-    """The warning for a page that loads something from another host when it is opened."""
-    if template.endswith(".css"):
-        styled = _STYLE.search(page)
-        host = styled[1] if styled else None
-    else:
-        host = _host(page)
-    if host is None:
-        return None
-    line = _line(templates.find(template) or "", host)
-    where = f"from {host} " if host else ""
+def remote_content(page: str, causes: Sequence[str], templates: Library) -> Diagnostic | None:
+    """The warning for a page that loads something from another host when it is opened.
+
+    `causes` are the templates that may have brought it in; the first that names the host has.
+    """
+    host = _host(page)
+    return None if host is None else _warning(host, causes, templates)
+
+
+def remote_styles(style_sheet: str, templates: Library) -> Diagnostic | None:
+    """The same warning for a style sheet."""
+    found = _STYLE.search(style_sheet)
+    return _warning(found[1], [STYLE_SHEET], templates) if found else None
+
+
+def _warning(host: str, causes: Sequence[str], templates: Library) -> Diagnostic:
+    naming = [name for name in causes if host and host in (templates.find(name) or "")]
+    cause = [*naming, *causes][0]
+    before, named, _ = (templates.find(cause) or "").partition(host or "\0")
     return codes.REMOTE_CONTENT.at(
-        templates.path(template),
-        line,
+        templates.path(cause),
+        # A host that is put together from parts stands on no line.
+        before.count("\n") + 1 if named else 1,
         1,
-        f"the page loads something {where}when it is opened, and could tell it what is in it",
-        "keep what it needs beside the page; HTML pages carry a policy that blocks it",
+        f"the page loads something {f'from {host} ' if host else ''}when it is opened, and could "
+        "send what stands in it",
+        "keep what it needs beside the page; HTML pages carry a policy that blocks the rest",
     )
 
 
@@ -54,9 +65,3 @@ def _host(page: str) -> str | None:
             return found[1]
     found = _PICTURE.search(page)
     return found[1] if found else None
-
-
-def _line(template: str, host: str) -> int:
-    """The line of a template that names a host; the first where it is put together."""
-    before, named, _ = template.partition(host)
-    return before.count("\n") + 1 if named else 1

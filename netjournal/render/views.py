@@ -1,7 +1,6 @@
 """Reviews as templates see them: the records, their sentences and tables already in the form."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from markupsafe import Markup
 
@@ -52,10 +51,12 @@ class ReviewView:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PageView:
-    """The page that is being made."""
+    """The page that is being made, or another one that a page links to."""
 
     slug: str
     title: str
+    link: Markup
+    """A link to the page, by its title."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,13 +67,9 @@ class MeView:
     industry: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class DayView:
-    """The day of the pages, in words, and whether the settings pin it."""
-
-    date: date
-    text: str
-    pinned: bool
+def page_view(slug: str, title: str, form: Form) -> PageView:
+    """A page in a form."""
+    return PageView(slug, title, marked(form.page_link(slug, title)))
 
 
 def review_view(review: Review, form: Form) -> ReviewView:
