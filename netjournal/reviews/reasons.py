@@ -14,6 +14,7 @@ from netjournal.reviews.words import (
     exactly_ago,
     listed,
     named_day,
+    since,
     times,
     weekday,
 )
@@ -59,10 +60,9 @@ def drifting(person: Person, as_of: date) -> str:
 
 def never(person: Person, index: Index, as_of: date) -> str:
     """What is known of a contact without any contact."""
-    met = person.contact.met
-    known = (
-        f"met {met}, but no contact is written down" if met else "no contact is written down yet"
-    )
+    known = "no contact is written down yet"
+    if person.contact.met and person.contact.met.year:
+        known = f"met {since(person.contact.met)}, and no contact is written down"
     return "; ".join(
         [f"{kind_of(person)}, {known}", *_sole(person), *_unanswered(person, index, as_of)]
     )

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
+from netjournal.model.dates import PartialDate
+
 _MONTHS = (
     "January",
     "February",
@@ -88,6 +90,14 @@ def named_day(day: date, as_of: date) -> str:
     """A day as people write it, with the year when it isn't this year's: `8 September`."""
     text = f"{day.day} {_MONTHS[day.month - 1]}"
     return text if day.year == as_of.year else f"{text} {day.year}"
+
+
+def since(day: PartialDate) -> str:
+    """A date with a year, as far as it is known: `in 2019`, `in May 2019`, `on 17 May 2019`."""
+    if day.month is None:
+        return f"in {day.year}"
+    month = f"{_MONTHS[day.month - 1]} {day.year}"
+    return f"in {month}" if day.day is None else f"on {day.day} {month}"
 
 
 def weekday(day: date, as_of: date) -> str:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from netjournal.model.dates import PartialDate
 from netjournal.reviews.words import (
     ago,
     ahead,
@@ -13,6 +14,7 @@ from netjournal.reviews.words import (
     listed,
     named_day,
     one_decimal,
+    since,
     times,
     weekday,
 )
@@ -110,6 +112,18 @@ def test_a_day_of_another_year_names_the_year() -> None:
     days = [date(2026, 9, 8), date(2025, 9, 8)]
 
     assert [named_day(day, AS_OF) for day in days] == ["8 September", "8 September 2025"]
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (PartialDate(2019, None, None), "in 2019"),
+        (PartialDate(2019, 5, None), "in May 2019"),
+        (PartialDate(2019, 5, 17), "on 17 May 2019"),
+    ],
+)
+def test_a_date_is_told_as_far_as_it_is_known(day: PartialDate, words: str) -> None:
+    assert words == since(day)
 
 
 def test_a_day_near_by_names_the_day_of_the_week() -> None:
