@@ -24,8 +24,11 @@ WORDS = {
 }
 """Days that each word stands for."""
 
+_LONGEST = 40
+"""Characters above which a text is no cadence."""
+
 _UNIT = r"(?P<unit>d|days?|w|wks?|weeks?|m|mo|mths?|months?|y|yrs?|years?)"
-_COUNTED = re.compile(rf"(?:every\s+)?(?P<count>\d{{1,5}})?\s*{_UNIT}", re.IGNORECASE)
+_COUNTED = re.compile(rf"(?:every )?(?P<count>\d{{1,5}})? ?{_UNIT}", re.IGNORECASE)
 _ISO = re.compile(r"P(?P<count>\d{1,5})(?P<unit>[DWMY])", re.IGNORECASE)
 
 
@@ -38,7 +41,9 @@ class Cadence(NamedTuple):
 
 def parse_cadence(text: str) -> Cadence | None:
     """The cadence that a text means, or None when it means none or zero days."""
-    word = text.strip().lower()
+    word = " ".join(text.lower().split())
+    if len(word) > _LONGEST:
+        return None
     if word in ("never", "none"):
         return Cadence(None)
     if word in WORDS:
