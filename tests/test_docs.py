@@ -4,221 +4,51 @@ import json
 import re
 import shutil
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
-import click
 import pytest
 import yaml
 from building import Golden
+from documented import GENERATED
+from documents import (
+    DOCS,
+    OWN_PAGES,
+    PAGES,
+    ROOT,
+    Fence,
+    code_in,
+    fences_in,
+    fences_of,
+    headings_of,
+    names_in,
+    rows_of,
+    section_of,
+    text_of,
+    without_code,
+)
 from running import run
 
+from netjournal.app.build import build
 from netjournal.app.query import QUERY_FIELDS, find_people, own_field_keys, parse_query
 from netjournal.app.workspace import Workspace
-from netjournal.cli.main import COMMANDS, netjournal
+from netjournal.cli.main import COMMANDS
 from netjournal.measures.cadence import State
-from netjournal.model.cadence import DAYS_PER_UNIT, WORDS
 from netjournal.model.codes import CODES
 from netjournal.model.config import Config
 from netjournal.model.contact import Interaction, Kind
-from netjournal.model.fields import FIELDS, FieldType
+from netjournal.render.contact_view import ContactView
+from netjournal.render.environment import GIVEN
+from netjournal.render.views import ReviewView, SectionView
 from netjournal.reviews.assessment import assess
 from netjournal.reviews.registry import REVIEWS
 from netjournal.vault.settings import load_settings, read_settings
-from netjournal.vault.taxonomy import default_taxonomy
 
-ROOT = Path(__file__).parents[1]
-DOCS = ROOT / "docs"
-PAGES = sorted(DOCS.rglob("*.md"))
-OWN_PAGES = sorted(DOCS.glob("*.md"))
 SAMPLE = ROOT / "sample-vault"
-TODAY = "2026-11-24"
-
-
-class Fence(NamedTuple):
-    """A fenced block: the word behind its first fence, and its text."""
-
-    page: str
-    line: int
-    """1-based, of the first fence."""
-    language: str
-    text: str
-
-
-# Reading Markdown.
-
-
-def text_of(name: str) -> str:
-    """The text of a page of the documentation."""
-    return (DOCS / name).read_text(encoding="utf-8")
-
-
-def fences_of(path: Path) -> Iterator[Fence]:
-    """The fenced blocks of a page."""
-    opened: tuple[int, str] | None = None
-    lines: list[str] = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if not line.startswith("```"):
-            lines.append(line)
-        elif opened is None:
-            opened, lines = (number, line[3:].strip()), []
-        else:
-            yield Fence(path.name, *opened, "\n".join(lines))
-            opened = None
-    assert opened is None, f"{path.name}:{opened}: a fence isn't closed"
-
-
-def fences_in(*languages: str) -> list[Fence]:
-    """The fenced blocks in some languages on the pages written by hand."""
-    found = [fence for page in OWN_PAGES for fence in fences_of(page)]
-    return [fence for fence in found if fence.language in languages]
-
-
-def without_code(text: str) -> str:
-    """A page without fenced blocks and inline code."""
-    return re.sub(r"`[^`\n]*`", "", re.sub(r"(?ms)^```.*?^```$", "", text))
-
-
-def headings_of(path: Path) -> list[str]:
-    """The names by which links reach the headings of a page."""
-    prose = re.sub(r"(?ms)^```.*?^```$", "", path.read_text(encoding="utf-8"))
-    titles = re.findall(r"(?m)^#{1,6} (.+)$", prose)
-    plain = [re.sub(r"[^\w\- ]", "", title.lower()) for title in titles]
-    return [title.strip().replace(" ", "-") for title in plain]
-
-
-def section_of(name: str, *titles: str) -> str:
-    """The text below a heading of a page, to the next one of its level; headings go inwards."""
-    text = text_of(name)
-    for title in titles:
-        start = re.search(rf"(?m)^(#+) {re.escape(title)}$", text)
-        assert start, f"{name} has no heading '{title}'"
-        rest = text[start.end() :]
-        end = re.search(rf"(?m)^#{{1,{len(start[1])}}} ", rest)
-        text = rest[: end.start()] if end else rest
-    return text
-
-
-def rows_of(text: str) -> list[list[str]]:
-    """The cells of every table in a text, without heads."""
-    rows: list[list[str]] = []
-    for line in text.splitlines():
-        if re.fullmatch(r"\|[-| ]+\|", line):
-            rows.pop()
-        elif line.startswith("|"):
-            rows.append([cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]])
-    return rows
-
-
-def code_in(text: str) -> list[str]:
-    """What stands in backticks in a text."""
-    return re.findall(r"`([^`]+)`", text)
-
-
-# What is generated.
-
-
-def table(*rows: tuple[str, ...]) -> str:
-    """A Markdown table; the first row is its head."""
-    lines = [f"| {' | '.join(row)} |" for row in rows]
-    return "\n".join([lines[0], "|" + "---|" * len(rows[0]), *lines[1:]])
-
-
-def code(words: Iterable[str]) -> str:
-    """Words as code, with commas between them."""
-    return ", ".join(f"`{word}`" for word in words)
-
-
-def field_table() -> str:
-    """The table of fields."""
-    types = {FieldType.PARTIAL_DATE: "partial date"}
-    rows = [
-        (
-            f"`{field.name}`",
-            types.get(field.type, field.type.value),
-            field.help + (f" One of {code(field.choices)}." if field.choices else ""),
-            f"`{field.example}`",
-            code(field.synonyms),
-        )
-        for field in FIELDS
-    ]
-    return table(("field", "type", "what it says", "example", "also written"), *rows)
-
-
-def cadence_table() -> str:
-    """The forms of a cadence, and how many days each stands for."""
-    by_days: dict[int, list[str]] = {}
-    for word, days in WORDS.items():
-        by_days.setdefault(days, []).append(word)
-    forms = {"d": ("30d", "30 days"), "w": ("6w", "6 weeks"), "m": ("3m", "3 months")}
-    forms["y"] = ("1y", "1 year")
-    units = [
-        (code((*forms[unit], f"P{forms[unit][0].upper()}")), f"{days} each")
-        for unit, days in DAYS_PER_UNIT.items()
-    ]
-    words = [(code(words), str(days)) for days, words in sorted(by_days.items())]
-    return table(("written", "days"), *units, *words, ("`never`, `none`", "no reminder"))
-
-
-def industry_table() -> str:
-    """The industries that are built in."""
-    industries = default_taxonomy().industries.values()
-    rows = [(f"`{each.key}`", each.label, f"`{each.group}`") for each in industries]
-    return table(("key", "label", "group"), *rows)
-
-
-def option_table(name: str) -> str:
-    """The arguments and options of a command that aren't options of every command."""
-    group = click.Context(netjournal, info_name="netjournal")
-    command = netjournal if name == "netjournal" else netjournal.get_command(group, name)
-    assert command is not None
-    common = {parameter.name for parameter in netjournal.params if parameter.name != "version"}
-    rows = [("option", "does")]
-    for parameter in command.get_params(click.Context(command, parent=group, info_name=name)):
-        if isinstance(parameter, click.Argument):
-            rows.append(
-                (f"`{parameter.make_metavar(group)}`", ARGUMENTS[name, parameter.name or ""])
-            )
-        elif isinstance(parameter, click.Option) and _is_own(parameter, name, common):
-            rows.append((_option(parameter, group), parameter.help or ""))
-    return table(*rows) if len(rows) > 1 else "No options of its own."
-
-
-ARGUMENTS = {
-    ("init", "vault"): "The folder; here when left out.",
-    ("build", "vault"): "The vault.",
-    ("check", "vault"): "The vault.",
-    ("review", "pages"): "Pages to show; all when none is named.",
-    ("list", "query"): "What to look for; everybody when left out.",
-    ("show", "contact"): "File name, name, alias, or a part of one.",
-    ("search", "words"): "Words that a line must hold.",
-}
-"""What the arguments mean, by command and name; options say it themselves."""
-
-
-def _is_own(option: click.Option, command: str, common: set[str | None]) -> bool:
-    return command == "netjournal" or option.name not in {*common, "help"}
-
-
-def _option(option: click.Option, context: click.Context) -> str:
-    value = "" if option.is_flag or option.count else f" {option.make_metavar(context)}"
-    return code(f"{name}{value}" for name in option.opts)
-
-
-GENERATED: tuple[tuple[str, str, Callable[[], str]], ...] = (
-    ("contact-note.md", "fields", field_table),
-    ("contact-note.md", "cadences", cadence_table),
-    ("settings.md", "industries", industry_table),
-    *(
-        ("commands.md", f"options {name}", lambda name=name: option_table(name))
-        for name in ("netjournal", *COMMANDS)
-    ),
-)
-"""Page, name of the markers, and what stands between them."""
+TODAY = date(2026, 11, 24)
 
 
 @pytest.mark.parametrize("page", sorted({page for page, _, _ in GENERATED}))
@@ -258,7 +88,7 @@ def test_an_example_runs_and_prints_what_is_shown(fence: Fence, tmp_path: Path) 
 
     for command, shown in commands_in(fence):
         assert command.startswith("netjournal ")
-        outcome = run(command, vault, {"NETJOURNAL_TODAY": TODAY})
+        outcome = run(command, vault, {"NETJOURNAL_TODAY": TODAY.isoformat()})
         output = "\n".join(line.rstrip() for line in outcome.output.rstrip().splitlines())
         assert outcome.status in (0, 1), output
         assert shown in ("", output)
@@ -269,10 +99,27 @@ def test_an_example_runs_and_prints_what_is_shown(fence: Fence, tmp_path: Path) 
 )
 def test_an_example_of_a_query_finds_somebody(query: str) -> None:
     index = sample().index
-    assessment = assess(index, sample().config, date.fromisoformat(TODAY))
+    assessment = assess(index, sample().config, TODAY)
     terms = parse_query(query, own_field_keys(index.contacts.values()))
 
     assert 0 < len(find_people(terms, assessment)) < len(index.contacts)
+
+
+def test_examples_of_templates_make_their_pages(tmp_path: Path) -> None:
+    vault = tmp_path / "vault"
+    shutil.copytree(SAMPLE, vault, ignore=shutil.ignore_patterns("review", "site"))
+    (vault / "templates").mkdir(exist_ok=True)
+    examples = [(re.match(r"{# (\S+) #}\n", fence.text), fence) for fence in fences_in("jinja")]
+    for named, fence in examples:
+        assert named, f"{fence.page}:{fence.line}"
+        (vault / named[1]).write_text(fence.text + "\n", encoding="utf-8")
+
+    built = build(Workspace.load(vault), TODAY)
+
+    assert [problem for problem in built.diagnostics if problem.code.startswith("NJ4")] == []
+    assert "Thursday is for letters." in (vault / "review" / "today.md").read_text("utf-8")
+    assert "+351 555 014 220" in (vault / "review" / "phone-list.md").read_text("utf-8")
+    assert "Priya Raman" in (vault / "site" / "allies.html").read_text("utf-8")
 
 
 PARSERS: Mapping[str, Callable[[str], object]] = {
@@ -349,9 +196,7 @@ def test_the_example_of_the_settings_has_every_key_and_no_mistake(tmp_path: Path
 
 
 def test_every_field_of_a_query_is_documented() -> None:
-    rows = rows_of(section_of("queries.md", "Fields"))
-
-    assert sorted(QUERY_FIELDS) == sorted(name for row in rows for name in code_in(row[0]))
+    assert sorted(QUERY_FIELDS) == sorted(names_in(section_of("queries.md", "Fields")))
 
 
 def test_every_command_is_documented_in_order() -> None:
@@ -361,9 +206,7 @@ def test_every_command_is_documented_in_order() -> None:
 
 
 def test_every_state_is_documented() -> None:
-    rows = rows_of(section_of("pages.md", "States"))
-
-    assert sorted(State) == sorted(code_in(row[0])[0] for row in rows)
+    assert sorted(State) == sorted(names_in(section_of("pages.md", "States")))
 
 
 def test_every_hashtag_is_documented_and_says_whether_it_counts() -> None:
@@ -383,9 +226,32 @@ def test_every_code_has_a_page() -> None:
 
 
 def test_every_page_of_the_review_is_documented_with_its_sections() -> None:
-    assessment = assess(sample().index, sample().config, date.fromisoformat(TODAY))
+    assessment = assess(sample().index, sample().config, TODAY)
 
     for page in REVIEWS:
         text = section_of("pages.md", page.slug)
         for section in page.make(assessment, ()).sections:
             assert section.title in text, f"{page.slug}: {section.title}"
+
+
+def test_everything_that_a_template_is_given_is_documented() -> None:
+    given = set(names_in(section_of("templates.md", "What a template is given")))
+
+    views = (ContactView, ReviewView, SectionView)
+    assert {*GIVEN, "policy", "notice"} | {
+        each.name for view in views for each in fields(view)
+    } == given
+
+
+def test_the_names_of_the_json_are_documented() -> None:
+    assessment = assess(sample().index, sample().config, TODAY)
+    text = section_of("commands.md", "review")
+    documented = set(code_in(text))
+
+    for page in REVIEWS:
+        if page.slug in ("neglected", "industries"):
+            review = page.make(assessment, ())
+            names = {section.slug for section in review.sections}
+            names |= {key for section in review.sections for row in section.rows for key in row}
+            names |= {figure.name for figure in review.figures}
+            assert names <= documented, f"{page.slug}: {names - documented}"

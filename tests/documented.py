@@ -1,0 +1,112 @@
+"""The parts of the documentation that are made from the code, by page and marker."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+import click
+from documents import table
+
+from netjournal.cli.main import COMMANDS, netjournal
+from netjournal.model.cadence import DAYS_PER_UNIT, WORDS
+from netjournal.model.fields import FIELDS, FieldType
+from netjournal.render.budget import Budget
+from netjournal.render.filters import template_filters
+from netjournal.vault.taxonomy import default_taxonomy
+
+_ARGUMENTS = {
+    "init": "The folder; here when left out.",
+    "build": "The vault.",
+    "check": "The vault.",
+    "review": "Pages to show; all when none is named.",
+    "list": "What to look for; everybody when left out.",
+    "show": "File name, name, alias, or a part of one.",
+    "search": "Words that a line must hold.",
+}
+"""What the argument of a command means; options say it themselves."""
+
+
+def _code(words: Iterable[str]) -> str:
+    return ", ".join(f"`{word}`" for word in words)
+
+
+def field_table() -> str:
+    """The table of fields."""
+    types = {FieldType.PARTIAL_DATE: "partial date"}
+    rows = [
+        (
+            f"`{field.name}`",
+            types.get(field.type, field.type.value),
+            field.help + (f" One of {_code(field.choices)}." if field.choices else ""),
+            f"`{field.example}`",
+            _code(field.synonyms),
+        )
+        for field in FIELDS
+    ]
+    return table(("field", "type", "what it says", "example", "also written"), *rows)
+
+
+def cadence_table() -> str:
+    """The forms of a cadence, and how many days each stands for."""
+    by_days: dict[int, list[str]] = {}
+    for word, days in WORDS.items():
+        by_days.setdefault(days, []).append(word)
+    forms = {
+        "d": ("30d", "30 days"),
+        "w": ("6w", "6 weeks"),
+        "m": ("3m", "3 months"),
+        "y": ("1y", "1 year"),
+    }
+    units = [
+        (_code((*forms[unit], f"P{forms[unit][0].upper()}")), f"{days} each")
+        for unit, days in DAYS_PER_UNIT.items()
+    ]
+    words = [(_code(words), str(days)) for days, words in sorted(by_days.items())]
+    return table(("written", "days"), *units, *words, ("`never`, `none`", "no reminder"))
+
+
+def industry_table() -> str:
+    """The industries that are built in."""
+    industries = default_taxonomy().industries.values()
+    rows = [(f"`{each.key}`", each.label, f"`{each.group}`") for each in industries]
+    return table(("key", "label", "group"), *rows)
+
+
+def option_table(name: str) -> str:
+    """The arguments and options of a command that aren't options of every command."""
+    group = click.Context(netjournal, info_name="netjournal")
+    command = netjournal if name == "netjournal" else netjournal.get_command(group, name)
+    assert command is not None
+    common = {option for parameter in netjournal.params for option in parameter.opts}
+    rows = [("option", "does")]
+    for parameter in command.get_params(click.Context(command, parent=group, info_name=name)):
+        if isinstance(parameter, click.Argument):
+            rows.append((f"`{parameter.make_metavar(group)}`", _ARGUMENTS[name]))
+        elif isinstance(parameter, click.Option) and (
+            name == "netjournal" or not {*common, "--help"}.intersection(parameter.opts)
+        ):
+            rows.append((_option(parameter, group), parameter.help or ""))
+    return table(*rows) if len(rows) > 1 else "No options of its own."
+
+
+def _option(option: click.Option, context: click.Context) -> str:
+    value = "" if option.is_flag or option.count else f" {option.make_metavar(context)}"
+    return _code(f"{name}{value}".replace("|", "\\|") for name in option.opts)
+
+
+def filter_list() -> str:
+    """The filters that templates have."""
+    own = {"e", "escape", "join"}
+    return _code(sorted({*template_filters(Budget), *own})) + "."
+
+
+GENERATED: tuple[tuple[str, str, Callable[[], str]], ...] = (
+    ("contact-note.md", "fields", field_table),
+    ("contact-note.md", "cadences", cadence_table),
+    ("settings.md", "industries", industry_table),
+    ("templates.md", "filters", filter_list),
+    *(
+        ("commands.md", f"options {name}", partial(option_table, name))
+        for name in ("netjournal", *COMMANDS)
+    ),
+)
+"""Page, name of the markers, and what stands between them."""
