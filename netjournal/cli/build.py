@@ -5,23 +5,23 @@ from pathlib import Path
 import click
 
 from netjournal.cli.opening import open_vault
-from netjournal.cli.options import global_options
+from netjournal.cli.options import global_options, vault_argument
 from netjournal.cli.problems import print_problems
 
 
 @click.command("build")
-@click.argument("vault", required=False, type=click.Path(file_okay=False, path_type=Path))
+@vault_argument
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 if a page is out of date.")
 @global_options
 @click.pass_context
-def command(ctx: click.Context, vault: Path | None, *, check: bool) -> None:
+def command(ctx: click.Context, folder: Path | None, *, check: bool) -> None:
     """Read the vault and write its review pages, in review/ and site/.
 
     A page is written only when it changes. Files that netjournal didn't generate stay as they are.
     """
     from netjournal.app.build import build
 
-    workspace, as_of = open_vault(ctx, vault)
+    workspace, as_of = open_vault(ctx, folder)
     built = build(workspace, as_of, write=not check)
     written = built.written
     print_problems(built.diagnostics)

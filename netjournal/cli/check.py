@@ -5,14 +5,14 @@ from pathlib import Path
 import click
 
 from netjournal.cli.opening import open_vault
-from netjournal.cli.options import global_options
+from netjournal.cli.options import global_options, vault_argument
 from netjournal.model.diagnostic import Severity
 
 FORMATS = ("text", "json", "github", "sarif")
 
 
 @click.command("check")
-@click.argument("vault", required=False, type=click.Path(file_okay=False, path_type=Path))
+@vault_argument
 @click.option(
     "--format",
     "form",
@@ -23,14 +23,14 @@ FORMATS = ("text", "json", "github", "sarif")
 )
 @global_options
 @click.pass_context
-def command(ctx: click.Context, vault: Path | None, form: str) -> None:
+def command(ctx: click.Context, folder: Path | None, form: str) -> None:
     """List the problems in the notes, as path:line:column, with a hint for each.
 
     Ends with status 1 when there is an error or a warning.
     """
     from netjournal.render import findings
 
-    workspace, as_of = open_vault(ctx, vault)
+    workspace, as_of = open_vault(ctx, folder)
     diagnostics = workspace.diagnostics(as_of)
     writers = {
         "text": findings.findings_text,

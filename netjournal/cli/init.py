@@ -1,12 +1,15 @@
 """`netjournal init`: starts a vault."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from netjournal.app.look import Sighting
-from netjournal.app.start import Started, start_sample, start_vault
-from netjournal.cli.options import global_options, remembered
+from netjournal.cli.options import global_options, remembered, vault_argument
+
+if TYPE_CHECKING:
+    from netjournal.app.look import Sighting
+    from netjournal.app.start import Started
 
 FIRST_NOTE = """\
 Write your first note, for example contacts/ana-lopez.md:
@@ -22,17 +25,19 @@ Write your first note, for example contacts/ana-lopez.md:
 
 
 @click.command("init")
-@click.argument("vault", required=False, type=click.Path(file_okay=False, path_type=Path))
+@vault_argument
 @click.option("--sample", is_flag=True, help="Copy the sample vault: a made-up person's notes.")
 @global_options
 @click.pass_context
-def command(ctx: click.Context, vault: Path | None, *, sample: bool) -> None:
+def command(ctx: click.Context, folder: Path | None, *, sample: bool) -> None:
     """Start a vault in a folder; here when none is named.
 
     In a folder that already holds notes it looks at them, says what it found, and writes nothing
     but netjournal.toml. It never overwrites a file.
     """
-    root = vault or remembered(ctx, "vault") or Path.cwd()
+    from netjournal.app.start import start_sample, start_vault
+
+    root = folder or remembered(ctx, "vault") or Path.cwd()
     started = start_sample(root) if sample else start_vault(root)
     where = "" if root == Path.cwd() else f" {root}"
     if started.sighting:
@@ -43,7 +48,7 @@ def command(ctx: click.Context, vault: Path | None, *, sample: bool) -> None:
     click.echo(f"Next: netjournal build{where}")
 
 
-def _tell_files(started: Started, root: Path) -> None:
+def _tell_files(started: "Started", root: Path) -> None:
     if len(started.created) > 3:
         click.echo(f"Wrote {len(started.created)} files in {root}.")
     else:
@@ -55,7 +60,7 @@ def _tell_files(started: Started, root: Path) -> None:
         click.echo(f"Left {len(started.left) - 5} more files as they are.")
 
 
-def _tell(sighting: Sighting) -> None:
+def _tell(sighting: "Sighting") -> None:
     layout = sighting.layout
     click.echo(f"Looked at {_count(sighting.notes, 'note')}; none was changed.")
     where = [f"in {', '.join(layout.contacts)}"] if layout.contacts else []
@@ -71,7 +76,7 @@ def _tell(sighting: Sighting) -> None:
     _tell_fields(sighting)
 
 
-def _tell_fields(sighting: Sighting) -> None:
+def _tell_fields(sighting: "Sighting") -> None:
     if sighting.read_as:
         words = [
             f"{key} ({count})" if key == name else f"{key} = {name} ({count})"

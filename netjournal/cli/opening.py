@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from netjournal.app.workspace import Progress, Workspace
 from netjournal.cli.options import day_of_review, vault_root
+
+if TYPE_CHECKING:
+    # Completion and --help import every command, and must not wait for what it works with.
+    from netjournal.app.workspace import Progress, Workspace
 
 SECONDS_BEFORE_A_BAR = 1.0
 
@@ -19,12 +22,14 @@ SECONDS_BEFORE_A_BAR = 1.0
 class Opened(NamedTuple):
     """A vault that was read, and the day of the review."""
 
-    workspace: Workspace
+    workspace: "Workspace"
     as_of: date
 
 
 def open_vault(ctx: click.Context, given: Path | None = None) -> Opened:
     """The vault that the command works on; raises VaultNotFound when there is none."""
+    from netjournal.app.workspace import Workspace
+
     root = vault_root(ctx, given)
     with progress_bar("Reading notes") as progress:
         workspace = Workspace.load(root, progress)
@@ -32,7 +37,7 @@ def open_vault(ctx: click.Context, given: Path | None = None) -> Opened:
 
 
 @contextmanager
-def progress_bar(label: str) -> Iterator[Progress | None]:
+def progress_bar(label: str) -> Iterator["Progress | None"]:
     """A bar on the error stream once the work has taken a second; None when it isn't a terminal."""
     if not sys.stderr.isatty():
         yield None

@@ -35,6 +35,15 @@ class DateText(click.ParamType[date]):
             self.fail(f"{value!r} is not a date; write it as 2026-11-24", param, ctx)
 
 
+vault_argument = click.argument(
+    "folder",
+    metavar="[VAULT]",
+    required=False,
+    type=click.Path(file_okay=False, path_type=Path),
+)
+"""The decorator that lets a command take the vault as an argument."""
+
+
 def global_options(function: Callable[..., None]) -> Callable[..., None]:
     """The decorator that gives a command `--vault`, `--today` and `--color`."""
     decorators = (

@@ -97,4 +97,4 @@ def test_a_mixed_vault_holds_only_notes_that_carry_the_mark(root: Path) -> None:
     workspace = Workspace.load(root)
 
     assert list(workspace.index.contacts) == ["Notes/cleo.md"]
-    assert [link.link.target for link in workspace.index.unresolved] == ["nobody", "ana"]
+    assert [link.link.target for link in workspace.index.unresolved] == ["nobody"]
