@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from operator import itemgetter
+from urllib.parse import unquote
 
 from netjournal.model.config import Config
 from netjournal.model.contact import Contact, Interaction, Link, Promise
@@ -146,10 +147,11 @@ class _Findings:
                 self.backlinks[people[0]].append(resolved)
         elif people:
             self.ambiguous.append(OpenLink(source, link, people))
-        elif not self._names_a_file(link.target):
+        elif not self._names_a_file(link):
             self.unresolved.append(OpenLink(source, link))
 
-    def _names_a_file(self, target: str) -> bool:
+    def _names_a_file(self, link: Link) -> bool:
+        target = unquote(link.target) if link.is_path else link.target
         name = name_key(target.rpartition("/")[2])
         return name in self.file_names or _is_day(name)
 
