@@ -5,17 +5,20 @@ from datetime import date
 from pathlib import Path
 
 from netjournal.app.workspace import Workspace
+from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.review import Cell, ContactRef, Excerpt, Reference, Review, Row, Section
 from netjournal.reviews.assessment import assess
 from netjournal.reviews.registry import REVIEWS
 
 
-def review_of(root: Path, slug: str, as_of: date) -> Review:
-    """The review with a slug, of a folder of notes on a day."""
+def review_of(
+    root: Path, slug: str, as_of: date, problems: Sequence[Diagnostic] | None = None
+) -> Review:
+    """The review with a slug, of a folder of notes on a day, with its own problems or these."""
     workspace = Workspace.load(root)
     page = next(page for page in REVIEWS if page.slug == slug)
     assessment = assess(workspace.index, workspace.config, as_of)
-    return page.make(assessment, workspace.diagnostics(as_of))
+    return page.make(assessment, workspace.diagnostics(as_of) if problems is None else problems)
 
 
 def rows(review: Review, section: str) -> tuple[Row, ...]:

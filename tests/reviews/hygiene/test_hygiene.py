@@ -1,0 +1,160 @@
+"""The page `hygiene`: what is missing or odd in the notes, and in which order."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from building import Golden, config, contact, entry, index, link, parsed
+from reviewing import figures, names, review_of, rows, told
+
+from netjournal.model import codes
+from netjournal.model.config import BuildSettings, VaultLayout
+from netjournal.model.contact import Contact, Relationship
+from netjournal.model.parsed import ParsedFile
+from netjournal.model.review import Excerpt, Review
+from netjournal.model.source import Place
+from netjournal.reviews.assessment import assess
+from netjournal.reviews.hygiene import make
+
+AS_OF = date(2026, 3, 1)
+HERE = Path(__file__).parent
+
+
+PROBLEMS = (
+    codes.UNRESOLVED_LINK.at("contacts/bea-poe.md", 10, 24, "no note for it", "make one"),
+    codes.BAD_VALUE.at("contacts/flo-tam.md", 4, 11, "no such day", "write another"),
+    codes.UNKNOWN_FIELD.at("contacts/flo-tam.md", 5, 1, "a field of its own"),
+)
+
+
+@pytest.fixture(scope="module")
+def page() -> Review:
+    """The page of the vault beside this file, with problems in words of our own."""
+    return review_of(HERE / "vault", "hygiene", AS_OF, PROBLEMS)
+
+
+def made(*notes: ParsedFile | Contact) -> Review:
+    """The page of some notes."""
+    return make(assess(index(*notes), config(), AS_OF), ())
+
+
+def test_the_page_reads_as_written_down(page: Review, golden: Golden) -> None:
+    golden(HERE / "expected.txt", told(page))
+
+
+def test_errors_come_before_warnings_and_hints_are_counted(page: Review) -> None:
+    assert [row["code"] for row in rows(page, "problems")] == ["NJ205", "NJ101"]
+    assert rows(page, "problems")[0] == {
+        "severity": "error",
+        "problem": "no such day",
+        "where": Excerpt("contacts/flo-tam.md:4", Place("contacts/flo-tam.md", 4)),
+        "column": 11,
+        "code": "NJ205",
+        "todo": "write another",
+    }
+    assert (figures(page)["errors"], figures(page)["warnings"], figures(page)["infos"]) == (1, 1, 1)
+    assert "Besides: 1 hint, which `netjournal check` lists." in [f.text for f in page.figures]
+
+
+def test_the_problems_of_a_vault_are_all_there() -> None:
+    page = review_of(HERE / "vault", "hygiene", AS_OF)
+
+    found = [(row["severity"], row["code"]) for row in rows(page, "problems")]
+    assert found == [
+        ("error", "NJ205"),
+        ("warning", "NJ101"),
+        ("warning", "NJ302"),
+        ("warning", "NJ501"),
+    ]
+
+
+def test_those_with_the_most_contact_lack_an_industry_first(page: Review) -> None:
+    assert names(page, "without-industry") == ["Bea Poe", "Amy Orr", "Don Ray"]
+
+
+def test_ten_are_offered_for_sorting_and_the_others_wait() -> None:
+    strangers = [contact(f"contacts/p{number:02d}.md") for number in range(12)]
+    journal = parsed("notes/list.md", link("p09"), link("p11"), link("p11"))
+
+    page = made(*strangers, journal)
+
+    section = next(each for each in page.sections if each.slug == "unsorted")
+    assert names(page, "unsorted")[:3] == ["p11", "p09", "p00"]
+    assert len(section.rows) == 10
+    assert section.intro.endswith(" 2 more contacts wait without hurry.")
+    assert figures(page)["unsorted"] == 12
+
+
+def test_a_stranger_in_a_missing_industry_comes_first_at_equal_mentions() -> None:
+    page = made(contact("contacts/a.md"), contact("contacts/b.md", industries=("law",)))
+
+    assert names(page, "unsorted") == ["b", "a"]
+    assert [row["why"] for row in rows(page, "unsorted")] == [
+        "works in Law, where you know nobody",
+        "nothing is known yet",
+    ]
+
+
+def test_a_stranger_in_a_known_industry_is_like_any_other() -> None:
+    lawyer = contact("contacts/c.md", relationship=Relationship.ALLY, industries=("law",))
+
+    page = made(contact("contacts/a.md"), contact("contacts/b.md", industries=("law",)), lawyer)
+
+    assert names(page, "unsorted") == ["a", "b"]
+
+
+def test_the_industries_to_look_for_are_those_of_the_settings() -> None:
+    known = config(build=BuildSettings(missing=("health",)))
+    notes = index(contact("contacts/a.md"), contact("contacts/b.md", industries=("law",)))
+
+    page = make(assess(notes, known, AS_OF), ())
+
+    assert names(page, "unsorted") == ["a", "b"]
+
+
+def test_someone_taken_as_an_acquaintance_may_be_an_ally() -> None:
+    page = made(
+        parsed(contact("contacts/a.md"), entry("2026-02-01"), entry("2026-02-22")),
+        parsed(contact("contacts/b.md"), entry("2026-04-01")),
+    )
+
+    assert [row["why"] for row in rows(page, "without-relationship")] == [
+        "2 interactions, the last one 7 days ago",
+        "no contact so far",
+    ]
+
+
+def test_fields_of_ones_own_are_gathered_the_most_used_first() -> None:
+    page = made(
+        contact("contacts/a.md", own={"pet": "hare", "shoe": "39"}),
+        contact("contacts/b.md", own={"shoe": "40"}),
+    )
+
+    assert [(row["field"], row["notes"]) for row in rows(page, "own-fields")] == [
+        ("shoe", 2),
+        ("pet", 1),
+    ]
+    assert rows(page, "own-fields")[0]["where"] == Excerpt(
+        "contacts/a.md:3", Place("contacts/a.md", 3)
+    )
+
+
+def test_notes_in_order_say_so() -> None:
+    page = made(contact("contacts/a.md", relationship=Relationship.ALLY, industries=("law",)))
+
+    assert page.lead == ("Your notes are in order.",)
+
+
+@pytest.mark.parametrize(
+    ("layout", "where"),
+    [
+        (VaultLayout(contacts=("people",)), "the folder people/"),
+        (VaultLayout(contacts=()), "the folder contacts/"),
+        (VaultLayout(contact_tag="person"), "any folder, with the tag person"),
+        (VaultLayout(contact_type="person"), "any folder, with `type: person`"),
+    ],
+)
+def test_an_empty_vault_says_where_a_note_belongs(layout: VaultLayout, where: str) -> None:
+    page = make(assess(index(), config(vault=layout), AS_OF), ())
+
+    assert page.lead == (f"There are no contacts yet. Put a note for each person into {where}.",)
