@@ -4,6 +4,7 @@ import errno
 import os
 import re
 import stat
+import sys
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -82,15 +83,14 @@ def flush_folder(path: str) -> None:
 
 def _flush_drive(descriptor: int) -> bool:
     """On macOS empties the drive's own cache, which fsync doesn't; false where there is no such."""
-    try:
+    if sys.platform != "win32":
         import fcntl
-    except ImportError:
-        return False
-    command = getattr(fcntl, "F_FULLFSYNC", None)
-    if command is None:
-        return False
-    fcntl.fcntl(descriptor, command)
-    return True
+
+        command = getattr(fcntl, "F_FULLFSYNC", None)
+        if command is not None:
+            fcntl.fcntl(descriptor, command)
+            return True
+    return False
 
 
 def _rename(old: str, new: str) -> None:

@@ -23,6 +23,8 @@ MAX_SETTINGS_BYTES = 200_000
 
 _CONTACTS = "contacts"
 _AT_PLACE = re.compile(r" \((?:at line (\d+), column (\d+)|at end of document)\)$")
+# The standard library's reader needs memory for the square of the parts of a key.
+_TOO_MANY_DOTS = re.compile(r"""(?:\.[ \t]*(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')[ \t]*){50}""")
 _DEFAULTS_HINT = "until this is right, every setting has its default"
 
 
@@ -77,6 +79,9 @@ def read_settings(data: bytes) -> Settings:
     except UnicodeDecodeError as error:
         return _defaults(_not_utf8(data, error.start))
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    deep = _TOO_MANY_DOTS.search(text)
+    if deep:
+        return _defaults(_too_deep(text, deep.start()))
     try:
         document = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
@@ -101,6 +106,15 @@ def _not_utf8(data: bytes, start: int) -> Diagnostic:
         f"the settings aren't UTF-8 text: byte 0x{data[start]:02x} can't be read",
         f"save the file as UTF-8; {_DEFAULTS_HINT}",
         width=1,
+    )
+
+
+def _too_deep(text: str, start: int) -> Diagnostic:
+    line_start = text.rfind("\n", 0, start) + 1
+    line = text.count("\n", 0, start) + 1
+    message = "a key has too many parts with dots between them"
+    return codes.BAD_SETTING.at(
+        SETTINGS_FILE, line, start - line_start + 1, message, _DEFAULTS_HINT
     )
 
 

@@ -20,6 +20,7 @@ def vault_industries(
     A word of an entry means that industry alone: the default industries lose it as an alias.
     """
     industries = dict(default.industries)
+    names = {industry_key(word): i.key for i in industries.values() for word in (i.key, i.label)}
     own = set()
     for typed, entry in entries.items():
         key = industry_key(typed).replace(" ", "-")
@@ -31,10 +32,12 @@ def vault_industries(
             readers: Mapping[str, Reader] = {
                 "label": _filled(text),
                 "group": _filled(text),
-                "aliases": _aliases(key, Taxonomy(industries)),
+                "aliases": _aliases(key, names),
             }
             given: dict[str, Any] = problems.read((INDUSTRIES, typed), entry, readers)
-            industries[key] = replace(known, **given)
+            industries[key] = industry = replace(known, **given)
+            for word in (industry.key, industry.label):
+                names.setdefault(industry_key(word), key)
             own.add(key)
         else:
             problems.not_a_table((INDUSTRIES, typed), entry)
@@ -63,14 +66,8 @@ def _filled(read: Callable[[object], str | Wrong]) -> Reader:
     return read_filled
 
 
-def _aliases(key: str, known: Taxonomy) -> Reader:
-    """The reader of aliases, none of which may name another industry."""
-    names = {
-        industry_key(word): other
-        for other, industry in known.industries.items()
-        for word in (industry.key, industry.label)
-        if other != key
-    }
+def _aliases(key: str, names: Mapping[str, str]) -> Reader:
+    """The reader of aliases, none of which may be the key or label of another industry."""
 
     def read(value: object) -> object:
         found = texts(value)
@@ -78,7 +75,7 @@ def _aliases(key: str, known: Taxonomy) -> Reader:
             return found
         for position, word in enumerate(found):
             other = names.get(industry_key(word))
-            if other:
+            if other and other != key:
                 message = f"has {shown(word)}, which names the industry '{other}'"
                 hint = f"leave it out, or change [industries.{other}]"
                 return Wrong(message, hint, (position,))

@@ -41,16 +41,21 @@ class Places:
 
     def key(self, path: KeyPath) -> Spot:
         """Where a key stands, or the nearest key above it that was found."""
-        return self._nearest(self.keys, path)
+        return _nearest(path, self.keys)
 
     def value(self, path: KeyPath) -> Spot:
         """Where a value stands, or the nearest value or key above it that was found."""
-        return self._nearest({**self.keys, **self.values}, path)
+        return _nearest(path, self.values, self.keys)
 
-    def _nearest(self, spots: Mapping[KeyPath, Spot], path: KeyPath) -> Spot:
-        while path and path not in spots:
-            path = path[:-1]
-        return spots.get(path, Spot(1, 1, 0))
+
+def _nearest(path: KeyPath, *maps: Mapping[KeyPath, Spot]) -> Spot:
+    """The spot of a path in the first map that has it, else of the path above it."""
+    while path:
+        for spots in maps:
+            if path in spots:
+                return spots[path]
+        path = path[:-1]
+    return Spot(1, 1, 0)
 
 
 class _Token(NamedTuple):

@@ -414,6 +414,8 @@ def test_an_industry_of_the_vault_may_be_missing() -> None:
         (b"[me]\r\nname = 'a'\r\nname = 'b'", (3, 11), "not TOML: cannot overwrite a value"),
         (b"[me]\nemails = [\n 'a',\n", (4, 1), "not TOML: "),
         (b"a = " + b"[" * 5000, (1, 1), "not TOML: lists and tables are nested too deeply"),
+        (b"x = 1\ny = {" + b"a." * 40_000 + b"a = 1}", (2, 7), "a key has too many parts"),
+        (b"[" + b"'a' . " * 60 + b"a]", (1, 6), "a key has too many parts"),
         (b"a = " + b"1" * 5000, (1, 1), "not TOML: a number is too long"),
     ],
 )
