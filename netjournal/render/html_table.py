@@ -1,57 +1,89 @@
 """A section as an HTML table, each cell with its heading for screens too narrow for a table."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from netjournal.model.review import Row, Section
 from netjournal.render.html_cells import Opening, html_cell, html_text, state_mark
-from netjournal.render.sections import MOST_ROWS, ColumnKind, column_kind
+from netjournal.render.sections import MOST_ROWS, ColumnKind, column_kind, shown_columns
 
 _CLASSES: Final = {
     ColumnKind.NUMBER: ' class="number"',
     ColumnKind.DAY: ' class="day"',
+    ColumnKind.CONTACT: ' class="contact"',
     ColumnKind.TEXT: "",
 }
 
+_MARKED: Final = frozenset({"state", "severity"})
+"""Columns of words that have a shape and a colour."""
+
+_SHORT: Final = 28
+"""Characters of a cell up to which it is a name rather than a sentence."""
+
 
 def html_table(section: Section, opening: Opening) -> str:
-    """The first rows of a section as a table.
+    """The first rows of a section as a table, or as a list where there is one column.
 
     Rows whose state no column shows have it under their first cell, where states differ. The
     roles are said in full: a table that is laid out as a list would lose them.
     """
     rows = section.rows[:MOST_ROWS]
-    kinds = [_CLASSES[column_kind(rows, column)] for column in section.columns]
-    titles = [html_text(column.title) for column in section.columns]
+    if len(section.columns) == 1:
+        return _list(rows, section.columns[0].key, opening)
+    columns = shown_columns(section, rows)
+    keys = [column.key for column in columns]
+    kinds = [_CLASSES[column_kind(rows, column)] for column in columns]
+    if not kinds[0] and _is_short(rows, keys[0]):
+        kinds[0] = ' class="short"'
+    titles = [html_text(column.title) for column in columns]
     heads = [
         f'<th role="columnheader" scope="col"{kind}>{title}</th>'
         for title, kind in zip(titles, kinds, strict=True)
     ]
-    starts = [
-        f'<td role="cell"{kind} data-label="{title}">'
-        for title, kind in zip(titles, kinds, strict=True)
-    ]
-    marked = _states_differ(section, rows)
-    keys = [column.key for column in section.columns]
     lines = [
         '<table role="table">',
         f'<thead role="rowgroup"><tr role="row">{"".join(heads)}</tr></thead>',
         '<tbody role="rowgroup">',
+        *_rows(rows, keys, titles, kinds, opening, marked=_states_differ(section, rows)),
     ]
-    first_start = f'<th role="rowheader" scope="row"{kinds[0]}>' if kinds else ""
-    for row in rows:
-        first = html_cell(row.get(keys[0]), opening)
-        mark = f" {state_mark(row.get('state'))}" if marked else ""
-        rest = [
-            f"{start}{_cell(row, key, opening)}</td>"
-            for start, key in zip(starts[1:], keys[1:], strict=True)
-        ]
-        lines.append(f'<tr role="row">{first_start}{first}{mark}</th>{"".join(rest)}</tr>')
     return "\n".join([*lines, "</tbody>", "</table>"])
+
+
+def _rows(
+    rows: tuple[Row, ...],
+    keys: list[str],
+    titles: list[str],
+    kinds: list[str],
+    opening: Opening,
+    *,
+    marked: bool,
+) -> Iterator[str]:
+    first_start = f'<tr role="row"><th role="rowheader" scope="row"{kinds[0]}>'
+    starts = [
+        (key, f'<td role="cell"{kind} data-label="{title}">')
+        for key, title, kind in zip(keys[1:], titles[1:], kinds[1:], strict=True)
+    ]
+    for row in rows:
+        first = _cell(row, keys[0], opening)
+        mark = f" {state_mark(row.get('state'))}" if marked else ""
+        rest = "".join([f"{start}{_cell(row, key, opening)}</td>" for key, start in starts])
+        yield f"{first_start}{first}{mark}</th>{rest}</tr>"
+
+
+def _list(rows: tuple[Row, ...], key: str, opening: Opening) -> str:
+    items = [f"<li>{html_cell(row.get(key), opening)}</li>" for row in rows]
+    return "\n".join(["<ul>", *items, "</ul>"])
 
 
 def _cell(row: Row, key: str, opening: Opening) -> str:
     cell = row.get(key)
-    return state_mark(cell) if key == "state" else html_cell(cell, opening)
+    return state_mark(cell) if key in _MARKED else html_cell(cell, opening)
+
+
+def _is_short(rows: tuple[Row, ...], key: str) -> bool:
+    """Whether a column holds words or names, rather than sentences."""
+    cells = [row.get(key) for row in rows]
+    return all(isinstance(cell, str) and len(cell) <= _SHORT for cell in cells)
 
 
 def _states_differ(section: Section, rows: tuple[Row, ...]) -> bool:

@@ -4,7 +4,7 @@ from typing import Final
 
 from netjournal.model.review import Section
 from netjournal.render.markdown import Linking, inline, markdown_cell
-from netjournal.render.sections import MOST_ROWS, ColumnKind, column_kind
+from netjournal.render.sections import MOST_ROWS, ColumnKind, column_kind, shown_columns
 from netjournal.render.width import padded, width
 
 _WIDEST: Final = 60
@@ -12,12 +12,19 @@ _WIDEST: Final = 60
 
 
 def markdown_table(section: Section, linking: Linking) -> str:
-    """The first rows of a section as a table, its columns aligned where they are short."""
+    """The first rows of a section as a table, its columns aligned where they are short.
+
+    A single column needs no table: it is a list.
+    """
     rows = section.rows[:MOST_ROWS]
+    columns = shown_columns(section, rows)
+    if len(section.columns) == 1:
+        key = columns[0].key
+        return "\n".join([f"- {markdown_cell(row.get(key), linking)}" for row in rows])
     linking = linking._replace(bar="\\|")
     shown: list[list[str]] = []
     rules: list[str] = []
-    for column in section.columns:
+    for column in columns:
         at_right = column_kind(rows, column) is ColumnKind.NUMBER
         cells = [
             inline(column.title),

@@ -5,7 +5,15 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from netjournal.model.review import Column, ContactRef, Excerpt, Reference, Review, Row, Section
+from netjournal.model.review import (
+    Column,
+    ContactRef,
+    Excerpt,
+    Reference,
+    Review,
+    Row,
+    Section,
+)
 
 MOST_ROWS: Final = 200
 """The rows of a section that are shown before "and 37 more"."""
@@ -13,12 +21,15 @@ MOST_ROWS: Final = 200
 CODE: Final = re.compile(r"`([\w :.,/#\[\]=\"-]{1,80})`", re.ASCII)
 """Something to type, in a sentence of a review: a field, a setting, a command."""
 
+_NOTHING: Final = (None, "", ())
+
 
 class ColumnKind(StrEnum):
     """What stands in a column: it decides how the column is set."""
 
     NUMBER = "number"
     DAY = "day"
+    CONTACT = "contact"
     TEXT = "text"
 
 
@@ -31,8 +42,17 @@ def column_kind(rows: tuple[Row, ...], column: Column) -> ColumnKind:
             continue
         if isinstance(cell, int | float):
             return ColumnKind.NUMBER
+        if isinstance(cell, ContactRef):
+            return ColumnKind.CONTACT
         return ColumnKind.DAY if isinstance(cell, date) else ColumnKind.TEXT
     return ColumnKind.TEXT
+
+
+def shown_columns(section: Section, rows: tuple[Row, ...]) -> tuple[Column, ...]:
+    """The columns of a section in which something stands; the first one always."""
+    first, *others = section.columns
+    filled = [each for each in others if any(row.get(each.key) not in _NOTHING for row in rows)]
+    return (first, *filled)
 
 
 def is_shown(section: Section) -> bool:
@@ -51,5 +71,5 @@ def command_for_all(review: Review) -> str:
 
 
 def separator(cell: tuple[str | ContactRef | Excerpt | Reference, ...]) -> str:
-    """What stands between the parts of a cell: a comma between names, else a semicolon."""
-    return ", " if all(isinstance(part, ContactRef | Reference) for part in cell) else "; "
+    """What stands between the parts of a cell: a semicolon where a note is quoted, else a comma."""
+    return "; " if any(isinstance(part, Excerpt) for part in cell) else ", "

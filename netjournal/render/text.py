@@ -13,6 +13,7 @@ from netjournal.render.sections import (
     command_for_all,
     is_shown,
     separator,
+    shown_columns,
 )
 from netjournal.render.terminal_table import TextColumn, table_lines
 from netjournal.render.visible import one_line
@@ -91,21 +92,32 @@ def _section(
     yield _styled(heading, _BOLD, color=color)
     yield from _sentences([section.intro] if section.rows else [section.empty], width)
     rows = section.rows if all_rows else section.rows[:MOST_ROWS]
-    if rows:
+    if len(section.columns) == 1:
+        yield from _list([cell_text(row.get(section.columns[0].key)) for row in rows], width)
+    elif rows:
         columns = [
             TextColumn(
                 one_line(column.title),
                 tuple([cell_text(row.get(column.key)) for row in rows]),
                 column_kind(rows, column) is ColumnKind.NUMBER,
-                column_kind(rows, column) is ColumnKind.TEXT,
+                column_kind(rows, column) in (ColumnKind.TEXT, ColumnKind.CONTACT),
                 _COLORS if color and column.key == "state" else {},
             )
-            for column in section.columns
+            for column in shown_columns(section, rows)
         ]
         yield "\n".join(table_lines(columns, width, heading=_FAINT if color else ""))
     more = len(section.rows) - len(rows)
     if more:
         yield f"and {more} more: {command_for_all(review)}"
+
+
+def _list(texts: Sequence[str], width: int) -> Iterable[str]:
+    lines = []
+    for text in texts:
+        first, *others = wrapped(text, min(width, _LONGEST_LINE) - 2)
+        lines += [f"- {first}", *[f"  {line}" for line in others]]
+    if lines:
+        yield "\n".join(lines)
 
 
 def _sentences(texts: Iterable[str], width: int) -> Iterable[str]:
