@@ -29,7 +29,7 @@ def find_contacts(index: Index, typed: str) -> tuple[Contact, ...]:
 def likely_name(index: Index, typed: str) -> str | None:
     """A name that is much like what was typed, when nothing was found."""
     names = {name_key(c.name): c.name for c in index.contacts.values()}
-    names |= {key.partition(" ")[0]: name for key, name in names.items()}
+    names |= {word: name for key, name in names.items() for word in key.split()}
     close = did_you_mean(typed, names)
     return names[close] if close else None
 

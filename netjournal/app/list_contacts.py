@@ -6,6 +6,7 @@ from netjournal.app.query import find_people, own_field_keys, parse_query
 from netjournal.app.workspace import Workspace
 from netjournal.model.review import Column, Review, Row, Section
 from netjournal.reviews.assessment import Assessment, Person, assess
+from netjournal.reviews.words import counted
 
 _COLUMNS = (
     Column("contact", "Contact"),
@@ -24,15 +25,16 @@ def contacts_review(workspace: Workspace, as_of: date, query: str) -> Review:
     assessment = assess(index, workspace.config, as_of)
     people = find_people(terms, assessment)
     total = len(index.contacts)
-    found = f"{len(people)} of {total} contacts" if query else f"{total} contacts"
+    everybody = counted(total, "contact")
+    found = f"{len(people)} of {everybody}" if query else everybody
     section = Section(
         slug="contacts",
-        title=found,
+        title="Found",
         columns=_COLUMNS,
         rows=tuple(_row(person, assessment) for person in people),
         empty="No contact fits the query." if query else "There are no contacts yet.",
     )
-    return Review("list", "Contacts", (), (), (section,))
+    return Review("list", found, (), (), (section,))
 
 
 def _row(person: Person, assessment: Assessment) -> Row:

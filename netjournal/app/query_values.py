@@ -94,11 +94,16 @@ def number_of(field: str, text: str) -> float | None:
         return None
 
 
+_OF_OTHERS = frozenset({"introduced_by", "knows"})
+"""Fields that name other people: who looks for a name means the person."""
+
+
 def texts_of_anything(person: Person, assessment: Assessment) -> Iterable[str]:
     """Every text in which a plain word is looked for."""
     contact = person.contact
-    for texts in TEXTS.values():
-        yield from texts(contact)
+    for name, texts in TEXTS.items():
+        if name not in _OF_OTHERS:
+            yield from texts(contact)
     yield from contact.tags
     yield from contact.industries
     for industry in assessment.index.industries.get(contact.path, ()):

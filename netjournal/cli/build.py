@@ -20,6 +20,7 @@ def command(ctx: click.Context, folder: Path | None, *, check: bool) -> None:
     A page is written only when it changes. Files that netjournal didn't generate stay as they are.
     """
     from netjournal.app.build import build
+    from netjournal.reviews.words import counted
 
     workspace, as_of = open_vault(ctx, folder)
     built = build(workspace, as_of, write=not check)
@@ -31,8 +32,8 @@ def command(ctx: click.Context, folder: Path | None, *, check: bool) -> None:
         click.echo(f"{'would remove' if check else 'removed'} {path}")
     pages = len(written.changed) + written.unchanged
     fresh = "all up to date" if not written.changed else f"{len(written.changed)} changed"
-    people = len(workspace.index.contacts)
-    click.echo(f"{people} contacts, {pages} pages, {fresh}, as of {as_of.isoformat()}.")
+    people, files = counted(len(workspace.index.contacts), "contact"), counted(pages, "page")
+    click.echo(f"{people}, {files}, {fresh}, as of {as_of.isoformat()}.")
     site = workspace.root / "site" / "index.html"
     if not check and "html" in workspace.config.build.formats:
         click.echo(f"Open {site}")

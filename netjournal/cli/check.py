@@ -46,6 +46,7 @@ def command(ctx: click.Context, folder: Path | None, form: str) -> None:
 
 
 def _count(contacts: int, diagnostics: tuple[object, ...]) -> str:
-    problems = len(diagnostics)
-    what = "nothing to mend" if not problems else f"{problems} finding{'s' * (problems != 1)}"
-    return f"{contacts} contact{'s' * (contacts != 1)}, {what}."
+    from netjournal.reviews.words import counted
+
+    what = counted(len(diagnostics), "finding") if diagnostics else "nothing to mend"
+    return f"{counted(contacts, 'contact')}, {what}."

@@ -54,29 +54,34 @@ def _tell_files(started: "Started", root: Path) -> None:
     else:
         for path in started.created:
             click.echo(f"Wrote {root / path}.")
-    for path in started.left[:5]:
-        click.echo(f"Left {root / path} as it is.")
-    if len(started.left) > 5:
-        click.echo(f"Left {len(started.left) - 5} more files as they are.")
+    if len(started.left) > 3:
+        click.echo(f"Left {len(started.left)} files in {root} as they are.")
+    else:
+        for path in started.left:
+            click.echo(f"Left {root / path} as it is.")
 
 
 def _tell(sighting: "Sighting") -> None:
+    from netjournal.reviews.words import counted
+
     layout = sighting.layout
-    click.echo(f"Looked at {_count(sighting.notes, 'note')}; none was changed.")
+    click.echo(f"Looked at {counted(sighting.notes, 'note')}; none was changed.")
     where = [f"in {', '.join(layout.contacts)}"] if layout.contacts else []
     where += [f"tagged #{layout.contact_tag}"] if layout.contact_tag else []
     where += [f"with type: {layout.contact_type}"] if layout.contact_type else []
     if sighting.people:
-        click.echo(f"  People: {_count(len(sighting.people), 'note')}, {' or '.join(where)}.")
+        click.echo(f"  People: {counted(len(sighting.people), 'note')}, {' or '.join(where)}.")
     else:
         click.echo("  People: none found. Set contacts or contact_tag in netjournal.toml.")
     if sighting.days:
-        days = f"{_count(len(sighting.days), 'note')} in {', '.join(layout.journal)}"
+        days = f"{counted(len(sighting.days), 'note')} in {', '.join(layout.journal)}"
         click.echo(f"  Journal: {days}.")
     _tell_fields(sighting)
 
 
 def _tell_fields(sighting: "Sighting") -> None:
+    from netjournal.reviews.words import counted
+
     if sighting.read_as:
         words = [
             f"{key} ({count})" if key == name else f"{key} = {name} ({count})"
@@ -91,9 +96,5 @@ def _tell_fields(sighting: "Sighting") -> None:
         click.echo(f"  Kept as your own: {', '.join(words)}.")
     if sighting.unread_dates:
         first = sighting.unread_dates[0]
-        number = _count(len(sighting.unread_dates), "value")
+        number = counted(len(sighting.unread_dates), "value")
         click.echo(f"  Can't read {number}, first {first.path}:{first.line}: {first.message}.")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

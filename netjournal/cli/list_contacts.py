@@ -35,6 +35,9 @@ def command(ctx: click.Context, query: tuple[str, ...], *, as_json: bool, as_csv
     from netjournal.render.data import reviews_csv, reviews_json
     from netjournal.render.text import reviews_text
 
+    for word in query:
+        if word.startswith("--"):
+            raise click.NoSuchOption(word, ctx=ctx)
     if as_json and as_csv:
         raise click.UsageError("choose --json or --csv, not both")
     workspace, as_of = open_vault(ctx)

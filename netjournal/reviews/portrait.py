@@ -142,7 +142,7 @@ def _help(person: Person, assessment: Assessment) -> Section:
         {"what": "offers", "text": offer, "who": _who(others, offer, "needs")}
         for offer in contact.offers
     ]
-    columns = (Column("what", ""), Column("text", "What"), Column("who", "Whom it may concern"))
+    columns = (Column("what", "How"), Column("text", "What"), Column("who", "Whom it may concern"))
     return Section("needs-and-offers", "Needs and offers", columns, tuple(rows))
 
 
@@ -172,7 +172,7 @@ def _people(person: Person, assessment: Assessment) -> Section:
         if other is not contact and _means(other.knows, other.path, contact.path, assessment):
             rows.append({"how": "is known to", "who": ContactRef(other.name, other.path)})
     return Section(
-        "people", "Who knows whom", (Column("how", ""), Column("who", "Who")), tuple(rows)
+        "people", "Who knows whom", (Column("how", "How"), Column("who", "Who")), tuple(rows)
     )
 
 
@@ -224,7 +224,9 @@ def _details(person: Person) -> Section:
     own = [(key, ", ".join(value.values)) for key, value in contact.own_fields.items()]
     rows: list[Row] = [{"field": key, "value": value} for key, value in (*known, *own) if value]
     rows.append({"field": "note", "value": Excerpt(contact.path, Place(contact.path, 1))})
-    return Section("details", "Details", (Column("field", ""), Column("value", "")), tuple(rows))
+    return Section(
+        "details", "Details", (Column("field", "Field"), Column("value", "Value")), tuple(rows)
+    )
 
 
 def _sentence(text: str) -> str:
