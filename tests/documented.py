@@ -1,17 +1,24 @@
 """The parts of the documentation that are made from the code, by page and marker."""
 
 from collections.abc import Callable, Iterable
-from functools import partial
+from datetime import date, timedelta
+from functools import cache, partial
 
 import click
-from documents import table
+from documents import ROOT, table
 
+from netjournal.app.workspace import Workspace
 from netjournal.cli.main import COMMANDS, netjournal
 from netjournal.model.cadence import DAYS_PER_UNIT, WORDS
 from netjournal.model.fields import FIELDS, FieldType
 from netjournal.render.budget import Budget
 from netjournal.render.filters import template_filters
+from netjournal.reviews.assessment import Assessment, assess
+from netjournal.reviews.registry import REVIEWS
 from netjournal.vault.taxonomy import default_taxonomy
+
+SAMPLE = ROOT / "sample-vault"
+TODAY = date(2026, 11, 24)
 
 _ARGUMENTS = {
     "init": "The folder; here when left out.",
@@ -23,6 +30,19 @@ _ARGUMENTS = {
     "search": "Words that a line must hold.",
 }
 """What the argument of a command means; options say it themselves."""
+
+
+@cache
+def sample_vault() -> Workspace:
+    """The sample vault, read once."""
+    return Workspace.load(SAMPLE)
+
+
+@cache
+def sample_assessment() -> Assessment:
+    """The sample vault on the day of its settings."""
+    workspace = sample_vault()
+    return assess(workspace.index, workspace.config, TODAY)
 
 
 def _code(words: Iterable[str]) -> str:
@@ -99,11 +119,34 @@ def filter_list() -> str:
     return _code(sorted({*template_filters(Budget), *own})) + "."
 
 
+def json_table() -> str:
+    """The figures of every page, and the columns of the rows in its sections."""
+    workspace = sample_vault()
+    days = [TODAY - timedelta(days=30 * months) for months in range(24)]
+    assessments = [assess(workspace.index, workspace.config, day) for day in days]
+    problems = workspace.diagnostics(TODAY)
+    rows = [("page", "part", "names")]
+    for page in REVIEWS:
+        reviews = [page.make(assessment, problems) for assessment in assessments]
+        figures = dict.fromkeys(figure.name for review in reviews for figure in review.figures)
+        rows.append((f"`{page.slug}`", "figures", _code(figures)))
+        parts: dict[str, dict[str, None]] = {}
+        for section in (section for review in reviews for section in review.sections):
+            columns = parts.setdefault(section.slug, {})
+            columns.update(dict.fromkeys(key for row in section.rows for key in row))
+        alike: dict[str, list[str]] = {}
+        for slug, columns in parts.items():
+            alike.setdefault(_code(columns), []).append(slug)
+        rows += [("", f"rows of {_code(slugs)}", names) for names, slugs in alike.items()]
+    return table(*rows)
+
+
 GENERATED: tuple[tuple[str, str, Callable[[], str]], ...] = (
     ("contact-note.md", "fields", field_table),
     ("contact-note.md", "cadences", cadence_table),
     ("settings.md", "industries", industry_table),
     ("templates.md", "filters", filter_list),
+    ("commands.md", "json", json_table),
     *(
         ("commands.md", f"options {name}", partial(option_table, name))
         for name in ("netjournal", *COMMANDS)
