@@ -24,7 +24,7 @@ def elsewhere(
     """The counts, without those that are 0."""
     counts = (
         *_people(lists),
-        *_industries(found),
+        *(_industries(found) if assessment.active else ()),
         *_promises(promises),
         *_notes(problems, assessment),
     )

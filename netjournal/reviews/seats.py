@@ -23,9 +23,9 @@ NEW = "new"
 
 SEATS: Mapping[str, int] = {
     FOLLOW_UP: 1,
+    BRIDGE: 1,
     ALLY: 4,
     ACQUAINTANCE: 2,
-    BRIDGE: 1,
     DRIFTING: 1,
     REVIVE: 1,
 }

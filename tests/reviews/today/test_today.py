@@ -1,0 +1,216 @@
+"""The page `today`: who has a seat this week, what to bring, and what falls due."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from building import Golden, config, contact, entry, index, link, parsed, promise
+from hypothesis import given
+from hypothesis import strategies as st
+from reviewing import figures, names, review_of, rows, told
+
+from netjournal.model import codes
+from netjournal.model.config import BuildSettings, Config
+from netjournal.model.contact import Contact, Kind, Relationship
+from netjournal.model.parsed import ParsedFile
+from netjournal.model.review import Cell, Excerpt, Reference, Review
+from netjournal.model.source import Place
+from netjournal.reviews.assessment import assess
+from netjournal.reviews.today import make
+
+AS_OF = date(2026, 3, 1)
+HERE = Path(__file__).parent
+ALLY = Relationship.ALLY
+ACQUAINTANCE = Relationship.ACQUAINTANCE
+
+
+@pytest.fixture(scope="module")
+def page() -> Review:
+    """The page of the vault beside this file."""
+    return review_of(HERE / "vault", "today", AS_OF)
+
+
+def made(*notes: ParsedFile | Contact, settings: Config | None = None) -> Review:
+    """The page of some notes."""
+    known = settings or config()
+    return make(assess(index(*notes, settings=known), known, AS_OF), ())
+
+
+def silent(
+    name: str, ago: int, relationship: Relationship = ALLY, industry: str = "software"
+) -> ParsedFile:
+    """A contact who was in touch so many days ago."""
+    known = contact(f"contacts/{name}.md", name, relationship=relationship, industries=(industry,))
+    return parsed(known, entry((AS_OF - timedelta(days=ago)).isoformat(), ""))
+
+
+def seats(review: Review) -> dict[str, Cell]:
+    """The kind of everyone's seat."""
+    kinds = [row["seat"] for row in rows(review, "people")]
+    return dict(zip(names(review, "people"), kinds, strict=True))
+
+
+def bring(*said: object, others: tuple[Contact, ...] = (), **known: object) -> Cell:
+    """What to bring to Ana, an ally who is due."""
+    ana = contact("contacts/ana.md", "Ana", relationship=ALLY, **known)  # type: ignore[arg-type] # any attribute
+    notes = parsed(ana, *said)  # type: ignore[arg-type] # entries and promises
+    (row,) = rows(made(notes, *others), "people")
+    return row["bring"]
+
+
+def test_the_page_reads_as_written_down(page: Review, golden: Golden) -> None:
+    golden(HERE / "expected.txt", told(page))
+
+
+def test_ten_people_at_most_have_a_seat(page: Review) -> None:
+    assert list(seats(page).values()) == [
+        "follow-up",
+        *["ally"] * 4,
+        "bridge",
+        "acquaintance",
+        "acquaintance",
+        "drifting",
+        "revive",
+    ]
+
+
+def test_overdue_allies_take_the_seats_that_stay_free() -> None:
+    allies = [silent(f"ally{n:02d}", 200 - n) for n in range(20)]
+
+    assert seats(made(*allies)) == {f"ally{n:02d}": "ally" for n in range(10)}
+
+
+def test_acquaintances_keep_their_seats_beside_overdue_allies() -> None:
+    allies = [silent(f"ally{n:02d}", 200 - n) for n in range(20)]
+    others = [silent(f"other{n}", 190 + n, ACQUAINTANCE) for n in range(4)]
+
+    found = list(seats(made(*allies, *others)).values())
+
+    assert (found.count("ally"), found.count("acquaintance")) == (8, 2)
+
+
+def test_the_only_contact_in_an_industry_has_a_seat_of_its_own() -> None:
+    allies = [silent(f"ally{n:02d}", 200 - n) for n in range(20)]
+    others = [silent(f"other{n}", 300 + n, ACQUAINTANCE) for n in range(4)]
+    bridge = silent("bridge", 181, ACQUAINTANCE, "law")
+
+    assert seats(made(*allies, *others, bridge))["bridge"] == "bridge"
+
+
+def test_two_without_any_contact_may_have_a_free_seat() -> None:
+    new = [contact(f"contacts/new{n}.md", relationship=ALLY) for n in range(4)]
+
+    assert seats(made(*new)) == {"new0": "new", "new1": "new"}
+
+
+def test_nobody_has_a_seat_who_owes_two_answers() -> None:
+    letters = [entry("2026-02-20", kinds=(Kind.OUTREACH,)) for _ in range(2)]
+    known = contact("contacts/ana.md", relationship=ALLY)
+    once = parsed(known, entry("2025-12-01"), letters[0])
+    twice = parsed(known, entry("2025-12-01"), *letters)
+
+    assert [len(seats(made(note))) for note in (once, twice)] == [1, 0]
+
+
+def test_an_overdue_promise_comes_before_one_without_a_day() -> None:
+    said = [promise("Write"), promise("Call", due="2026-04-01"), promise("Done", done=True)]
+
+    found = bring(*said, entry("2025-12-01", "Coffee"), needs=("tax",))
+
+    assert found == Excerpt("You promised, due 1 April: Call", Place("contacts/ana.md", 1))
+
+
+def test_a_promise_without_a_day_is_brought_as_well() -> None:
+    assert bring(promise("Write"), entry("2025-12-01")) == Excerpt(
+        "You promised: Write", Place("contacts/ana.md", 1)
+    )
+
+
+@pytest.mark.parametrize(("ago", "is_met"), [(1, True), (59, True), (60, False)])
+def test_a_need_is_met_by_an_offer_of_somebody_in_touch(ago: int, *, is_met: bool) -> None:
+    offering = contact("contacts/ben.md", "Ben", relationship=ALLY, offers=("tax advice",))
+    day = (AS_OF - timedelta(days=ago)).isoformat()
+    ana = contact("contacts/ana.md", "Ana", relationship=ALLY, needs=("a quiet room", "tax"))
+
+    page = made(parsed(ana, entry("2025-12-01", "Coffee")), parsed(offering, entry(day)))
+
+    row = next(row for row in rows(page, "people") if row["contact"] == ("Ana", ana.path))
+    text = "Looking for tax; Ben offers tax advice" if is_met else "1 December 2025: Coffee"
+    assert isinstance(row["bring"], Excerpt)
+    assert row["bring"].text == text
+
+
+def test_what_was_said_last_is_brought_when_there_is_nothing_else() -> None:
+    said = bring(entry("2025-12-01", "Coffee"), entry("2026-02-01", "Hm.", kinds=(Kind.OUTREACH,)))
+
+    assert said == Excerpt("1 February: Hm.", Place("contacts/ana.md", 1))
+
+
+def test_a_need_alone_is_better_than_nothing() -> None:
+    found = bring(entry("2025-12-01", ""), needs=("tax", "tea"))
+
+    assert found == Excerpt("Looking for tax and tea", Place("contacts/ana.md", 4))
+
+
+def test_nothing_to_bring_is_nothing() -> None:
+    assert bring(entry("2025-12-01", "")) is None
+
+
+def test_nothing_waiting_says_so() -> None:
+    page = made(silent("a", 1), silent("b", 1))
+
+    assert page.lead == ("Nothing is waiting this week.",)
+
+
+def test_an_empty_vault_says_where_to_begin() -> None:
+    page = made()
+
+    assert page.lead[0].startswith("There are no contacts yet.")
+    assert not any(section.rows for section in page.sections)
+
+
+def test_an_address_book_says_how_to_begin() -> None:
+    page = made(contact("contacts/a.md"), contact("contacts/b.md"))
+
+    assert page.lead[0].startswith("2 contacts so far, and nothing about any of them yet.")
+    assert rows(page, "next-step") == ()
+
+
+def test_hints_are_no_problems() -> None:
+    problems = (
+        codes.UNRESOLVED_LINK.at("a.md", 3, 2, "no note"),
+        codes.UNKNOWN_FIELD.at("a.md", 4, 1, "own field"),
+    )
+
+    page = make(assess(index(contact()), config(), AS_OF), problems)
+
+    assert figures(page)["problems"] == 1
+    assert "; 1 problem. " in page.basis
+
+
+def test_everything_else_points_to_its_page() -> None:
+    page = made(silent("a", 90), parsed("journal/a.md", promise("x", link("a")), journal=True))
+
+    assert [row["what"] for row in rows(page, "elsewhere")] == [
+        Reference("neglected", "1 contact due or overdue", "overdue"),
+        Reference("industries", "3 industries without anybody", "missing"),
+        Reference("industries", "1 industry hanging on a thread", "thin"),
+        "1 open promise without a day",
+    ]
+
+
+def test_a_page_that_is_not_built_is_not_pointed_to() -> None:
+    settings = config(build=BuildSettings(pages=("today", "industries")))
+
+    page = made(silent("a", 90), settings=settings)
+
+    assert rows(page, "elsewhere")[0]["what"] == "1 contact due or overdue"
+    assert isinstance(rows(page, "elsewhere")[1]["what"], Reference)
+
+
+@given(st.permutations(range(6)))
+def test_the_order_of_files_makes_no_difference(order: list[int]) -> None:
+    notes = [silent(f"p{n}", 200) for n in range(3)]
+    notes += [silent(f"q{n}", 400, ACQUAINTANCE, "law") for n in range(3)]
+
+    assert made(*notes) == made(*(notes[place] for place in order))
