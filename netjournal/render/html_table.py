@@ -72,7 +72,7 @@ def _rows(
 
 def _list(rows: tuple[Row, ...], key: str, opening: Opening) -> str:
     items = [f"<li>{html_cell(row.get(key), opening)}</li>" for row in rows]
-    return "\n".join(["<ul>", *items, "</ul>"])
+    return "\n".join(['<ul class="list">', *items, "</ul>"])
 
 
 def _cell(row: Row, key: str, opening: Opening) -> str:
