@@ -38,6 +38,8 @@ from netjournal.measures.cadence import State
 from netjournal.model.codes import CODES
 from netjournal.model.config import Config
 from netjournal.model.contact import Interaction, Kind
+from netjournal.model.source import Source
+from netjournal.notes.parse import parse_note
 from netjournal.render.contact_view import ContactView
 from netjournal.render.environment import GIVEN
 from netjournal.render.views import ReviewView, SectionView
@@ -236,3 +238,24 @@ def test_everything_that_a_template_is_given_is_documented() -> None:
     assert {*GIVEN, "policy", "notice"} | {
         each.name for view in views for each in fields(view)
     } == given
+
+
+def test_the_example_of_a_contact_has_no_problem() -> None:
+    example = next(each for each in fences_of(DOCS / "contact-note.md") if "---" in each.text)
+    source = Source("contacts/ana-lopez.md", example.text.encode())
+
+    parsed = parse_note(source, read_settings(b"").config, in_contacts=True, in_journal=False)
+
+    assert parsed.diagnostics == ()
+    assert len(parsed.interactions) == 2
+    assert len(parsed.promises) == 1
+
+
+def test_the_example_of_a_journal_is_an_interaction_with_three_people() -> None:
+    example = next(fences_of(DOCS / "journal.md"))
+    source = Source("journal/2026-11-26.md", example.text.encode())
+
+    parsed = parse_note(source, read_settings(b"").config, in_contacts=False, in_journal=True)
+
+    people = [[link.label for link in entry.links] for entry in parsed.interactions]
+    assert people == [["ana-lopez"], ["Ben", "Mara"]]
