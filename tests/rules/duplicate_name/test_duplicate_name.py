@@ -20,8 +20,8 @@ def test_each_names_the_other_at_its_name() -> None:
             f"\n  {HINT}"
         ),
         (
-            "contacts/b.md:2:1: warning: 'Jose\u0301 Ruiz' is also the name of contacts/a.md [NJ301]"
-            f"\n  {HINT}"
+            "contacts/b.md:2:1: warning: 'Jose\u0301 Ruiz' is also the name of contacts/a.md "
+            f"[NJ301]\n  {HINT}"
         ),
     ]
 

@@ -17,8 +17,8 @@ def test_a_last_contact_ahead_is_named_at_its_line() -> None:
 
     assert problems(FUTURE_DATE, found) == [
         (
-            "contacts/a.md:3:1: warning: 'last_contact' is 2206-02-03, which is in the future [NJ207]"
-            "\n  check the year; a meeting that is planned is an entry, as in `- 2206-02-03 Lunch`"
+            "contacts/a.md:3:1: warning: 'last_contact' is 2206-02-03, which is in the future "
+            "[NJ207]\n  check the year; a meeting that is planned is an entry, as in `- 2206-02-03 Lunch`"
         )
     ]
 

@@ -11,8 +11,8 @@ from netjournal.rules.long_name import LONGEST
 def test_a_long_name_is_named_at_its_line() -> None:
     assert problems(LONG_NAME, index(contact("contacts/a.md", "x" * 300))) == [
         (
-            "contacts/a.md:2:1: warning: the name has 300 characters; its file gets a shortened name "
-            "[NJ219]\n  shorten the name, and move the rest into the note"
+            "contacts/a.md:2:1: warning: the name has 300 characters; its file gets a shortened "
+            "name [NJ219]\n  shorten the name, and move the rest into the note"
         )
     ]
 
