@@ -44,6 +44,7 @@ from netjournal.render.contact_view import ContactView
 from netjournal.render.environment import GIVEN
 from netjournal.render.views import ReviewView, SectionView
 from netjournal.reviews.registry import REVIEWS
+from netjournal.reviews.seats import SEATS
 from netjournal.vault.settings import load_settings, read_settings
 
 
@@ -204,6 +205,12 @@ def test_every_command_is_documented_in_order() -> None:
 
 def test_every_state_is_documented() -> None:
     assert sorted(State) == sorted(names_in(section_of("pages.md", "States")))
+
+
+def test_the_seats_of_today_are_documented() -> None:
+    rows = rows_of(section_of("pages.md", "today"))
+
+    assert [str(seats) for seats in SEATS.values()] == [row[0] for row in rows]
 
 
 def test_every_hashtag_is_documented_and_says_whether_it_counts() -> None:
