@@ -16,6 +16,7 @@ from netjournal.model.index import Index
 from netjournal.model.industry import Industry
 from netjournal.model.review import ContactRef
 
+_ONE_WAY = frozenset({Kind.ABOUT, Kind.OUTREACH})
 _CLOSE = frozenset({Relationship.ALLY, Relationship.ACQUAINTANCE})
 
 
@@ -38,7 +39,7 @@ class Person(NamedTuple):
     """The last entry with any text up to the day of the review: what was said last."""
     standing: Standing
     rhythm: Rhythm | None
-    """Its own rhythm; None also in the first two weeks after a contact, when no silence is long."""
+    """Its own rhythm; None also without a cadence, and in the first two weeks after a contact."""
     industries: tuple[Industry, ...]
     sole_in: tuple[Industry, ...]
     """The industries in which this is the only active contact."""
@@ -167,7 +168,9 @@ def _person(
 
 
 def _rhythm(as_of: date, past: tuple[date, ...], stands: Standing) -> Rhythm | None:
-    if len(past) <= MIN_GAPS or (stands.days_since or 0) < DRIFTING_DAYS:
+    if stands.overdue_ratio is None or len(past) <= MIN_GAPS:
+        return None
+    if (stands.days_since or 0) < DRIFTING_DAYS:
         return None
     return own_rhythm(as_of, past, stands.overdue_ratio)
 
@@ -202,7 +205,12 @@ def _days_of_contact(contact: Contact, entries: Sequence[Interaction], as_of: da
     counts as often as the one of the two that has more of it.
     """
     path = contact.path
-    two_way = [entry for entry in entries if not entry.kinds or entry.two_way]
+    # Most kinds can't make an entry one-way, and a look at a set is quicker than asking it.
+    two_way = [
+        entry
+        for entry in entries
+        if not entry.kinds or _ONE_WAY.isdisjoint(entry.kinds) or entry.two_way
+    ]
     days = [entry.date for entry in two_way]
     if len(set(days)) < len(days):
         own = [entry.date for entry in two_way if entry.path == path]
