@@ -79,6 +79,21 @@ def wanted_industries(config: Config) -> tuple[Industry, ...]:
     return tuple(industry for key, industry in known.items() if not keys or key in keys)
 
 
+def unplaced_contacts(people: Iterable[Person]) -> list[Person]:
+    """Contacts without a known industry: those in use first, those with the most contact first.
+
+    The closed and the unsorted are left out.
+    """
+    found = [
+        person
+        for person in people
+        if not person.industries
+        and person.relationship is not None
+        and person.contact.status is not Status.CLOSED
+    ]
+    return sorted(found, key=lambda person: (not person.active, -len(person.contacted)))
+
+
 def out_of_touch(person: Person) -> bool:
     """Whether a contact has been left without a word for long, with nothing planned."""
     return person.standing.state in _OUT_OF_TOUCH and not person.standing.planned

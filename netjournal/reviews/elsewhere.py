@@ -7,7 +7,7 @@ from netjournal.model.contact import Promise
 from netjournal.model.review import Cell, Column, Reference, Row, Section
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.attention import Attention
-from netjournal.reviews.coverage import Coverage
+from netjournal.reviews.coverage import Coverage, unplaced_contacts
 from netjournal.reviews.words import counted
 
 _Count = tuple[int, str, str, str, str]
@@ -84,7 +84,7 @@ def _promises(promises: Iterable[Promise]) -> Iterable[_Count]:
 
 def _notes(problems: int, assessment: Assessment) -> Iterable[_Count]:
     unsorted = len(assessment.unsorted)
-    unplaced = sum(1 for person in assessment.active if not person.industries)
+    unplaced = len(unplaced_contacts(assessment.people.values()))
     return (
         (problems, "problem in the notes", "problems in the notes", "hygiene", "problems"),
         (

@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Sequence
 from heapq import nsmallest
 
-from netjournal.model.contact import Status
 from netjournal.model.diagnostic import Diagnostic, Severity
 from netjournal.model.review import Column, Excerpt, Figure, Review, Row, Section
 from netjournal.model.source import Place
 from netjournal.reviews.assessment import Assessment, Person
 from netjournal.reviews.basis import basis, no_contacts
-from netjournal.reviews.coverage import wanted_industries
+from netjournal.reviews.coverage import unplaced_contacts, wanted_industries
 from netjournal.reviews.words import ago, counted, listed, times
 
 SLUG = "hygiene"
@@ -45,7 +44,7 @@ def make(assessment: Assessment, diagnostics: Sequence[Diagnostic]) -> Review:
         for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO)
     )
     people = assessment.people.values()
-    unplaced = _without_industry(people)
+    unplaced = unplaced_contacts(people)
     unrelated = [p for p in people if p.relationship and not p.contact.relationship]
     unsorted = assessment.unsorted
     own = _own_fields(people)
@@ -122,19 +121,6 @@ def _problems(problems: Iterable[Diagnostic]) -> Section:
         ),
         empty="None.",
     )
-
-
-def _without_industry(people: Iterable[Person]) -> list[Person]:
-    """Contacts without an industry: those in use first, those with the most contact first."""
-    found = [
-        person
-        for person in people
-        if not person.industries
-        and person.relationship is not None
-        and person.contact.status is not Status.CLOSED
-    ]
-    found.sort(key=lambda person: (not person.active, -len(person.contacted)))
-    return found
 
 
 def _industry_section(people: Iterable[Person]) -> Section:
