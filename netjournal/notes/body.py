@@ -4,7 +4,6 @@ from netjournal.model.diagnostic import in_reading_order
 from netjournal.notes.headings import heading_text
 from netjournal.notes.inline_fields import read_inline_fields
 from netjournal.notes.interactions import dated_entries, journal_entries
-from netjournal.notes.lines import BlockKind
 from netjournal.notes.plain_log import read_plain_log
 from netjournal.notes.promises import promises
 from netjournal.notes.raw import Body, BodyContext, RawField

@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from netjournal.model.codes import BAD_VALUE
@@ -14,10 +15,15 @@ ENTRY_HINT = "Correct the date; until then the entry isn't counted."
 PROMISE_HINT = "Correct the date; until then the promise is due on no day."
 DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 
-_DATED = re.compile(
-    r"(?P<mark>[*_=]{1,3})?(?P<bracket>\[\[(?:[^\[\]|#\n/]*+/)*+|[\[(])?"
-    rf"(?P<day>{DAY})(?:T(?P<time>[0-9]{{2}}:[0-9]{{2}}(?::[0-9]{{2}})?)(?:Z|[+-][0-9]{{2}}:?[0-9]{{2}})?)?"
+_DATE_AND_TIME = (
+    rf"(?P<day>{DAY})(?:T(?P<time>[0-9]{{2}}:[0-9]{{2}}(?::[0-9]{{2}})?)"
+    r"(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"
     r"(?![^\W_]|_++[^\W_]|-[^\s-]|\.\w)"
+)
+_MARKS = frozenset("*_=[(")
+_BARE = re.compile(_DATE_AND_TIME)
+_SET_OFF = re.compile(
+    r"(?P<mark>[*_=]{1,3})?(?P<bracket>\[\[(?:[^\[\]|#\n/]*+/)*+|[\[(])?" + _DATE_AND_TIME
 )
 _AFTER_BRACKET = {
     "[[": re.compile(r"(?:#[^\[\]|\n]*+)?(?:\\?\|[^\[\]\n]*+)?\]\]"),
@@ -41,11 +47,15 @@ class Dated(NamedTuple):
 
 def dated_at(plain: str, start: int) -> Dated | None:
     """The date that stands at an offset: bare, bold, a link, with a time; None when none does."""
-    match = _DATED.match(plain, start)
+    bare = _BARE.match(plain, start)
+    if bare:
+        day, time = bare.groups()
+        return Dated(day, start, bare.end(), f"{time} " if time else "")
+    match = _SET_OFF.match(plain, start) if plain[start : start + 1] in _MARKS else None
     if match is None:
         return None
+    mark, bracket, day, time = match.groups()
     offset = match.start("day")
-    day, time, mark, bracket = match.group("day", "time", "mark", "bracket")
     prefix = f"{time} " if time else ""
     end = match.end()
     if bracket:
@@ -63,6 +73,7 @@ def dated_at(plain: str, start: int) -> Dated | None:
     return Dated(day, offset, end, prefix)
 
 
+@lru_cache(maxsize=20_000)
 def day_of(text: str) -> date | None:
     """The day that ten characters name; None when there is no such day."""
     try:

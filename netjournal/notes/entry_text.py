@@ -8,11 +8,9 @@ LONGEST = 2000
 
 def one_line(typed: str) -> str:
     """A text with single spaces, cut when it is too long."""
-    if "  " in typed or not typed.isprintable():
-        typed = " ".join(typed.split())
-    else:
-        typed = typed.strip()
-    return typed if len(typed) <= LONGEST else typed[: LONGEST - 1].rstrip() + "…"
+    is_even = typed.isprintable() and "  " not in typed
+    text = typed.strip() if is_even else " ".join(typed.split())
+    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
 
 
 def entry_text(typed: str, dated: Dated | None) -> str:

@@ -6,7 +6,10 @@ from collections.abc import Mapping
 
 from netjournal.model.contact import Kind
 
-_HASHTAG = re.compile(r"#([^\s\u2000-\u206f\u2e00-\u2e7f'!\"#$%&()*+,.:;<=>?@^`{|}~\[\]\\]+)")
+_HASHTAG = re.compile(
+    r"#(?<![^\W_]#)(?<![/&#\\]#)(?<!\]\(#)(?<!\[\[#)"
+    r"([^\s\u2000-\u206f\u2e00-\u2e7f'!\"#$%&()*+,.:;<=>?@^`{|}~\[\]\\]+)"
+)
 _ADDRESS = re.compile(r"://[^\s]*")
 
 
@@ -17,25 +20,15 @@ def kinds_in(text: str, hashtags: Mapping[str, Kind]) -> tuple[Kind, ...]:
     None stands inside an address, or in a link as the name of a heading.
     """
     if "://" in text:
-        text = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
-    found = set()
-    for match in _HASHTAG.finditer(text):
-        if _stands_alone(text, match.start()):
-            kind = _kind(match[1], hashtags)
-            if kind is not None:
-                found.add(kind)
-    if len(found) < 2:
-        return tuple(found)
-    return tuple(kind for kind in Kind if kind in found)
-
-
-def _stands_alone(text: str, start: int) -> bool:
-    if not start:
-        return True
-    before = text[start - 1]
-    if before.isalnum() or before in "/&#\\":
-        return False
-    return text[max(start - 2, 0) : start] not in ("](", "[[")
+        text = _ADDRESS.sub("", text)
+    kinds = []
+    for word in _HASHTAG.findall(text):
+        kind = hashtags.get(word) or _kind(word, hashtags)
+        if kind is not None:
+            kinds.append(kind)
+    if len(kinds) < 2:
+        return tuple(kinds)
+    return tuple([kind for kind in Kind if kind in kinds])
 
 
 def _kind(typed: str, hashtags: Mapping[str, Kind]) -> Kind | None:

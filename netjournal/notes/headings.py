@@ -2,6 +2,9 @@
 
 import re
 
+_NAME = re.compile(r"[^\W_]++(?:[ .'’-][^\W_]++)*+")
+_LONGEST = 1000
+"""Characters of a heading that are looked at."""
 _CLOSING = re.compile(r"(?:^|(?<=[ \t]))#+[ \t]*$")
 _WIKILINK = re.compile(r"!?\[\[([^\[\]|\n]++)(?:\|([^\[\]\n]*+))?\]\]")
 _LINK = re.compile(r"!?\[([^\[\]\n]*+)\]\([^()\n]*+\)")
@@ -16,7 +19,9 @@ def without_closing(typed: str) -> str:
 
 def heading_text(typed: str) -> str:
     """What a reader sees of a heading: links by their labels, no emphasis, no hashtags."""
-    text = without_closing(typed.strip())
+    if _NAME.fullmatch(typed):
+        return typed[:_LONGEST]
+    text = without_closing(typed[:_LONGEST].strip())
     if "[" in text:
         text = _WIKILINK.sub(lambda match: match[2] or match[1], text)
         text = _LINK.sub(r"\1", text)

@@ -39,7 +39,7 @@ def layers(text: str) -> Layers:
     the end of the text, or of its block quote; so does a comment that opens at the start of a
     line, while one that opens inside a line and is never closed is text.
     """
-    if not ("`" in text or "%%" in text or "<!--" in text or "~~~" in text):
+    if not may_hide(text):
         return Layers(text, text)
     shown: list[str] = []
     plain: list[str] = []
@@ -55,9 +55,14 @@ def layers(text: str) -> Layers:
     return Layers("".join(shown), "".join(plain))
 
 
-def without_code(text: str) -> str:
-    """A text, as long as before, with its inline code blotted out."""
-    return layers(text).plain if "`" in text else text
+def may_hide(text: str) -> bool:
+    """Whether there may be code or a comment; single characters are found much faster."""
+    return (
+        "`" in text
+        or ("%" in text and "%%" in text)
+        or ("<" in text and "<!--" in text)
+        or ("~" in text and "~~~" in text)
+    )
 
 
 def _spans(text: str) -> list[tuple[int, int, bool]]:

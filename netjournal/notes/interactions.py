@@ -13,6 +13,7 @@ from netjournal.notes.headings import without_closing
 from netjournal.notes.lines import Block, BlockKind
 from netjournal.notes.reading import Marked, Reading, Span
 
+_HEADING, _ROW, _QUOTE = BlockKind.HEADING, BlockKind.ROW, BlockKind.QUOTE
 Found = tuple[list[Interaction], list[Diagnostic]]
 _HEADING_MARK = re.compile(r"^[ \t]*+#{1,6}[ \t]++", re.MULTILINE)
 _ROW_EDGE = "| \t"
@@ -66,41 +67,43 @@ def journal_entries(reading: Reading) -> Found:
     day = reading.context.journal_day
     marks = {marked.block.start: marked for marked in reading.marked}
     for block in reading.blocks:
-        if block.depth or block.kind is BlockKind.QUOTE:
+        if block.depth or block.kind is _QUOTE:
             continue
         marked = marks.get(block.start)
         dated = marked.dated if marked else None
         own_day = day_of(dated.day) if dated else None
-        if dated and block.kind is BlockKind.HEADING:
+        if dated and block.kind is _HEADING:
             day = own_day
             if day is None:
                 problems.append(_wrong_day(reading, block, dated))
         entry_day = own_day or day
         if entry_day:
-            entry = _block_entry(reading, block, marked, entry_day, dated if own_day else None)
+            content = marked.content if marked else block.content
+            entry = _block_entry(reading, block, content, entry_day, dated if own_day else None)
             if entry:
                 interactions.append(entry)
     return interactions, problems
 
 
 def _block_entry(
-    reading: Reading, block: Block, marked: Marked | None, day: date, dated: Dated | None
+    reading: Reading, block: Block, content: int, day: date, dated: Dated | None
 ) -> Interaction | None:
     """The interaction that a block of a journal note is; None when it links nobody."""
-    content = marked.content if marked else block.content
-    span = (dated.text_start if dated else content, block.end)
-    links = reading.links_in([span])
+    start = dated.text_start if dated else content
+    links = reading.links_in([(start, block.end)])
     if not links:
         return None
-    typed = reading.shown[span[0] : span[1]]
-    if block.kind is BlockKind.HEADING:
-        typed = without_closing(reading.shown[span[0] : block.text_end])
-    elif block.kind is BlockKind.ROW:
-        typed = typed.strip(_ROW_EDGE)
-    text = entry_text(typed, dated)
+    shown = reading.shown
+    if block.kind is _HEADING:
+        typed = without_closing(shown[start : block.text_end])
+    elif block.kind is _ROW:
+        typed = shown[start : block.end].strip(_ROW_EDGE)
+    else:
+        typed = shown[start : block.end]
+    kinds = reading.kinds_in([(start, block.end)])
     line, column = reading.place(content, block)
-    kinds = reading.kinds_in([span])
-    return Interaction(day, text, kinds, links, reading.context.path, line, column)
+    path = reading.context.path
+    return Interaction(day, entry_text(typed, dated), kinds, links, path, line, column)
 
 
 def _dated_entry(reading: Reading, entry: _Entry) -> Interaction:
@@ -108,7 +111,7 @@ def _dated_entry(reading: Reading, entry: _Entry) -> Interaction:
     dated = entry.marked.dated
     shown = reading.shown
     pieces = [shown[start:end] for start, end in entry.spans]
-    if block.kind is BlockKind.HEADING:
+    if block.kind is _HEADING:
         section = shown[block.end : entry.spans[0][1]]
         pieces[0] = without_closing(shown[entry.marked.text_start : block.text_end]) + section
         pieces = [_HEADING_MARK.sub("", piece) for piece in pieces]
@@ -134,7 +137,7 @@ def _section_ends(reading: Reading) -> dict[int, int]:
     opened: list[Marked] = []
     for marked in reading.marked:
         block = marked.block
-        if block.kind is BlockKind.HEADING:
+        if block.kind is _HEADING:
             while opened and opened[-1].block.level >= block.level:
                 ends[opened.pop().block.start] = block.start
             opened.append(marked)

@@ -4,16 +4,18 @@ import re
 from urllib.parse import unquote
 
 from netjournal.model.contact import Link
-from netjournal.notes.hidden import BLOCK_BREAK, without_code
+from netjournal.notes.hidden import BLOCK_BREAK, layers
 
 _WIKILINK = re.compile(
     r"\[\[(?P<target>[^\[\]|#\n]++)(?:#[^\[\]|\n]*+)?(?:\|(?P<label>[^\[\]\n]*+))?\]\]"
 )
-_TOKEN = re.compile(rf"{_WIKILINK.pattern}|[\[\]]|(?={BLOCK_BREAK.pattern})\n|\\[\[\]!\\]")
+_MARK = re.compile(rf"{_WIKILINK.pattern}|[\[\]]|(?={BLOCK_BREAK.pattern})\n|\\[\[\]!\\]")
 _DESTINATION = re.compile(
     r"\([ \t]*+(?:<(?P<pointed>[^<>\n]*+)>|(?P<bare>(?:[^\s()<>]++|\([^\s()]*+\))*+))"
     r"(?:[ \t]++(?:\"[^\"\n]*+\"|'[^'\n]*+'|\([^()\n]*+\)))?[ \t]*+\)"
 )
+_new = tuple.__new__
+"""Makes a named tuple in half the time that its class takes; worth it for every link."""
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*+:|//|www\.", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _DAY = re.compile(r"(?:.*/)?[0-9]{4}-[0-9]{2}-[0-9]{2}(?:\.md)?", re.DOTALL)
@@ -26,97 +28,72 @@ def parse_links(text: str, line: int, column: int) -> tuple[Link, ...]:
     """The links of a text that starts at a 1-based line and column.
 
     Not counted: embeds, addresses such as `https:` or `mailto:`, links to a heading of the same
-    note, and what stands in inline code.
+    note, and what stands in code or in a comment.
     """
     if "[" not in text:
         return ()
-    return tuple([link for _, link in find_links(without_code(text), line, column)])
+    return tuple([link for _, link in find_links(layers(text).plain, line, column)])
 
 
 def find_links(plain: str, line: int, column: int) -> list[FoundLink]:
     """The links of a text without code, in order of place, with their offsets."""
     if "](" in plain:
-        return _find_both(plain, line, column)
-    if "[[" not in plain:
+        typed = sorted(_both_kinds(plain))
+    elif "[[" in plain:
+        typed = [(match.start(), match[1], match[2], False) for match in _WIKILINK.finditer(plain)]
+    else:
         return []
-    place = _Place(plain, line, column)
     found: list[FoundLink] = []
-    for match in _WIKILINK.finditer(plain):
-        _take_wikilink(match, place, found)
+    seen = 0
+    for start, named, label, is_path in typed:
+        target = named.strip() if label is None else named.rstrip("\\").strip()
+        if not target or "://" in target or (start and plain[start - 1] in "!\\"):
+            continue
+        breaks = plain.count("\n", seen, start)
+        if breaks:
+            line += breaks
+            column = -plain.rfind("\n", seen, start)
+        seen = start
+        shown = label.strip() or target if label else target
+        found.append((start, _new(Link, (target, shown, line, column + start, is_path))))
     return found
 
 
 def names_a_day(link: Link) -> bool:
     """Whether a link names a daily note: `2026-11-24`, in any folder."""
     target = link.target
-    return target[-1:] in "0123456789d" and _DAY.fullmatch(target) is not None
+    may_be = target[-3:-2] == "-" or target.endswith(".md")
+    return may_be and _DAY.fullmatch(target) is not None
 
 
-class _Place:
-    """The line and column of offsets that only grow."""
-
-    def __init__(self, text: str, line: int, column: int) -> None:
-        self._text = text
-        self._line = line
-        self._base = 1 - column
-        self._seen = 0
-
-    def at(self, offset: int) -> tuple[int, int]:
-        breaks = self._text.count("\n", self._seen, offset)
-        if breaks:
-            self._line += breaks
-            self._base = self._text.rfind("\n", self._seen, offset) + 1
-        self._seen = offset
-        return self._line, offset - self._base + 1
+_Typed = tuple[int, str, str | None, bool]
+"""Offset, target and label as typed, and whether the target is a path."""
 
 
-def _take_wikilink(match: re.Match[str], place: _Place, found: list[FoundLink]) -> None:
-    target, label = match.groups()
-    start = match.start()
-    if start and match.string[start - 1] in "!\\":
-        return
-    if label is not None:
-        target = target.rstrip("\\")
-        label = label.strip()
-    target = target.strip()
-    if target and "://" not in target:
-        line, column = place.at(start)
-        found.append((start, Link(target, label or target, line, column)))
-
-
-def _find_both(plain: str, line: int, column: int) -> list[FoundLink]:
+def _both_kinds(plain: str) -> list[_Typed]:
     """Wikilinks and Markdown links; the label of one of these begins at the nearest open `[`."""
-    wiki: list[FoundLink] = []
-    place = _Place(plain, line, column)
-    spans: list[tuple[int, int, str]] = []
+    found: list[_Typed] = []
     opened: list[int] = []
     skip_to = 0
-    for match in _TOKEN.finditer(plain):
-        start, end = match.span()
+    for match in _MARK.finditer(plain):
+        start = match.start()
+        sign = match[0]
         if start < skip_to:
             continue
-        token = match[0]
-        if token == "[":
+        if len(sign) > 2:
+            found.append((start, match[1], match[2], False))
+        elif sign == "[":
             opened.append(start)
-        elif token == "]":
-            if not opened:
-                continue
+        elif sign == "\n":
+            opened.clear()
+        elif sign == "]" and opened:
+            destination = _DESTINATION.match(plain, start + 1)
             label_start = opened.pop()
-            destination = _DESTINATION.match(plain, end)
             if destination:
                 skip_to = destination.end()
-                spans.append((label_start, start, _path(destination)))
-        elif token == "\n":
-            opened.clear()
-        elif token[0] == "[":
-            _take_wikilink(match, place, wiki)
-    place = _Place(plain, line, column)
-    markdown: list[FoundLink] = []
-    for label_start, label_end, path in sorted(spans):
-        if path and not (label_start and plain[label_start - 1] in "!\\"):
-            label = " ".join(plain[label_start + 1 : label_end].split())
-            markdown.append((label_start, Link(path, label, *place.at(label_start), True)))
-    return sorted(wiki + markdown)
+                label = " ".join(plain[label_start + 1 : start].split())
+                found.append((label_start, _path(destination), label, True))
+    return found
 
 
 def _path(destination: re.Match[str]) -> str:

@@ -6,7 +6,6 @@ does read, it reads as `read_any_body` does.
 """
 
 import re
-from datetime import date
 
 from netjournal.model.contact import Interaction, Link, Promise
 from netjournal.model.diagnostic import Diagnostic, in_reading_order
@@ -14,10 +13,14 @@ from netjournal.notes.dated import PROMISE_HINT, SEPARATORS, dated_at, day_of, n
 from netjournal.notes.entry_text import entry_text, one_line
 from netjournal.notes.hashtags import kinds_in
 from netjournal.notes.headings import heading_text
+from netjournal.notes.hidden import may_hide
 from netjournal.notes.links import FoundLink, find_links, names_a_day
 from netjournal.notes.raw import Body, BodyContext
 from netjournal.notes.tasks import BOX, Box, box_meaning, due
 
+_new = tuple.__new__
+"""Makes a named tuple in half the time that its class takes; worth it for every entry."""
+_BOX_NONE, _BOX_OPEN, _BOX_DONE = Box.NONE, Box.OPEN, Box.DONE
 _NOT_PLAIN = re.compile(
     r"\n(?:[ \t>=-]|(?:[*+]|[0-9]{1,3}[.)])(?:[ \t\n]|\Z)|#{1,6}[ \t][^\n]*[0-9]{4}-[0-9]{2}-)"
 )
@@ -29,29 +32,14 @@ _COLUMN = 3
 
 def read_plain_log(text: str, first_line: int, context: BodyContext) -> Body | None:
     """What the body says; None when it isn't plain enough."""
-    if "`" in text or "::" in text or "<!--" in text or "%%" in text or "~~~" in text:
+    if may_hide(text) or (":" in text and "::" in text):
         return None
     between, *items = ("\n" + text).split("\n- ")
     log = _PlainLog(context)
     line = first_line - 1
     if between and not log.take_other_lines(between, line):
         return None
-    line += between.count("\n")
-    for item in items:
-        line += 1
-        if "\n" not in item:
-            if not log.take_item(item, line):
-                return None
-            continue
-        item_line, _, others = item.partition("\n")
-        if not (
-            _AFTER_ITEM.match(others)
-            and log.take_item(item_line, line)
-            and log.take_other_lines("\n" + others, line)
-        ):
-            return None
-        line += others.count("\n") + 1
-    return log.body()
+    return log.body() if log.take_items(items, line + between.count("\n")) else None
 
 
 class _PlainLog:
@@ -74,7 +62,7 @@ class _PlainLog:
             tuple(self._promises),
             tuple(self._links),
             (),
-            tuple(sorted(self._problems, key=in_reading_order)),
+            tuple(sorted(self._problems, key=in_reading_order)) if self._problems else (),
         )
 
     def take_other_lines(self, lines: str, line: int) -> bool:
@@ -82,24 +70,50 @@ class _PlainLog:
         if _NOT_PLAIN.search(lines):
             return False
         if not self._heading:
-            texts = (heading_text(match[1]) for match in _HEADING.finditer(lines))
-            self._heading = next(filter(None, texts), "")
+            for match in _HEADING.finditer(lines):
+                self._heading = self._heading or heading_text(match[1])
         if "[" in lines:
             self._links += [link for _, link in find_links(lines, line, 1)]
         return True
 
-    def take_item(self, item: str, line: int) -> bool:
-        """Takes what stands behind the mark of a list item."""
-        links = find_links(item, line, _COLUMN) if "[" in item else []
+    def take_items(self, items: list[str], line: int) -> bool:
+        """Takes what stands behind the marks of list items, each with the lines that follow it."""
+        add = self._interactions.append
+        hashtags, path = self._hashtags, self._path
+        for item in items:
+            line += 1
+            typed, others = item, None
+            if "\n" in item:
+                typed, _, others = item.partition("\n")
+            day = day_of(typed[:10]) if typed[10:11] == " " and typed[4] == "-" else None
+            if day and typed[5] != "W":
+                text = typed[11:]
+                kinds = kinds_in(text, hashtags) if "#" in text else ()
+                people = _people(self._take_links(typed, line)) if "[" in text else ()
+                text = one_line(text.lstrip(SEPARATORS))
+                add(_new(Interaction, (day, text, kinds, people, path, line, _COLUMN)))
+            elif not self._take_other_item(typed, line):
+                return False
+            if others is not None:
+                if others and not self._take_after_item(others, line):
+                    return False
+                line += others.count("\n") + 1
+        return True
+
+    def _take_after_item(self, others: str, item_line: int) -> bool:
+        return _AFTER_ITEM.match(others) is not None and self.take_other_lines(
+            "\n" + others, item_line
+        )
+
+    def _take_links(self, item: str, line: int) -> list[FoundLink]:
+        links = find_links(item, line, _COLUMN)
         if links:
             self._links += [link for _, link in links]
-        if item[4:5] == item[7:8] == "-" and item[10:11] == " ":
-            day = day_of(item[:10])
-            if day is not None:
-                behind = item[11:]
-                text = one_line(behind.lstrip(SEPARATORS))
-                self._add_entry(day, text, behind, links, (line, _COLUMN))
-                return True
+        return links
+
+    def _take_other_item(self, item: str, line: int) -> bool:
+        """Takes an item that doesn't begin with a bare date."""
+        links = self._take_links(item, line) if "[" in item else []
         first = item[:1]
         if first and first in " \t>":
             return False
@@ -108,23 +122,27 @@ class _PlainLog:
         return True
 
     def _take_marked(self, item: str, line: int, links: list[FoundLink]) -> None:
-        """Takes an item with a box, or with a date that is set off."""
+        """Takes an item that may have a box, or a date that is set off."""
         match = BOX.match(item)
-        box = box_meaning(match["sign"]) if match else Box.NONE
+        box = box_meaning(match["sign"]) if match else _BOX_NONE
         content = match.end() if match else 0
         dated = dated_at(item, content)
         start = dated.text_start if dated else content
         behind = item[start:]
         links = [found for found in links if found[0] >= start]
-        done = box is Box.DONE
-        if dated and (done or box is Box.NONE):
+        done = box is _BOX_DONE
+        if dated and (done or box is _BOX_NONE):
             day = day_of(dated.day)
             column = dated.offset + _COLUMN
             if day is None:
                 self._problems.append(no_such_day(dated.day, self._path, line, column))
             else:
-                self._add_entry(day, entry_text(behind, dated), behind, links, (line, column))
-        if done or box is Box.OPEN:
+                kinds = kinds_in(behind, self._hashtags)
+                text = entry_text(behind, dated)
+                self._interactions.append(
+                    Interaction(day, text, kinds, _people(links), self._path, line, column)
+                )
+        if done or box is _BOX_OPEN:
             read = due(behind, behind, dated)
             self._promises.append(
                 Promise(read.text, read.day, done, _people(links), self._path, line, _COLUMN)
@@ -134,13 +152,6 @@ class _PlainLog:
                 self._problems.append(
                     no_such_day(read.wrong_day, self._path, line, column, PROMISE_HINT)
                 )
-
-    def _add_entry(
-        self, day: date, text: str, behind: str, links: list[FoundLink], place: tuple[int, int]
-    ) -> None:
-        kinds = kinds_in(behind, self._hashtags) if "#" in behind else ()
-        people = _people(links) if links else ()
-        self._interactions.append(Interaction(day, text, kinds, people, self._path, *place))
 
 
 def _people(links: list[FoundLink]) -> tuple[Link, ...]:

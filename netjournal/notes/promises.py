@@ -6,6 +6,8 @@ from netjournal.notes.dated import PROMISE_HINT, no_such_day
 from netjournal.notes.reading import Reading
 from netjournal.notes.tasks import Box, due
 
+_BOX_OPEN, _BOX_DONE = Box.OPEN, Box.DONE
+
 
 def promises(reading: Reading) -> tuple[list[Promise], list[Diagnostic]]:
     """The open and the done tasks, in order of place, and due dates that don't exist.
@@ -17,7 +19,7 @@ def promises(reading: Reading) -> tuple[list[Promise], list[Diagnostic]]:
     problems: list[Diagnostic] = []
     context = reading.context
     for task in reading.marked:
-        if task.box is not Box.OPEN and task.box is not Box.DONE:
+        if task.box is not _BOX_OPEN and task.box is not _BOX_DONE:
             continue
         block = task.block
         span = (task.text_start, block.text_end)
@@ -25,7 +27,7 @@ def promises(reading: Reading) -> tuple[list[Promise], list[Diagnostic]]:
         if context.is_journal and not links:
             continue
         read = due(reading.plain[span[0] : span[1]], reading.shown[span[0] : span[1]], task.dated)
-        done = task.box is Box.DONE
+        done = task.box is _BOX_DONE
         line, column = reading.place(block.content, block)
         found.append(Promise(read.text, read.day, done, links, context.path, line, column))
         is_reported = done and read.offset < 0 and not context.is_journal

@@ -1,8 +1,7 @@
 """A body with its blocks, boxes, dates and links, as the steps that follow look them up."""
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -15,12 +14,15 @@ from netjournal.notes.links import FoundLink, find_links, names_a_day
 from netjournal.notes.raw import BodyContext
 from netjournal.notes.tasks import BOX, Box, box_meaning
 
+_HEADING, _ITEM, _QUOTE = BlockKind.HEADING, BlockKind.ITEM, BlockKind.QUOTE
+_BOX_NONE, _BOX_DONE = Box.NONE, Box.DONE
 Span = tuple[int, int]
-_HIDDEN = re.compile(b"\x01+")
+_STARTS = "[0123456789*_=("
+"""What a box or a date begins with."""
 
 
 class Marked(NamedTuple):
-    """A heading or list item, its box, and the date with which it starts."""
+    """A heading, or a list item with a box or a date at its start."""
 
     block: Block
     box: Box
@@ -31,7 +33,7 @@ class Marked(NamedTuple):
     @property
     def happened(self) -> bool:
         """Whether it is not merely meant: no task that is open, cancelled or moved."""
-        return self.box is Box.NONE or self.box is Box.DONE
+        return self.box is _BOX_NONE or self.box is _BOX_DONE
 
     @property
     def text_start(self) -> int:
@@ -54,6 +56,8 @@ class Reading:
     blocks: tuple[Block, ...]
     marked: tuple[Marked, ...]
     links: tuple[FoundLink, ...]
+    offsets: tuple[int, ...]
+    """Of the links."""
 
     def place(self, offset: int, block: Block) -> tuple[int, int]:
         """The 1-based line and column in the file of an offset inside a block."""
@@ -62,19 +66,21 @@ class Reading:
 
     def kinds_in(self, spans: Iterable[Span]) -> tuple[Kind, ...]:
         """The kinds that the hashtags in some spans name, where they count."""
-        text = "\n".join([self.counted[start:end] for start, end in spans])
+        pieces = [self.counted[start:end] for start, end in spans]
+        text = pieces[0] if len(pieces) == 1 else "\n".join(pieces)
         return kinds_in(text, self.context.hashtags) if "#" in text else ()
 
     def links_in(self, spans: Iterable[Span], *, meant: bool = False) -> tuple[Link, ...]:
         """The links to others than days in some spans, where they count or where all are meant."""
+        offsets = self.offsets
+        if not offsets:
+            return ()
         found: list[Link] = []
-        if self.links:
-            for start, end in spans:
-                first = bisect_left(self.links, start, key=_offset)
-                last = bisect_left(self.links, end, first, key=_offset)
-                for offset, link in self.links[first:last]:
-                    if (meant or self.counted[offset] == "[") and not names_a_day(link):
-                        found.append(link)
+        for start, end in spans:
+            first = bisect_left(offsets, start)
+            for offset, link in self.links[first : bisect_left(offsets, end, first)]:
+                if (meant or self.counted[offset] == "[") and not names_a_day(link):
+                    found.append(link)
         return tuple(found)
 
 
@@ -82,61 +88,57 @@ def take_apart(text: str, first_line: int, context: BodyContext) -> Reading:
     """The reading of a body whose lines end with line feeds and whose first line has a number."""
     shown, plain = layers(text)
     blocks = tuple(scan(plain))
-    marked = tuple(
-        [
-            _marked(plain, block)
-            for block in blocks
-            if block.kind is BlockKind.ITEM or block.kind is BlockKind.HEADING
-        ]
-    )
+    marked = tuple(filter(None, [_marked(plain, block) for block in blocks]))
     links = tuple(find_links(plain, first_line, 1))
+    offsets = tuple([offset for offset, _ in links])
     counted = blank_out(plain, _uncounted(blocks, marked)) if links or "#" in plain else plain
-    return Reading(context, first_line, shown, plain, counted, blocks, marked, links)
+    return Reading(context, first_line, shown, plain, counted, blocks, marked, links, offsets)
 
 
-def blank_out(text: str, spans: Iterable[tuple[int, int, bool]]) -> str:
+def blank_out(text: str, spans: Sequence[tuple[int, int, bool]]) -> str:
     """A text with spaces over some spans; of two nested spans the inner one decides.
 
     The spans come in order of their start; the third value says whether to hide or to keep.
     """
-    hidden: bytearray | None = None
+    if not any(hide for _, _, hide in spans):
+        return text
+    hidden = bytearray(len(text))
     for start, end, hide in spans:
-        if hidden is None:
-            if not hide:
-                continue
-            hidden = bytearray(len(text))
         if start < end and hidden[start] != hide:
             hidden[start:end] = (b"\x01" if hide else b"\x00") * (end - start)
-    if hidden is None:
-        return text
-    pieces = []
+    pieces: list[str] = []
     done = 0
-    for match in _HIDDEN.finditer(hidden):
-        pieces += (text[done : match.start()], " " * (match.end() - match.start()))
-        done = match.end()
+    start = hidden.find(1)
+    while start >= 0:
+        end = hidden.find(0, start)
+        end = end if end >= 0 else len(text)
+        pieces += (text[done:start], " " * (end - start))
+        done = end
+        start = hidden.find(1, end)
     return "".join([*pieces, text[done:]])
 
 
-def _marked(plain: str, block: Block) -> Marked:
+def _marked(plain: str, block: Block) -> Marked | None:
+    """A heading, or a list item if it has a box or a date."""
     content = block.content
-    box = Box.NONE
-    if block.kind is BlockKind.ITEM:
-        match = BOX.match(plain, content)
-        if match:
-            box = box_meaning(match["sign"])
-            content = match.end()
-    return Marked(block, box, content, dated_at(plain, content))
+    sign = plain[content : content + 1]
+    if block.kind is _HEADING:
+        return Marked(block, _BOX_NONE, content, dated_at(plain, content))
+    if block.kind is not _ITEM or not sign or sign not in _STARTS:
+        return None
+    match = BOX.match(plain, content) if sign == "[" else None
+    box = box_meaning(match["sign"]) if match else _BOX_NONE
+    content = match.end() if match else content
+    dated = dated_at(plain, content)
+    return Marked(block, box, content, dated) if match or dated else None
 
 
 def _uncounted(blocks: Iterable[Block], marked: Iterable[Marked]) -> list[tuple[int, int, bool]]:
     """Quotes and unfinished tasks, in order; inside them what was done or has a date counts."""
-    spans = [(block.start, block.end, True) for block in blocks if block.kind is BlockKind.QUOTE]
+    spans = [(block.start, block.end, True) for block in blocks if block.kind is _QUOTE]
     for item in marked:
-        if item.block.kind is BlockKind.ITEM and (item.box is not Box.NONE or item.dated):
-            spans.append((item.block.start, item.block.end, not item.happened))
+        block = item.block
+        if block.kind is _ITEM and (block.depth or not item.happened):
+            spans.append((block.start, block.end, not item.happened))
     spans.sort()
     return spans
-
-
-def _offset(found: FoundLink) -> int:
-    return found[0]

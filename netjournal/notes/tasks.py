@@ -32,20 +32,20 @@ _MEANINGS = {
 }
 
 _DATE = rf"[ \t]*+(?:\[\[)?({DAY})(?![0-9])(?:\]\])?"
-_DUE_BY_NAME = re.compile(
-    rf"\([ \t]*+due(?:[ \t]*+::?|(?=[ \t])){_DATE}[ \t]*+\)"
-    rf"|\[[ \t]*+due[ \t]*+::?{_DATE}[ \t]*+\]"
-    rf"|(?<![\w-])due[ \t]*+::?{_DATE}",
-    re.IGNORECASE,
-)
-_DUE_BY_SIGN = re.compile(rf"[📅📆🗓]\ufe0f?{_DATE}")
-_SIGNS = re.compile(
-    rf"[📅📆🗓✅❌➕⏳🛫🏁]\ufe0f?(?:[ \t]*+{DAY})?|[🔺⏫🔼🔽⏬]\ufe0f?"
-    r"|🔁\ufe0f?[^📅📆🗓✅❌➕⏳🛫🏁🔺⏫🔼🔽⏬🆔⛔#\[\n]*+|[🆔⛔]\ufe0f?[ \t]*+[\w,-]*+"
-)
-_NAMED_SIGNS = re.compile(
-    r"\[(?:completion|created|scheduled|start|cancelled|priority|repeat|id|dependsOn)::[^\[\]\n]*+\]"
-    r"|\((?:completion|created|scheduled|start|cancelled|priority|repeat|id|dependsOn)::[^()\n]*+\)"
+_CALENDAR = "📅📆🗓"
+_WITH_DATE = "📅📆🗓✅❌➕⏳🛫🏁"
+_ALONE = "🔺⏫🔼🔽⏬"
+_WITH_WORD = "🆔⛔"
+_NAMES = "completion|created|scheduled|start|cancelled|priority|repeat|id|dependsOn"
+_TIMING = re.compile(
+    rf"[{_CALENDAR}]\ufe0f?{_DATE}"
+    rf"|[dD](?<![\w-][dD])(?i:ue)[ \t]*+::?{_DATE}"
+    rf"|\([ \t]*+(?i:due)(?:[ \t]*+::?|(?=[ \t])){_DATE}[ \t]*+\)"
+    rf"|\[[ \t]*+(?i:due)[ \t]*+::?{_DATE}[ \t]*+\]"
+    rf"|\((?:{_NAMES})::[^()\n]*+\)|\[(?:{_NAMES})::[^\[\]\n]*+\]"
+    rf"|[{_WITH_DATE}]\ufe0f?(?:[ \t]*+{DAY})?|[{_ALONE}]\ufe0f?"
+    rf"|🔁\ufe0f?[^{_WITH_DATE}{_ALONE}{_WITH_WORD}#\[\n]*+"
+    rf"|[{_WITH_WORD}]\ufe0f?[ \t]*+[\w,-]*+"
 )
 
 
@@ -72,45 +72,20 @@ def due(plain: str, shown: str, dated: Dated | None) -> Due:
     or not, or as `(due 2026-12-01)`; the first one counts. Without one it is the date at the
     start. The two layers of the text behind that date are as long as each other.
     """
-    dues, signs = _due_dates(plain), _signs(plain)
-    typed = _without(shown, sorted([match.span() for match in dues + signs]))
-    text = entry_text(typed, dated)
-    if dues:
-        first = min(dues, key=re.Match.start)
-        name, offset = str(first[first.lastindex or 0]), first.start(first.lastindex or 0)
-    elif dated:
-        name, offset = dated.day, dated.offset - dated.text_start
-    else:
-        return Due(text, None)
-    day = day_of(name)
-    return Due(text, None, name, offset) if day is None else Due(text, day)
-
-
-def _due_dates(plain: str) -> list[re.Match[str]]:
-    dues: list[re.Match[str]] = []
-    if not plain.isascii():
-        dues += _DUE_BY_SIGN.finditer(plain)
-    if "due" in plain or "due" in plain.lower():
-        dues += _DUE_BY_NAME.finditer(plain)
-    return dues
-
-
-def _signs(plain: str) -> list[re.Match[str]]:
-    signs: list[re.Match[str]] = []
-    if not plain.isascii():
-        signs += _SIGNS.finditer(plain)
-    if "::" in plain:
-        signs += _NAMED_SIGNS.finditer(plain)
-    return signs
-
-
-def _without(text: str, spans: list[tuple[int, int]]) -> str:
-    if not spans:
-        return text
-    pieces = []
-    done = 0
-    for start, end in spans:
-        if start >= done:
-            pieces.append(text[done:start])
-        done = max(done, end)
-    return "".join([*pieces, text[done:]])
+    name, offset = (dated.day, dated.offset - dated.text_start) if dated else ("", 0)
+    if not plain.isascii() or "due" in plain.lower() or "::" in plain:
+        pieces = []
+        done = 0
+        is_due = False
+        for match in _TIMING.finditer(plain):
+            start, end = match.span()
+            pieces.append(shown[done:start])
+            done = end
+            group = match.lastindex
+            if group and not is_due:
+                is_due = True
+                name, offset = match[group], match.start(group)
+        shown = "".join([*pieces, shown[done:]]) if pieces else shown
+    text = entry_text(shown, dated)
+    day = day_of(name) if name else None
+    return Due(text, day) if day or not name else Due(text, None, name, offset)
