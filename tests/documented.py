@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from functools import cache, partial
+from textwrap import fill
 
 import click
 from documents import ROOT, table
@@ -116,7 +117,7 @@ def _option(option: click.Option, context: click.Context) -> str:
 def filter_list() -> str:
     """The filters that templates have."""
     own = {"e", "escape", "join"}
-    return _code(sorted({*template_filters(Budget), *own})) + "."
+    return fill(f"{_code(sorted({*template_filters(Budget), *own}))}.", 100)
 
 
 def json_table() -> str:
