@@ -3,8 +3,11 @@
 A count rather than a clock: the same template stops at the same place on every machine.
 """
 
-from collections.abc import ItemsView, Iterable, KeysView, Mapping, ValuesView
-from typing import Final
+from collections.abc import Iterable, Mapping, ValuesView
+from collections.abc import Set as AbstractSet
+from enum import Enum
+from functools import cache
+from typing import Any, Final
 
 STEPS: Final = 1_000_000
 """Steps that a page may take: turns of a loop, calls, and items that a filter looks at."""
@@ -19,7 +22,29 @@ _LARGEST_NUMBER: Final = 4096
 """Bits that a whole number may have."""
 
 _TEXT_PER_STEP: Final = 64
-_COLLECTIONS: Final = (list, tuple, set, frozenset, KeysView, ValuesView, ItemsView)
+
+
+class _Inside(Enum):
+    """What is inside a value, as far as it costs something to go through it."""
+
+    NOTHING = 0
+    TEXT = 1
+    NUMBERS = 2
+    PAIRS = 3
+    ITEMS = 4
+
+
+@cache
+def _inside(kind: type) -> _Inside:
+    if issubclass(kind, str):
+        return _Inside.TEXT
+    if issubclass(kind, range):
+        return _Inside.NUMBERS
+    if issubclass(kind, Mapping):
+        return _Inside.PAIRS
+    if issubclass(kind, list | tuple | AbstractSet | ValuesView):
+        return _Inside.ITEMS
+    return _Inside.NOTHING
 
 
 class TemplateStopped(Exception):
@@ -51,25 +76,22 @@ class Budget:
         A list may hold the same list twice, and that one another: the items are many more than
         its memory shows. So they are counted one by one, as long as there are steps left.
         """
-        if isinstance(value, str):
-            self.spend(1 + len(value) // _TEXT_PER_STEP)
-            return
-        waiting = [value]
+        waiting: list[Any] = [value]
         taken = 0
-        while waiting:
+        while waiting and taken <= self.steps:
             item = waiting.pop()
             taken += 1
-            if isinstance(item, str):
+            kind: type = type(item)
+            inside = _inside(kind)
+            if inside is _Inside.TEXT:
                 taken += len(item) // _TEXT_PER_STEP
-            elif isinstance(item, range):
+            elif inside is _Inside.NUMBERS:
                 taken += len(item)
-            elif isinstance(item, Mapping):
+            elif inside is _Inside.PAIRS:
                 waiting.extend(item.keys())
                 waiting.extend(item.values())
-            elif isinstance(item, _COLLECTIONS):
+            elif inside is _Inside.ITEMS:
                 waiting.extend(item)
-            if taken > self.steps:
-                break
         self.spend(taken)
 
     def look_at_all(self, values: Iterable[object]) -> None:

@@ -24,11 +24,17 @@ MADE: Final = "netjournal: made"
 """The filter that counts the characters of a text that was just made, and hands it on."""
 
 _EXPRESSIONS_A_STEP: Final = 20
+_MOST_EXPRESSIONS: Final = 20_000
+"""Expressions that a template may have; the code for more takes seconds to make."""
+
 _BODIES: Final = (nodes.For, nodes.Macro, nodes.CallBlock, nodes.Block)
 
 
 def charged(template: nodes.Template, name: str) -> nodes.Template:
     """The template with its charges; raises TemplateSyntaxError for what isn't allowed."""
+    expressions = sum(1 for _ in template.find_all(nodes.Expr))
+    if expressions > _MOST_EXPRESSIONS:
+        raise TemplateSyntaxError("it is too long", 1, name, name)
     changed = _Charges(name).visit(template)
     assert isinstance(changed, nodes.Template)  # noqa: S101 - the transformer keeps the root
     return changed
@@ -75,7 +81,7 @@ class _Charges(NodeTransformer):
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802
         self.generic_visit(node)
-        parts = nodes.List(node.nodes, "load", lineno=node.lineno)
+        parts = nodes.List(node.nodes, lineno=node.lineno)
         return _filter(parts, JOINED)
 
     def visit_Compare(self, node: nodes.Compare) -> nodes.Node:  # noqa: N802

@@ -63,12 +63,14 @@ _METHODS: Final[tuple[tuple[type, frozenset[str]], ...]] = (
             }
         ),
     ),
-    (date, frozenset({"isoformat", "isoweekday", "strftime", "weekday"})),
+    (date, frozenset({"isoformat", "isoweekday", "weekday"})),
     (Mapping, frozenset({"get", "items", "keys", "values"})),
     (list, frozenset({"count", "index"})),
     (tuple, frozenset({"count", "index"})),
 )
 """The methods that a template may call, by the type of the value."""
+
+_STEPS_A_CALL: Final = 5
 
 _OF_JINJA: Final = (
     BlockReference,
@@ -89,6 +91,8 @@ class MissingField(StrictUndefined):
             return self._undefined_hint
         name = self._undefined_name
         if self._undefined_obj is missing:
+            if name in GIVEN:
+                return f"`{name}` is only there on the page of a review"
             return f"no name `{name}`{_meant(str(name), GIVEN)}"
         if not isinstance(name, str):
             return f"there is no item {name}"
@@ -164,7 +168,9 @@ class PageEnvironment(ImmutableSandboxedEnvironment):
         return super().getattr(_unmarked(obj), attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:  # noqa: ANN401 - the same
-        """An item of a value."""
+        """An item of a value; a field of one that has no items."""
+        if isinstance(argument, str) and not isinstance(obj, Mapping):
+            return self.getattr(obj, str(argument))
         self.budget.look_at(argument)
         return super().getitem(_unmarked(obj), argument)
 
@@ -176,7 +182,7 @@ class PageEnvironment(ImmutableSandboxedEnvironment):
             if isinstance(owner, str):
                 self.budget.spend(len(owner) // 2)
         result = super().call(context, called, *args, **kwargs)
-        self.budget.spend(1, len(result) if isinstance(result, str) else 0)
+        self.budget.spend(_STEPS_A_CALL, len(result) if isinstance(result, str) else 0)
         return result
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401 - the same

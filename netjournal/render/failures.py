@@ -75,6 +75,8 @@ def _words(error: Exception, templates: Library) -> tuple[str, str]:
         return "the template was stopped: it goes too deep into itself", ""
     if isinstance(error, TemplateError):
         return _words_of_jinja(error, templates)
+    if isinstance(error, SyntaxError):
+        return f"the template can't be read: {error.msg}", ""
     return f"the template failed: {error}", ""
 
 

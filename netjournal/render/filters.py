@@ -5,7 +5,8 @@ from notes into markup (`safe`, `urlize`, `xmlattr`) is left out, and the rest i
 """
 
 import functools
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import math
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
 from datetime import date
 from typing import Any, Final
 from urllib.parse import quote
@@ -43,7 +44,32 @@ _OF_JINJA: Final = (
     "selectattr",
     "unique",
 )
+_WALKING: Final = frozenset(
+    {
+        "dictsort",
+        "groupby",
+        "list",
+        "map",
+        "max",
+        "min",
+        "reject",
+        "rejectattr",
+        "select",
+        "selectattr",
+        "sort",
+        "sum",
+        "unique",
+    }
+)
+"""Filters that do something with every item, or character."""
+
+_EACH: Final = 3
+"""Steps that this costs."""
+
 _MOST_DIGITS: Final = 15
+_LONGEST_PATTERN: Final = 100
+"""Characters of a date's pattern; a few of them can ask for a million spaces."""
+
 
 Function = Callable[..., Any]
 
@@ -57,6 +83,7 @@ def template_filters(budget: Callable[[], Budget]) -> dict[str, Function]:
         "replace": functools.partial(_replaced, budget),
         "round": _rounded,
         "sort": pass_environment(_sorted),
+        "strftime": _formatted,
         "string": plain,
         "sum": pass_environment(_sum),
         "title": lambda value: plain(value).title(),
@@ -68,7 +95,10 @@ def template_filters(budget: Callable[[], Budget]) -> dict[str, Function]:
     }
     functions: dict[str, Function] = {name: FILTERS[name] for name in _OF_JINJA}
     functions.update(own)
-    return {name: _counted(functions[name], budget) for name in sorted(functions)}
+    return {
+        name: _counted(functions[name], budget, each=_EACH if name in _WALKING else 0)
+        for name in sorted(functions)
+    }
 
 
 def template_tests(budget: Callable[[], Budget]) -> dict[str, Function]:
@@ -77,21 +107,21 @@ def template_tests(budget: Callable[[], Budget]) -> dict[str, Function]:
     return {name: _counted(tests[name], budget) for name in sorted(tests)}
 
 
-def _counted(function: Function, budget: Callable[[], Budget]) -> Function:
+def _counted(function: Function, budget: Callable[[], Budget], each: int = 0) -> Function:
     """The function, with what it is given looked at first, and what it makes charged.
 
-    What would come item by item comes at once: nothing is done later without being counted.
+    `each` are the steps for every item of its value. What would come item by item comes at
+    once: nothing is done later without being counted.
     """
     skipped = 1 if hasattr(function, "jinja_pass_arg") else 0
-    walks = function in (FILTERS["list"], FILTERS["map"], FILTERS["select"], FILTERS["reject"])
 
     @functools.wraps(function, assigned=(), updated=("__dict__",))
     def counted(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - it stands for any filter
         left = budget()
         left.look_at_all(args[skipped:])
         left.look_at_all(kwargs.values())
-        if walks and len(args) > skipped and isinstance(args[skipped], str):
-            left.spend(len(args[skipped]))
+        if each and isinstance(args[skipped], Sized):
+            left.spend(each * len(args[skipped]))
         made = function(*args, **kwargs)
         if isinstance(made, str):
             left.spend(0, len(made))
@@ -112,8 +142,24 @@ def _replaced(budget: Callable[[], Budget], value: object, old: object, new: obj
     return text.replace(before, after)
 
 
-def _rounded(value: float, digits: int = 0) -> float:
-    return round(value, min(max(digits, 0), _MOST_DIGITS)) if digits else round(value)
+def _rounded(value: float, digits: int = 0, method: str = "common") -> float:
+    """The number with so many decimals; `method` is `common`, `ceil` or `floor`."""
+    if method == "common":
+        return round(value, _few(digits)) if digits else round(value)
+    scale = 10 ** _few(digits)
+    whole = math.ceil(value * scale) if method == "ceil" else math.floor(value * scale)
+    return float(whole / scale)
+
+
+def _few(digits: int) -> int:
+    return min(max(digits, 0), _MOST_DIGITS)
+
+
+def _formatted(value: object, pattern: str = "%Y-%m-%d") -> str:
+    """A date in a pattern of `strftime`; nothing when there is none."""
+    if len(pattern) > _LONGEST_PATTERN:
+        raise ValueError("the pattern of the date is too long")
+    return value.strftime(pattern) if isinstance(value, date) else plain(value)
 
 
 def _sum(
