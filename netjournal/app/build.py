@@ -4,18 +4,15 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from netjournal.app.check import check, chosen_pages
 from netjournal.app.workspace import Workspace
-from netjournal.model import codes
 from netjournal.model.config import Config
 from netjournal.model.diagnostic import Diagnostic, in_reading_order
-from netjournal.model.names import did_you_mean
 from netjournal.model.review import Review
 from netjournal.render.site import RenderSettings, render
 from netjournal.reviews.assessment import Assessment, assess
-from netjournal.reviews.registry import REVIEWS, ReviewPage
 from netjournal.vault.create import shipped
 from netjournal.vault.reader import read_templates
-from netjournal.vault.settings_problems import SETTINGS_FILE
 from netjournal.vault.writer import Written, check_pages, write_pages
 
 
@@ -36,9 +33,8 @@ class Reviewed(NamedTuple):
 
 def review(workspace: Workspace, as_of: date, slugs: Sequence[str] = ()) -> Reviewed:
     """The reviews with these slugs, or those that the settings ask for, in the registry's order."""
-    diagnostics = workspace.diagnostics(as_of)
-    wanted, unknown = chosen_pages(slugs or workspace.config.build.pages)
-    diagnostics += tuple(_no_such_page(slug) for slug in unknown)
+    diagnostics = check(workspace, as_of)
+    wanted, _ = chosen_pages(slugs or workspace.config.build.pages)
     assessment = assess(workspace.index, workspace.config, as_of)
     reviews = tuple(page.make(assessment, diagnostics) for page in wanted)
     return Reviewed(reviews, assessment, diagnostics)
@@ -59,21 +55,6 @@ def build(workspace: Workspace, as_of: date, *, write: bool = True) -> Built:
     written = put(workspace.root, rendered.pages, rendered.kept)
     problems = (*reviewed.diagnostics, *rendered.diagnostics, *written.diagnostics)
     return Built(written, tuple(sorted(problems, key=in_reading_order)))
-
-
-def chosen_pages(slugs: Sequence[str]) -> tuple[tuple[ReviewPage, ...], tuple[str, ...]]:
-    """The pages with these slugs, all when there are none, and the slugs that name no page."""
-    known = {page.slug for page in REVIEWS}
-    unknown = tuple(slug for slug in slugs if slug not in known)
-    chosen = tuple(page for page in REVIEWS if page.slug in slugs) if slugs else REVIEWS
-    return chosen, unknown
-
-
-def _no_such_page(slug: str) -> Diagnostic:
-    known = [page.slug for page in REVIEWS]
-    likely = did_you_mean(slug, known)
-    hint = f"did you mean '{likely}'?" if likely else f"the pages are {', '.join(known)}"
-    return codes.BAD_SETTING.at(SETTINGS_FILE, 1, 1, f"there is no page '{slug}'", hint)
 
 
 def _render_settings(workspace: Workspace, as_of: date) -> RenderSettings:

@@ -28,10 +28,11 @@ def command(ctx: click.Context, folder: Path | None, form: str) -> None:
 
     Ends with status 1 when there is an error or a warning.
     """
+    from netjournal.app.check import check
     from netjournal.render import findings
 
     workspace, as_of = open_vault(ctx, folder)
-    diagnostics = workspace.diagnostics(as_of)
+    diagnostics = check(workspace, as_of)
     writers = {
         "text": findings.findings_text,
         "json": findings.findings_json,

@@ -17,7 +17,8 @@ def command(
     ctx: click.Context, pages: tuple[str, ...], *, as_json: bool, as_csv: bool, everything: bool
 ) -> None:
     """Show the review pages here: today, neglected, industries, hygiene; all when none is named."""
-    from netjournal.app.build import chosen_pages, review
+    from netjournal.app.build import review
+    from netjournal.app.check import chosen_pages
     from netjournal.render.data import reviews_csv, reviews_json
     from netjournal.render.text import reviews_text
     from netjournal.reviews.registry import REVIEWS

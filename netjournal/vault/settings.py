@@ -13,7 +13,7 @@ from netjournal.model.config import Config
 from netjournal.model.diagnostic import Diagnostic, in_reading_order
 from netjournal.vault.reader import TooLarge, read_bytes
 from netjournal.vault.reasons import reason
-from netjournal.vault.settings_places import find_places
+from netjournal.vault.settings_places import Places, find_places
 from netjournal.vault.settings_problems import SETTINGS_FILE, Problems
 from netjournal.vault.settings_tables import read_config
 from netjournal.vault.taxonomy import default_taxonomy
@@ -33,6 +33,8 @@ class Settings(NamedTuple):
 
     config: Config
     diagnostics: tuple[Diagnostic, ...]
+    places: Places = Places({}, {})
+    """Where the keys and values stand in netjournal.toml."""
 
 
 def find_vault(start: Path) -> Path | None:
@@ -86,9 +88,10 @@ def read_settings(data: bytes) -> Settings:
         document = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
         return _defaults(_not_toml(text, error))
-    problems = Problems(find_places(text))
+    places = find_places(text)
+    problems = Problems(places)
     config = read_config(document, default_taxonomy(), problems)
-    return Settings(config, tuple(sorted(problems.found, key=in_reading_order)))
+    return Settings(config, tuple(sorted(problems.found, key=in_reading_order)), places)
 
 
 def _defaults(problem: Diagnostic) -> Settings:
