@@ -15,9 +15,13 @@ def basis(assessment: Assessment) -> str:
     logged = sum(1 for person in people if person.contacted)
     placed = sum(1 for person in people if person.industries)
     return (
-        f"Based on {counted(len(people), 'contact')}: {logged:,} with a logged interaction, "
-        f"{placed:,} with a known industry. What isn't written down isn't counted."
+        f"Based on {counted(len(people), 'contact')}: {_some(logged)} with a logged interaction, "
+        f"{_some(placed)} with a known industry. What isn't written down isn't counted."
     )
+
+
+def _some(number: int) -> str:
+    return f"{number:,}" if number else "none"
 
 
 def full_basis(assessment: Assessment, diagnostics: Sequence[Diagnostic]) -> str:

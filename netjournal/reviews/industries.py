@@ -71,7 +71,7 @@ def _lead(found: Coverage, assessment: Assessment) -> tuple[str, ...]:
         return (no_contacts(assessment),)
     parts = [_spread(assessment)]
     gaps = [reach.industry.label for reach in found.missing]
-    if gaps:
+    if gaps and assessment.diversity:
         parts.append(f"Nobody yet in {listed(gaps, _MOST_NAMED)}.")
     bridges = [
         f"{reach.industry.label} ({reach.people[0].contact.name})"

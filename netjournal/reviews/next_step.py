@@ -46,9 +46,10 @@ def _fill_in(assessment: Assessment) -> Step | None:
         return None
     first = nlargest(_MOST_NAMED, unknown, key=lambda person: len(person.contacted))
     text = (
-        f"{counted(len(unknown), 'contact')} of {len(active):,} without a known industry: "
-        f"where {'does' if len(first) == 1 else 'do'} {_named(first)} work? "
-        "With an `industry` in their notes, gaps become visible."
+        f"{len(unknown):,} of {counted(len(active), 'contact')} "
+        f"{'has' if len(unknown) == 1 else 'have'} no known industry. "
+        f"Where {'does' if len(first) == 1 else 'do'} {_named(first)} work? "
+        "With an industry in their notes, gaps become visible."
     )
     return Step(text, tuple(first), "hygiene", "without-industry")
 

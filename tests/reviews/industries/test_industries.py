@@ -124,7 +124,14 @@ def test_nine_contacts_are_too_few_to_judge_but_have_numbers() -> None:
 def test_without_a_known_industry_there_are_no_numbers() -> None:
     page = made(contact("contacts/a.md", relationship=ALLY))
 
-    assert page.lead[0].startswith("None of your allies and acquaintances has a known industry")
+    (lead,) = page.lead
+    assert lead == (
+        "None of your allies and acquaintances has a known industry yet. "
+        "An `industry` in a few notes is enough to begin with."
+    )
+    assert page.basis.startswith(
+        "Based on 1 contact: none with a logged interaction, none with a known industry."
+    )
     assert figures(page) == {
         "contacts": 1,
         "without_industry": 1,
