@@ -1,13 +1,13 @@
 """The ISO date with which an entry starts, however it is set off."""
 
 import re
-from calendar import monthrange
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
 from netjournal.model.codes import BAD_VALUE
 from netjournal.model.diagnostic import Diagnostic
+from netjournal.notes.days import read_day
 
 SEPARATORS = " \t\n:;,|·•–—-"
 """What may stand between a date and the text of its entry."""
@@ -84,16 +84,5 @@ def day_of(text: str) -> date | None:
 
 def no_such_day(day: str, path: str, line: int, column: int, hint: str = ENTRY_HINT) -> Diagnostic:
     """The problem with a date that doesn't exist, at a 1-based line and column."""
-    year, month = int(day[:4]), int(day[5:7])
-    if year and 1 <= month <= 12:
-        reason = f"{day[:7]} has {monthrange(year, month)[1]} days"
-    else:
-        reason = "months go from 01 to 12" if year else "years start at 0001"
-    return BAD_VALUE.at(
-        path,
-        line,
-        column,
-        f"{day} is not a date: {reason}",
-        hint,
-        width=len(day),
-    )
+    message = read_day(day).message
+    return BAD_VALUE.at(path, line, column, message, hint, width=len(day))

@@ -11,7 +11,7 @@ _WIKILINK = re.compile(
 )
 _MARK = re.compile(rf"{_WIKILINK.pattern}|[\[\]]|(?={BLOCK_BREAK.pattern})\n|\\[\[\]!\\]")
 _DESTINATION = re.compile(
-    r"\([ \t]*+(?:<(?P<pointed>[^<>\n]*+)>|(?P<bare>(?:[^\s()<>]++|\([^\s()]*+\))*+))"
+    r"\([ \t]*+(?:<(?P<pointed>[^<>\n]*+)>|(?P<bare>(?:[^\s()<>\\]++|\\[^\s]?+|\([^\s()]*+\))*+))"
     r"(?:[ \t]++(?:\"[^\"\n]*+\"|'[^'\n]*+'|\([^()\n]*+\)))?[ \t]*+\)"
 )
 _new = tuple.__new__
