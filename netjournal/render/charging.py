@@ -4,7 +4,7 @@ At the start of every loop turn, macro, block and template stands a call that ta
 and the characters of text written there. Comparisons, joined texts and slices are counted too.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from jinja2 import nodes
@@ -27,14 +27,12 @@ _EXPRESSIONS_A_STEP: Final = 20
 _MOST_EXPRESSIONS: Final = 20_000
 """Expressions that a template may have; the code for more takes seconds to make."""
 
+_BODY: Final = ("body",)
 _BODIES: Final = (nodes.For, nodes.Macro, nodes.CallBlock, nodes.Block)
 
 
 def charged(template: nodes.Template, name: str) -> nodes.Template:
     """The template with its charges; raises TemplateSyntaxError for what isn't allowed."""
-    expressions = sum(1 for _ in template.find_all(nodes.Expr))
-    if expressions > _MOST_EXPRESSIONS:
-        raise TemplateSyntaxError("it is too long", 1, name, name)
     changed = _Charges(name).visit(template)
     assert isinstance(changed, nodes.Template)  # noqa: S101 - the transformer keeps the root
     return changed
@@ -45,39 +43,29 @@ class _Charges(NodeTransformer):
 
     def __init__(self, name: str) -> None:
         self._name = name
+        self._expressions = 0
 
     def visit_Template(self, node: nodes.Template) -> nodes.Node:  # noqa: N802
-        charge = _charge(node.body, node)
-        self.generic_visit(node)
-        node.body.insert(0, charge)
+        self._with_charge(node)
+        if self._expressions > _MOST_EXPRESSIONS:
+            raise self._refused("it is too long", node)
         return node
 
     def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802
-        charge = _charge(node.body, node)
-        self.generic_visit(node)
+        self._with_charge(node)
         if node.test is not None:
             # Turns that the condition leaves out never come to the body.
             node.test = nodes.And(_spending(1, 0, node.test), node.test, lineno=node.lineno)
-        node.body.insert(0, charge)
         return node
 
     def visit_Macro(self, node: nodes.Macro) -> nodes.Node:  # noqa: N802
-        charge = _charge(node.body, node)
-        self.generic_visit(node)
-        node.body.insert(0, charge)
-        return node
+        return self._with_charge(node)
 
     def visit_CallBlock(self, node: nodes.CallBlock) -> nodes.Node:  # noqa: N802
-        charge = _charge(node.body, node)
-        self.generic_visit(node)
-        node.body.insert(0, charge)
-        return node
+        return self._with_charge(node)
 
     def visit_Block(self, node: nodes.Block) -> nodes.Node:  # noqa: N802
-        charge = _charge(node.body, node)
-        self.generic_visit(node)
-        node.body.insert(0, charge)
-        return node
+        return self._with_charge(node)
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802
         self.generic_visit(node)
@@ -126,6 +114,16 @@ class _Charges(NodeTransformer):
     def _refused(self, message: str, node: nodes.Node) -> TemplateSyntaxError:
         return TemplateSyntaxError(message, node.lineno, self._name, self._name)
 
+    def _with_charge(
+        self, node: nodes.Template | nodes.For | nodes.Macro | nodes.CallBlock | nodes.Block
+    ) -> nodes.Node:
+        expressions, characters = _size(node.body)
+        self._expressions += expressions
+        self.generic_visit(node)
+        charge = _spending(1 + expressions // _EXPRESSIONS_A_STEP, characters, node)
+        node.body.insert(0, nodes.ExprStmt(charge, lineno=node.lineno))
+        return node
+
     def _with_unpacked(self, node: nodes.Call | nodes.Filter | nodes.Test) -> nodes.Node:
         self.generic_visit(node)
         if node.dyn_args is not None:
@@ -135,25 +133,18 @@ class _Charges(NodeTransformer):
         return node
 
 
-def _charge(body: Sequence[nodes.Node], at: nodes.Node) -> nodes.Node:
-    """The statement that takes what one run through a body costs, the bodies inside left out."""
+def _size(body: Sequence[nodes.Node]) -> tuple[int, int]:
+    """The expressions and the characters of text in a body, the bodies inside it left out."""
     expressions = characters = 0
-    for node in _within(body):
+    waiting = list(body)
+    while waiting:
+        node = waiting.pop()
         if isinstance(node, nodes.TemplateData):
             characters += len(node.data)
         elif isinstance(node, nodes.Expr):
             expressions += 1
-    steps = 1 + expressions // _EXPRESSIONS_A_STEP
-    return nodes.ExprStmt(_spending(steps, characters, at), lineno=at.lineno)
-
-
-def _within(body: Sequence[nodes.Node]) -> Iterator[nodes.Node]:
-    waiting = list(body)
-    while waiting:
-        node = waiting.pop()
-        yield node
-        if not isinstance(node, _BODIES):
-            waiting.extend(node.iter_child_nodes())
+        waiting.extend(node.iter_child_nodes(_BODY if isinstance(node, _BODIES) else None))
+    return expressions, characters
 
 
 def _spending(steps: int, characters: int, at: nodes.Node) -> nodes.Filter:

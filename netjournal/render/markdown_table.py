@@ -5,7 +5,7 @@ from typing import Final
 from netjournal.model.review import Section
 from netjournal.render.markdown import Linking, inline, markdown_cell
 from netjournal.render.sections import MOST_ROWS, ColumnKind, column_kind, shown_columns
-from netjournal.render.width import padded, width
+from netjournal.render.width import width
 
 _WIDEST: Final = 60
 """Columns of text up to which cells are filled up; longer ones are as long as they are."""
@@ -30,10 +30,23 @@ def markdown_table(section: Section, linking: Linking) -> str:
             inline(column.title),
             *[markdown_cell(row.get(column.key), linking) for row in rows],
         ]
-        wide = max([3, *map(width, cells)])
-        wide = 3 if wide > _WIDEST else wide
-        shown.append([padded(each, wide, right=at_right) for each in cells])
-        rules.append("-" * (wide - 1) + ":" if at_right else "-" * wide)
+        shown.append(_aligned(cells, at_right=at_right))
+        rule = "-" * max(width(shown[-1][0]), 3)
+        rules.append(f"{rule[1:]}:" if at_right else rule)
     lines = ["| " + " | ".join(cells) + " |" for cells in zip(*shown, strict=True)]
     lines.insert(1, "| " + " | ".join(rules) + " |")
     return "\n".join(lines)
+
+
+def _aligned(cells: list[str], *, at_right: bool) -> list[str]:
+    """The cells filled up to the widest; as they are where one is too wide for that."""
+    widths = []
+    for cell in cells:
+        widths.append(width(cell))
+        if widths[-1] > _WIDEST:
+            return cells
+    widest = max(3, *widths)
+    spaces = [" " * (widest - taken) for taken in widths]
+    if at_right:
+        return [space + cell for space, cell in zip(spaces, cells, strict=True)]
+    return [cell + space for space, cell in zip(spaces, cells, strict=True)]

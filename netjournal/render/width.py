@@ -1,6 +1,7 @@
 """How many columns of a terminal a text takes, and texts cut to a number of columns."""
 
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 _JOINER: Final = "\u200d"
@@ -25,6 +26,7 @@ def width(text: str) -> int:
     return columns
 
 
+@lru_cache(maxsize=4096)
 def _columns(character: str) -> int:
     if character.isascii():
         return 1
