@@ -1,8 +1,8 @@
 """A value that can't be what its field needs.
 
-A day that doesn't exist, a cadence that is no span of time, a status that netjournal doesn't know.
-The field is left out, and the rest of the contact still counts: a reminder doesn't come, or comes
-at another time than you meant.
+A day that doesn't exist, a cadence that is no span of time, a status that netjournal doesn't know,
+fields inside a field. The value is left out, and the rest of the contact still counts: a reminder
+doesn't come, or comes at another time than you meant.
 
 ```yaml
 last_contact: 2026-02-30
@@ -20,7 +20,9 @@ snoozed_until: 2027-03-01
 ```
 
 `met` and `birthday` may be less exact: `2019`, `2019-05`, or `--04-12` for a birthday without a
-year. A time that isn't a time, as in `2026-02-03T25:00`, is reported as well.
+year. `03/04/2026` is not read, because half of the world takes it for March and half for April. A
+time that isn't one, as in `2026-02-03T25:00`, and a journal file named for a day that doesn't exist
+are reported as well.
 """
 
 from netjournal.model import codes

@@ -1,7 +1,8 @@
 """A merge conflict in the note that hasn't been settled.
 
-Two versions of the same lines stand one after the other, between markers that git wrote. A marker
-in the front matter hides every field of the contact; one in the text counts both versions.
+Two versions of the same lines stand one after the other, between markers that git wrote. Of fields
+only the first version is read, for a contact has one of each. Of entries both are, since each may
+tell of something that happened, so one meeting can count twice.
 
 ```markdown
 <<<<<<< HEAD

@@ -1,10 +1,11 @@
 """A control character that no text holds, such as a zero byte.
 
 It comes from a damaged file, or was pasted from a program that doesn't write plain text. YAML
-forbids it, and a terminal may take it for a command, so the place where it stands is not read.
+forbids it, so other programs can't read the front matter at all, and a terminal may take it for a
+command. netjournal puts `�` in its place and reads the rest.
 
 ```text
-contacts/ana-lopez.md:2:10: error: control character U+0000
+contacts/ana-lopez.md:2:10: error: control character 0x07
 ```
 
 Delete the character at that line and column. When an editor doesn't show it, delete the whole word

@@ -7,7 +7,7 @@ The contact is kept under the file's name, with nothing known about it.
 contacts/ana-lopez.md:1:1: warning: the file is empty
 ```
 
-One line makes it a contact whom you can find:
+One line makes it a contact with a name of its own:
 
 ```markdown
 # Ana Lopez

@@ -2,10 +2,10 @@
 
 Such characters come along when a name is copied from a web page or a chat: a zero-width space
 inside a word, a mark that turns the direction of writing, a colour code of a terminal. Two names
-that look the same are then different, and a link between them fails without a visible reason.
+that look the same are then different, and a field is not the field that it seems to be.
 
 ```text
-contacts/ana-lopez.md:2:3: warning: 'na<U+200B>me' has an invisible character
+contacts/ana-lopez.md:2:1: warning: the key `na<U+200B>me` has an invisible character
 ```
 
 Type the word anew instead of copying it:

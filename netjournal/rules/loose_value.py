@@ -1,19 +1,25 @@
 """A value that netjournal understands, though it is not written in the usual form.
 
-It counts as you meant it. Other programs may read it differently or not at all: a date without
-its zeros is no date to YAML, and doesn't sort in its place.
+It counts as the message says. Other programs may read it differently or not at all: a date without
+its zeros is no date to YAML, and doesn't sort in its place. The same goes for a list in a field
+that has one value, of which only the first is read.
 
 ```yaml
 last_contact: 2026-2-3
+met: 3 May 2019
+location: [Lisbon, Porto]
 ```
 
-Two digits each for month and day are read everywhere:
+Two digits each for month and day are read everywhere, and a second place fits into the text of the
+note:
 
 ```yaml
 last_contact: 2026-02-03
+met: 2019-05-03
+location: Lisbon
 ```
 
-As long as only netjournal reads the note, you can leave it.
+As long as only netjournal reads the note, a date that it reads rightly can stay.
 """
 
 from netjournal.model import codes

@@ -24,7 +24,7 @@ industry: health
 ```
 
 If the note isn't about a person, keep it outside the folder of contacts, or name the pattern of
-such notes under `ignore` in netjournal.toml.
+such notes under `ignore` in netjournal.toml. A `README.md` is never taken for a contact.
 """
 
 from netjournal.model import codes

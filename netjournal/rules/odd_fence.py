@@ -1,7 +1,8 @@
-"""A line around the front matter that isn't exactly three dashes.
+"""A line around the front matter that isn't exactly three dashes on the line where it belongs.
 
 netjournal understands what is meant, but Obsidian, GitHub and others show the fields as text and
-don't offer them.
+don't offer them. Four dashes, spaces before them, empty lines above them, or `...` at the end are
+all read by few programs.
 
 ```markdown
 ----

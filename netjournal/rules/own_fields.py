@@ -44,8 +44,8 @@ class OwnField(NamedTuple):
 def own_fields(index: Index) -> Mapping[str, OwnField]:
     """The keys that netjournal doesn't know, in the order in which the notes bring them.
 
-    Keys are given as `spelling` has them; those of other tools are left out, and so are notes
-    with more fields than a person writes.
+    Keys are given as `spelling` has them; those of other tools and those with an invisible
+    character are left out, and so are notes with more fields than a person writes.
     """
     by_key: dict[str, list[Contact]] = defaultdict(list)
     for contact in index.contacts.values():
@@ -58,7 +58,7 @@ def own_fields(index: Index) -> Mapping[str, OwnField]:
         first = found.get(spelled)
         if first:
             found[spelled] = first._replace(notes=first.notes + len(contacts))
-        elif spelled not in KEYS_OF_OTHER_TOOLS:
+        elif spelled not in KEYS_OF_OTHER_TOOLS and key.isprintable():
             path, field = contacts[0].path, contacts[0].own_fields[key]
             found[spelled] = OwnField(path, field, len(contacts))
     return found

@@ -1,7 +1,8 @@
 """Front matter whose closing line is missing or stands in the wrong place.
 
 Front matter ends at the next line that holds exactly three dashes. When that line is missing,
-indented, or stands inside a block of text, notes are taken for fields or fields for notes.
+indented, or stands inside a block of text, notes are taken for fields or fields for notes. What
+looks like fields is read as such, and the rest as the note.
 
 ```markdown
 ---

@@ -15,7 +15,7 @@ name: Ana Lopez
 website: https://example.org/ana
 ```
 
-An address without a beginning, such as `example.org/ana`, is taken for a web address.
+An address without such a beginning, as `example.org/ana`, is fine.
 """
 
 from netjournal.model import codes

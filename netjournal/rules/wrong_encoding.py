@@ -1,11 +1,12 @@
 """A note that is not stored as UTF-8.
 
 UTF-8 is how nearly every program stores text today. In another encoding the same bytes stand for
-other letters, so netjournal doesn't guess a name: `José` could become `JosÃ©`. The note is left as
-it is, and what it says doesn't count until it is stored anew.
+other letters. netjournal reads such a note as well as it can: as Latin-1 where it looks like that,
+as UTF-16, or with `�` in place of what can't be told. Other programs guess differently, and may
+show `José` as `JosÃ©` and save it so.
 
 ```text
-contacts/jose-ruiz.md:2:10: error: not UTF-8
+contacts/jose-ruiz.md:2:10: error: the file is not UTF-8: byte 0xE9 at column 10
 ```
 
 Open the note in the program that wrote it, choose "Save with encoding" and UTF-8, or convert it on
@@ -15,7 +16,8 @@ the command line:
 iconv -f LATIN1 -t UTF-8 jose-ruiz.md > jose-ruiz-utf8.md
 ```
 
-A byte order mark at the start of a UTF-8 file does no harm.
+The line and column are those of the first byte that can't be read. A byte order mark at the start
+of a UTF-8 file does no harm.
 """
 
 from netjournal.model import codes

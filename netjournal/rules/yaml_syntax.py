@@ -1,8 +1,8 @@
 """Front matter that breaks the rules of YAML.
 
 YAML gives some characters a meaning: quotes, `: ` inside a value, and `@`, `*`, `&`, `!`, `%` or a
-backtick at its start. From the line that is named, fields can't be read; those before it, and the
-rest of the note, still count.
+backtick at its start. Other programs then read no field of the note at all. netjournal reads the
+lines that are right, and of the others what was surely meant.
 
 ```yaml
 name: Ana Lopez

@@ -15,12 +15,10 @@ from netjournal.model.dates import PartialDate
 def test_a_last_contact_ahead_is_named_at_its_line() -> None:
     found = index(contact("contacts/a.md", "A", last_contact=date(2206, 2, 3)))
 
-    assert problems(FUTURE_DATE, found) == [
-        (
-            "contacts/a.md:3:1: warning: 'last_contact' is 2206-02-03, which is in the future "
-            "[NJ207]\n  check the year; a meeting that is planned is an entry, as in `- 2206-02-03 Lunch`"
-        )
-    ]
+    message = "'last_contact' is 2206-02-03, which is in the future"
+    hint = "check the year; a meeting that is planned is an entry, as in `- 2206-02-03 Lunch`"
+    expected = f"contacts/a.md:3:1: warning: {message} [NJ207]\n  {hint}"
+    assert problems(FUTURE_DATE, found) == [expected]
 
 
 @pytest.mark.parametrize(
