@@ -7,6 +7,7 @@ import yaml
 
 from netjournal.model import codes
 from netjournal.model.diagnostic import Diagnostic
+from netjournal.notes.nodefields import ABSENT
 from netjournal.notes.raw import RawField, RawValue
 
 _TRUTHS = frozenset(
@@ -14,8 +15,13 @@ _TRUTHS = frozenset(
 )
 _KEY_WORDS = _TRUTHS | {"true", "True", "TRUE", "false", "False", "FALSE", "~", "null"}
 _NOTHINGS = frozenset(("Null", "NULL"))
+NO_TEXTS = _TRUTHS | _NOTHINGS | frozenset(ABSENT)
+"""Words that are no text in YAML, or mean that there is none."""
+
 _FIRST = frozenset("0123456789+-.nNyYoO")
-_DIGIT = frozenset("0123456789+-.")
+NUMERIC = frozenset("0123456789+-.")
+"""The first character of every number."""
+
 _LONGEST_NUMBER = 60
 
 _NUMBER = re.compile(
@@ -33,12 +39,12 @@ def changed_by_yaml(fields: Iterable[RawField], path: str) -> list[Diagnostic]:
     """
     problems = []
     for field in fields:
-        key = field.key
-        if (key in _KEY_WORDS or key[0] in _DIGIT) and not field.quoted and _is_no_text(key):
+        key, values, _, _, _, in_quotes = field
+        if (key in _KEY_WORDS or key[0] in NUMERIC) and not in_quotes and _is_no_text(key):
             problems.append(_changed_key(field, path))
-        for value in field.values:
-            text = value.text
-            if text[0] in _FIRST and not value.quoted and not value.nested and _changes(text):
+        for value in values:
+            text, _, _, quoted, nested = value
+            if text[0] in _FIRST and not quoted and not nested and is_changed(text):
                 problems.append(_changed_value(field, value, path))
     return problems
 
@@ -47,10 +53,11 @@ def _is_no_text(key: str) -> bool:
     return bool(key in _KEY_WORDS or _NUMBER.fullmatch(key) or _DATE.fullmatch(key))
 
 
-def _changes(text: str) -> bool:
-    if text in _TRUTHS or text in _NOTHINGS:
-        return True
-    if text[0] not in _DIGIT or len(text) > _LONGEST_NUMBER or not _NUMBER.fullmatch(text):
+def is_changed(text: str) -> bool:
+    """Whether a text without quotes comes back from YAML as something else."""
+    if text[0] not in NUMERIC:
+        return text in _TRUTHS or text in _NOTHINGS
+    if len(text) > _LONGEST_NUMBER or not _NUMBER.fullmatch(text):
         return False
     if text.isdecimal():
         return text[0] == "0" and text != "0"

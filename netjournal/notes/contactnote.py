@@ -1,6 +1,6 @@
 """A contact from the fields of its note: front matter first, then what stands in the body."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -12,14 +12,14 @@ from netjournal.model.fields import FIELD_BY_NAME, FieldType, field_spellings, s
 from netjournal.model.resolve import stem
 from netjournal.notes.changed import changed_by_yaml
 from netjournal.notes.days import looks_like_a_day, read_day
+from netjournal.notes.frontmatter import FrontMatter
+from netjournal.notes.plaincontact import ATTRIBUTE_OF, FieldPlaces, placed, read_plain
 from netjournal.notes.raw import RawField, RawValue
 from netjournal.notes.values import READERS, Notebook, links_in, texts_of
 
 OWN_FIELDS = 500
 """The fields of a person's own that are kept."""
 
-_ATTRIBUTES = {"industry": "industries", "email": "emails", "phone": "phones", "url": "urls"}
-_ATTRIBUTE_OF = {name: _ATTRIBUTES.get(name, name) for name in FIELD_BY_NAME}
 _LISTS = frozenset(
     name for name, known in FIELD_BY_NAME.items() if known.type in (FieldType.LIST, FieldType.LINKS)
 )
@@ -35,28 +35,27 @@ class ContactNote(NamedTuple):
 
 def read_contact(
     path: str,
-    front_matter: tuple[RawField, ...],
+    head: FrontMatter,
     inline_fields: tuple[RawField, ...],
     heading: str,
     config: Config,
 ) -> ContactNote:
     """The contact of a note; a value that is wrong leaves out its field alone."""
     notebook = Notebook(path)
+    plain = read_plain(head.rows, head.first_line, field_naming(config)) if head.rows else None
+    front_matter = plain.rest if plain else head.fields
+    attributes: dict[str, Any] = plain.attributes if plain else {}
     known, own = _sorted_out(front_matter, config, notebook)
     if inline_fields:
-        _add_inline(inline_fields, known, own, config, notebook)
-    attributes: dict[str, Any] = {}
-    fields: dict[str, FieldValue] = {}
+        _add_inline(inline_fields, known, own, config, plain.rows if plain else ())
+    fields: Mapping[str, FieldValue] = {}
     for name, raw in known.items():
-        values = raw.values
-        first = values[0]
-        texts = (first[0],) if len(values) == 1 else tuple([value[0] for value in values])
-        fields[name] = FieldValue(raw.key, texts, first.line, first.column)
-        attributes[_ATTRIBUTE_OF[name]] = READERS[name](notebook, raw)
+        attributes[ATTRIBUTE_OF[name]] = READERS[name](notebook, raw)
+    fields = {name: placed(raw) for name, raw in known.items()}
     contact = Contact(
         **_with_defaults(attributes, heading or stem(path)),
         path=path,
-        fields=fields,
+        fields=FieldPlaces(head.rows, head.first_line, plain.rows, fields) if plain else fields,
         own_fields=_own_fields(own, notebook),
     )
     notebook.problems += changed_by_yaml(front_matter, path)
@@ -104,11 +103,12 @@ def _sorted_out(fields: Iterable[RawField], config: Config, notebook: Notebook) 
     known: dict[str, RawField] = {}
     own: dict[str, RawField] = {}
     for raw in fields:
-        if not raw.values:
+        key, values, _, _, _, _ = raw
+        if not values:
             continue
-        name = name_of(raw.key)
+        name = name_of(key)
         if name is None:
-            own.setdefault(raw.key, raw)
+            own.setdefault(key, raw)
         elif name not in known:
             known[name] = raw
         else:
@@ -149,12 +149,13 @@ def _add_inline(
     known: dict[str, RawField],
     own: dict[str, RawField],
     config: Config,
-    notebook: Notebook,
+    read: Collection[str],
 ) -> None:
     """Adds what the body's inline fields say of what the front matter leaves open."""
-    more, others = _sorted_out(fields, config, Notebook(notebook.path))
+    more, others = _sorted_out(fields, config, Notebook(""))
     for name, raw in more.items():
-        known.setdefault(name, raw)
+        if name not in read:
+            known.setdefault(name, raw)
     for key, raw in others.items():
         own.setdefault(key, raw)
 
@@ -178,6 +179,6 @@ def _links(fields: tuple[RawField, ...]) -> tuple[Link, ...]:
     links: list[Link] = []
     for raw in fields:
         for value in raw.values:
-            if "[" in value.text:
+            if "[" in value[0]:
                 links += links_in(value)
     return tuple(links)

@@ -87,25 +87,34 @@ def looks_like_a_day(text: str) -> bool:
 
 def read_partial_date(text: str) -> Reading[PartialDate]:
     """The day, month, year, or day without a year that a text names."""
-    text = _without_link(text)
-    if len(text) == 4 and text.isascii() and text.isdecimal() and text != "0000":
-        return Reading(PartialDate(int(text), None, None))
-    month_only = _MONTH_OF_YEAR.fullmatch(text)
-    if month_only:
-        return _month(text, int(month_only["year"]), int(month_only["month"]))
+    if len(text) != 10 or text[4] != "-":
+        text = _without_link(text)
+        if len(text) == 4 and text.isascii() and text.isdecimal() and text != "0000":
+            return Reading(PartialDate(int(text), None, None))
+        partial = _part_of_a_date(text)
+        if partial:
+            return partial
+    day, message, hint = read_day(text)
+    if day:
+        return Reading(PartialDate(day.year, day.month, day.day), message, hint)
+    return Reading(
+        None, message, "Write it as 2026-11-03, 2026-11, 2026, or --11-03 without a year."
+    )
+
+
+def _part_of_a_date(text: str) -> Reading[PartialDate] | None:
+    """A month of a year or a day without a year; None for a text that is written otherwise."""
+    month = _MONTH_OF_YEAR.fullmatch(text)
+    if month:
+        return _month(text, int(month["year"]), int(month["month"]))
     yearless = _WITHOUT_YEAR.fullmatch(text)
     if yearless:
         return _yearless(text, int(yearless["month"]), int(yearless["day"]))
-    day = read_day(text)
-    if day.value:
-        found = PartialDate(day.value.year, day.value.month, day.value.day)
-        return Reading(found, day.message, day.hint)
     named = _NAMED.fullmatch(" ".join(text.split())) if len(text) <= _LONGEST else None
-    month = _MONTH_NUMBERS.get(named["month"].lower()) if named else None
-    if named and month and not (named["day"] or named["day2"]) and int(named["year"]):
-        return _loose(PartialDate(int(named["year"]), month, None), text)
-    hint = "Write it as 2026-11-03, 2026-11, 2026, or --11-03 without a year."
-    return Reading(None, day.message, hint)
+    number = _MONTH_NUMBERS.get(named["month"].lower()) if named else None
+    if named and number and not (named["day"] or named["day2"]) and int(named["year"]):
+        return _loose(PartialDate(int(named["year"]), number, None), text)
+    return None
 
 
 def _without_link(text: str) -> str:

@@ -1,5 +1,6 @@
 """The fields at the head of a note, and everything that can be wrong with them as YAML."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from yaml.nodes import MappingNode, Node, ScalarNode
@@ -9,6 +10,7 @@ from netjournal.model.diagnostic import Diagnostic
 from netjournal.notes.characters import has_odd_characters, hidden_characters, readable
 from netjournal.notes.fences import Block, find_block, notes_in, offset_of, swallowed
 from netjournal.notes.nodefields import Fields, fields_of
+from netjournal.notes.plainyaml import Row, plain_fields, plain_rows
 from netjournal.notes.raw import RawField
 from netjournal.notes.salvage import REFUSED, salvage
 from netjournal.notes.yamlnodes import HANDLER
@@ -25,13 +27,23 @@ _REPORTED = 20
 class FrontMatter(NamedTuple):
     """The fields of a note as typed, and where its body begins."""
 
-    fields: tuple[RawField, ...]
+    read: tuple[RawField, ...]
+    """The fields of a front matter that isn't plain."""
     body_start: int
     """The offset of the body in the text."""
     body_line: int
     """The 1-based line of the body's first line."""
     present: bool
     diagnostics: tuple[Diagnostic, ...] = ()
+    rows: Sequence[Row] = ()
+    """The lines of a plain front matter, of which each key is another."""
+    first_line: int = 2
+    """The 1-based line of the first row."""
+
+    @property
+    def fields(self) -> tuple[RawField, ...]:
+        """The fields in their order; those of a plain front matter are made here."""
+        return plain_fields(self.rows, self.first_line) if self.rows else self.read
 
 
 def read_front_matter(text: str, path: str) -> FrontMatter:
@@ -40,29 +52,53 @@ def read_front_matter(text: str, path: str) -> FrontMatter:
     if block is None:
         return FrontMatter((), 0, 1, present=False)
     if len(block.text) > MAX_SIZE:
-        message = f"the front matter has {len(block.text):,} characters; {MAX_SIZE:,} are read"
-        hint = "Move what isn't a field below the closing ---."
-        problem = codes.FILE_TOO_LARGE.at(path, block.line - 1, 1, message, hint)
-        return _front_matter(block, Fields((), (problem,)))
-    odd = has_odd_characters(block.text)
-    refused: tuple[Diagnostic, ...] = ()
-    if odd:
+        return _front_matter(block, Fields((), (_too_long(block, path),)))
+    if has_odd_characters(block.text):
         yaml, refused = readable(block.text, block.line, path)
-        block = block._replace(text=yaml)
+        block, found = _read(block._replace(text=yaml), text, path)
+        hidden = hidden_characters(found.fields, path)
+        return _front_matter(block, _counted(found, path, (*refused, *hidden)))
+    return _plain(block) or _as_yaml(block, text, path)
+
+
+def _plain(block: Block) -> FrontMatter | None:
+    """The front matter of plain lines whose keys differ; None when it isn't so plain."""
+    yaml, line, body_start, body_line, problems = block
+    rows = plain_rows(yaml)
+    if not rows or len(rows) > MANY_FIELDS:
+        return None
+    if len({row[0] for row in rows}) < len(rows):
+        keys = [row[0] for row in rows if row[0][-1] == ":"]
+        if len(set(keys)) < len(keys):
+            return None
+    return FrontMatter((), body_start, body_line, True, problems, rows, line)
+
+
+def _as_yaml(block: Block, text: str, path: str) -> FrontMatter:
     block, found = _read(block, text, path)
-    fields, problems = found
-    if odd:
-        problems = (*refused, *problems, *hidden_characters(fields, path))
-    if len({field.key for field in fields}) < len(fields):
-        problems += _duplicates(fields, path)
-    if len(fields) > MANY_FIELDS:
-        problems += (_too_many(fields, path),)
-    return _front_matter(block, Fields(fields, problems))
+    return _front_matter(block, _counted(found, path))
 
 
 def _front_matter(block: Block, found: Fields) -> FrontMatter:
     problems = block.diagnostics + found.diagnostics
     return FrontMatter(found.fields, block.body_start, block.body_line, True, problems)
+
+
+def _counted(found: Fields, path: str, problems: tuple[Diagnostic, ...] = ()) -> Fields:
+    """The fields, with the problems that they have among them when there are too many."""
+    fields = found.fields
+    problems = (*found.diagnostics, *problems)
+    if len({field.key for field in fields}) < len(fields):
+        problems += _duplicates(fields, path)
+    if len(fields) > MANY_FIELDS:
+        problems += (_too_many(fields, path),)
+    return Fields(fields, problems)
+
+
+def _too_long(block: Block, path: str) -> Diagnostic:
+    message = f"the front matter has {len(block.text):,} characters; {MAX_SIZE:,} are read"
+    hint = "Move what isn't a field below the closing ---."
+    return codes.FILE_TOO_LARGE.at(path, block.line - 1, 1, message, hint)
 
 
 def _read(block: Block, text: str, path: str) -> tuple[Block, Fields]:

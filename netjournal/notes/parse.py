@@ -46,7 +46,7 @@ def _contact(path: str, note: Decoded, head: FrontMatter, config: Config) -> Par
     text = note.text
     context = BodyContext(path, None, False, config.hashtags)
     body = read_body(text[head.body_start :] if head.present else text, head.body_line, context)
-    found = read_contact(path, head.fields, body.inline_fields, body.heading, config)
+    found = read_contact(path, head, body.inline_fields, body.heading, config)
     problems = note.diagnostics + head.diagnostics + found.diagnostics + body.diagnostics
     if not head.present and not problems and not body.inline_fields:
         problems = (_no_front_matter(path),)

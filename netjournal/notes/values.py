@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any, TypeVar
 
 from netjournal.model import codes
@@ -49,20 +49,19 @@ Reader = Callable[[Notebook, RawField], Any]
 def texts_of(notebook: Notebook, raw: RawField, known: Field) -> tuple[RawValue, ...]:
     """The values of a list, which may stand in one value with commas between them."""
     values = raw.values
-    if any(value.nested for value in values):
-        values = tuple([value for value in values if _is_flat(notebook, value, known)])
-    if raw.is_list or len(values) != 1 or values[0].quoted:
-        return values
-    only = values[0]
-    parts = _parts(only.text, known)
-    if len(parts) == 1:
-        return values
-    return tuple([RawValue(part, only.line, only.column) for part in parts])
+    if len(values) == 1:
+        text, line, column, quoted, nested = values[0]
+        if not nested:
+            if quoted or raw.is_list or "," not in text:
+                return values
+            return tuple([RawValue(part, line, column) for part in _parts(text, known)])
+    for value in values:
+        if value.nested:
+            return tuple([value for value in values if _is_flat(notebook, value, known)])
+    return values
 
 
 def _parts(text: str, known: Field) -> list[str]:
-    if "," not in text:
-        return [text]
     if known.is_address:
         return [part for part in _NEXT_ADDRESS.split(text) if part]
     return [part for part in map(str.strip, text.split(",")) if part] or [text]
@@ -77,11 +76,12 @@ def _is_flat(notebook: Notebook, value: RawValue, known: Field) -> bool:
 
 def _only(notebook: Notebook, raw: RawField, known: Field) -> RawValue | None:
     """The value of a field that has one; the first of several."""
-    first = raw.values[0]
-    if len(raw.values) > 1:
+    values = raw.values
+    first = values[0]
+    if len(values) > 1:
         message = f"{known.name} has one value; `{first.text[:_SHOWN]}` is read"
         hint = "Keep one value here, and write the others in the note's text."
-        notebook.note(codes.LOOSE_VALUE, raw.values[1], message, hint)
+        notebook.note(codes.LOOSE_VALUE, values[1], message, hint)
     return first if not first.nested or _is_flat(notebook, first, known) else None
 
 
@@ -102,13 +102,13 @@ def _read_name(known: Field, notebook: Notebook, raw: RawField) -> str | None:
 
 
 def _read_list(known: Field, notebook: Notebook, raw: RawField) -> tuple[str, ...]:
-    return tuple([value.text for value in texts_of(notebook, raw, known)])
+    values = texts_of(notebook, raw, known)
+    return (values[0][0],) if len(values) == 1 else tuple([value[0] for value in values])
 
 
 def _read_tags(known: Field, notebook: Notebook, raw: RawField) -> tuple[str, ...]:
     tags: list[str] = []
-    for value in texts_of(notebook, raw, known):
-        text = value.text
+    for text, _, _, _, _ in texts_of(notebook, raw, known):
         if text[0] == "#":
             tags += [word for tag in _NEXT_TAG.split(text) if (word := tag.strip("# "))]
         else:
@@ -174,11 +174,15 @@ def _unknown_choice(code: Code, known: Field, notebook: Notebook, value: RawValu
     notebook.note(code, value, f"`{value.text[:_SHOWN]}` is no {known.name}", hint)
 
 
+_cadence = lru_cache(maxsize=512)(parse_cadence)
+"""The few cadences of a vault, each parsed once."""
+
+
 def _read_cadence(known: Field, notebook: Notebook, raw: RawField) -> Cadence | None:
     only = _only(notebook, raw, known)
     if only is None:
         return None
-    cadence = parse_cadence(only.text) if len(only.text) <= _SHOWN else None
+    cadence = _cadence(only.text) if len(only.text) <= _SHOWN else None
     if cadence is None:
         message = f"`{only.text[:_SHOWN]}` doesn't say how often"
         notebook.note(codes.BAD_VALUE, only, message, _CADENCE_HINT)

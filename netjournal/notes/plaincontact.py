@@ -1,0 +1,216 @@
+"""What a contact's plain front matter says, read in one pass over its lines.
+
+Nearly every value of nearly every note is a word, a sentence, a date or a list of words, and needs
+no record of its own on the way to the contact. The others are handed on to the reader that looks
+at everything; a test has both read the same notes.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from netjournal.model.cadence import Cadence, parse_cadence
+from netjournal.model.contact import FieldValue, Relationship, Status
+from netjournal.model.fields import FIELDS, FieldType
+from netjournal.notes.changed import NO_TEXTS, NUMERIC, is_changed
+from netjournal.notes.days import read_day, read_partial_date
+from netjournal.notes.plainyaml import Row, end_of_field, plain_field
+from netjournal.notes.raw import RawField
+
+_LONGEST_TEXT = 60
+"""Longer names and cadences are left to the reader that looks at everything."""
+
+_ATTRIBUTES = {"industry": "industries", "email": "emails", "phone": "phones", "url": "urls"}
+ATTRIBUTE_OF: Mapping[str, str] = {
+    field.name: _ATTRIBUTES.get(field.name, field.name) for field in FIELDS
+}
+"""The attribute of a contact that each field gives."""
+
+
+Parser = Callable[[str], Any]
+"""Gives the value of a text, or None when a closer look is needed."""
+
+
+class _Kind(NamedTuple):
+    """How a field's text is read at a glance."""
+
+    parse: Parser | None
+    """None when the text is the value."""
+    is_list: bool
+
+
+class PlainReading(NamedTuple):
+    """What could be read at a glance, and the fields that need a closer look."""
+
+    attributes: dict[str, Any]
+    """By the name of the contact's attribute."""
+    rows: dict[str, tuple[int, int]]
+    """Where each field that was read stands: its first row, and the one after its last."""
+    rest: tuple[RawField, ...]
+
+
+def read_plain(
+    rows: Sequence[Row], first_line: int, name_of: Callable[[str], str | None]
+) -> PlainReading | None:
+    """The fields in these rows, or None when two of them mean the same."""
+    attributes: dict[str, Any] = {}
+    read: dict[str, tuple[int, int]] = {}
+    rest: list[RawField] = []
+    end = 0
+    for start, (head, _, plain, quoted, brackets) in enumerate(rows):
+        if start < end:
+            continue
+        name = name_of(head[:-1])
+        end = start + 1
+        value = None
+        attribute, parse, is_list = _KINDS.get(name, _UNREAD)
+        if plain:
+            text = plain.rstrip()
+            if not (text in NO_TEXTS or (text[0] in NUMERIC and is_changed(text))):
+                value = None if is_list and "," in text else _text(text, parse, is_list)
+        elif quoted:
+            value = _text(quoted[1:-1], parse, is_list)
+        else:
+            end = end_of_field(rows, start)
+            if end == start + 1 and not brackets:
+                continue
+            if is_list:
+                value = _list(brackets, rows[start + 1 : end], parse)
+        if value:
+            if name in read:
+                return None
+            attributes[attribute] = value
+            read[name] = start, end
+        else:
+            rest.append(plain_field(rows[start:end], first_line + start))
+    if rest and _mean_the_same(rest, read, name_of):
+        return None
+    return PlainReading(attributes, read, tuple(rest))
+
+
+def _mean_the_same(
+    fields: Sequence[RawField], read: Mapping[str, object], name_of: Callable[[str], str | None]
+) -> bool:
+    """Whether one of these fields is one that has been read, by another spelling."""
+    return any(name_of(raw.key) in read for raw in fields)
+
+
+def _text(text: str, parse: Parser | None, is_list: bool) -> Any:  # noqa: ANN401, FBT001
+    """The value of a single text, of whatever type the field's is, or None."""
+    # Named arguments would cost what this module is there to save.
+    if not text or "[" in text:
+        return None
+    value = parse(text) if parse else text
+    return (value,) if is_list and value is not None else value
+
+
+def _list(brackets: str, below: Sequence[Row], parse: Parser | None) -> tuple[str, ...] | None:
+    """The texts of a list in brackets or below its key, when all are plain words."""
+    if brackets:
+        texts = [text.strip() for text in brackets[1:-1].split(",")]
+    else:
+        texts = [plain.rstrip() for _, _, plain, _, _ in below]
+    for text in texts:
+        if not text or text in NO_TEXTS or '"' in text or "[" in text or text[0] in NUMERIC:
+            return None
+    return tuple(texts) if parse is None or all(map(parse, texts)) else None
+
+
+def _never(_: str) -> None:
+    """No value at a glance, whatever the text is."""
+
+
+def _short(text: str) -> str | None:
+    return text if len(text) <= _LONGEST_TEXT else None
+
+
+def _address(text: str) -> str | None:
+    return text if text.startswith(("https://", "http://")) else None
+
+
+def _tag(text: str) -> str | None:
+    return text if "#" not in text else None
+
+
+def _day(text: str) -> object:
+    value, message, _ = read_day(text)
+    return None if message else value
+
+
+def _partial_date(text: str) -> object:
+    value, message, _ = read_partial_date(text)
+    return None if message else value
+
+
+@lru_cache(maxsize=512)
+def _cadence(text: str) -> Cadence | None:
+    return parse_cadence(text) if len(text) <= _LONGEST_TEXT else None
+
+
+_RELATIONSHIPS = {choice.value: choice for choice in Relationship}
+_STATUSES = {choice.value: choice for choice in Status}
+_PARSERS: Mapping[str, Parser] = {
+    "name": _short,
+    "relationship": _RELATIONSHIPS.get,
+    "status": _STATUSES.get,
+    "url": _address,
+    "tags": _tag,
+}
+_BY_TYPE: Mapping[FieldType, Parser | None] = {
+    FieldType.TEXT: None,
+    FieldType.LIST: None,
+    FieldType.DATE: _day,
+    FieldType.PARTIAL_DATE: _partial_date,
+    FieldType.CADENCE: _cadence,
+}
+
+
+_KINDS: Mapping[str | None, _Kind] = {
+    field.name: (
+        ATTRIBUTE_OF[field.name],
+        _PARSERS.get(field.name, _BY_TYPE.get(field.type, _never)),
+        field.type is FieldType.LIST,
+    )
+    for field in FIELDS
+}
+_UNREAD: _Kind = ("", _never, False)
+"""How the fields of a person's own are read."""
+
+
+class FieldPlaces(Mapping[str, FieldValue]):
+    """The fields of a note by name, of which those in plain rows are made when asked for."""
+
+    __slots__ = ("_first_line", "_made", "_places", "_rows")
+
+    def __init__(
+        self,
+        rows: Sequence[Row],
+        first_line: int,
+        places: Mapping[str, tuple[int, int]],
+        made: Mapping[str, FieldValue],
+    ) -> None:
+        self._rows = rows
+        self._first_line = first_line
+        self._places = places
+        self._made = made
+
+    def __getitem__(self, name: str) -> FieldValue:
+        place = self._places.get(name)
+        if place is None:
+            return self._made[name]
+        start, end = place
+        return placed(plain_field(self._rows[start:end], self._first_line + start))
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._places
+        yield from self._made
+
+    def __len__(self) -> int:
+        return len(self._places) + len(self._made)
+
+
+def placed(raw: RawField) -> FieldValue:
+    """A field that has values, at the place of the first of them."""
+    first = raw.values[0]
+    texts = tuple([value.text for value in raw.values])
+    return FieldValue(raw.key, texts, first.line, first.column)
