@@ -23,7 +23,7 @@ EVEN = 0.9
 
 _MOST_NAMED = 5
 
-_INDUSTRY = Column("industry", "Industry")
+_INDUSTRY = Column("label", "Industry")
 _WHO = Column("who", "Who")
 _WHY = Column("why", "Why")
 _INTRODUCERS = Column("introducers", "Who could introduce you")
@@ -188,8 +188,8 @@ def _row(reach: Reach, why: str) -> Row:
         who = (*people[: _MOST_NAMED - 1], f"{len(people) - _MOST_NAMED + 1:,} others")
     allies = reach.allies
     return {
-        "industry": reach.industry.label,
-        "key": reach.industry.key,
+        "industry": reach.industry.key,
+        "label": reach.industry.label,
         "group": reach.industry.group,
         "contacts": len(people),
         "allies": allies,

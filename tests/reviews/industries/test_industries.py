@@ -58,7 +58,7 @@ def people(**counts: int) -> list[ParsedFile]:
 
 def labels(review: Review, section: str) -> list[object]:
     """The industries in a section."""
-    return [row["industry"] for row in rows(review, section)]
+    return [row["label"] for row in rows(review, section)]
 
 
 def test_the_page_reads_as_written_down(page: Review, golden: Golden) -> None:
@@ -205,7 +205,7 @@ def test_the_largest_industry_comes_first_and_names_allies_first() -> None:
     page = made(*notes, person("z", "law"), *people(software=2))
 
     first, second = rows(page, "covered")
-    assert [first["industry"], second["industry"]] == ["Law", "Software & technology"]
+    assert [first["label"], second["label"]] == ["Law", "Software & technology"]
     assert (first["contacts"], first["allies"], first["acquaintances"]) == (7, 1, 6)
     assert first["why"] == "1 ally and 6 acquaintances"
     assert isinstance(first["people"], tuple)
@@ -249,7 +249,7 @@ def test_a_missing_industry_names_who_is_near_and_who_is_known_there() -> None:
         known("stranger"),
     )
 
-    row = next(row for row in rows(page, "missing") if row["key"] == "legal")
+    row = next(row for row in rows(page, "missing") if row["industry"] == "legal")
     assert row["introducers"] == (
         ("ally", "contacts/ally.md"),
         ("acquaintance", "contacts/acquaintance.md"),
@@ -268,7 +268,7 @@ def test_readiness_halves_with_each_cadence_and_for_acquaintances() -> None:
         person("d", "finance", 1),
     ]
 
-    row = next(row for row in rows(made(*notes), "missing") if row["key"] == "legal")
+    row = next(row for row in rows(made(*notes), "missing") if row["industry"] == "legal")
 
     assert isinstance(row["introducers"], tuple)
     assert [ref[0] for ref in row["introducers"]] == ["d", "a", "b"]
@@ -282,7 +282,7 @@ def test_who_has_no_cadence_is_not_asked() -> None:
     row = next(
         row
         for row in rows(made(parsed(quiet, entry("2026-02-01"))), "missing")
-        if row["key"] == "legal"
+        if row["industry"] == "legal"
     )
 
     assert (row["introducers"], row["why"]) == ((), "nobody near it yet")

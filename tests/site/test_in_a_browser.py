@@ -1,0 +1,110 @@
+"""The pages in a real browser: nothing from outside, nothing that runs, nothing cut off."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from nastiness import HOSTILE
+from playwright.sync_api import Browser, sync_playwright
+
+from netjournal.app.build import build
+from netjournal.app.workspace import Workspace
+from netjournal.reviews.registry import REVIEWS
+
+pytestmark = [pytest.mark.browser, pytest.mark.filterwarnings("ignore::ResourceWarning")]
+
+SAMPLE = Path(__file__).parents[2] / "sample-vault"
+PAGES = ("index", *(page.slug for page in REVIEWS))
+SIZES = ((1280, "light"), (390, "dark"))
+
+
+def chromium() -> str | None:
+    """A browser on this machine: the one that CHROMIUM names, or an installed one."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Chromium, without a window."""
+    executable = chromium()
+    if executable is None:
+        pytest.skip("no Chromium on this machine")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the sample vault."""
+    vault = tmp_path_factory.mktemp("site") / "vault"
+    shutil.copytree(SAMPLE, vault, ignore=shutil.ignore_patterns("review", "site"))
+    return site_of(vault)
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a vault in which every field of every contact is hostile."""
+    vault = tmp_path_factory.mktemp("hostile")
+    (vault / "contacts").mkdir()
+    for number, text in enumerate(HOSTILE):
+        note = f"""\
+---
+name: {text!r}
+relationship: ally
+industry: [{text!r}]
+organization: {text!r}
+needs: [{text!r}]
+tags: [{text!r}]
+---
+- 2026-01-02 {text}
+- [ ] {text} (due 2026-03-02)
+"""
+        (vault / "contacts" / f"hostile-{number}.md").write_text(note, encoding="utf-8")
+    return site_of(vault)
+
+
+def site_of(vault: Path) -> Path:
+    """The site, built as of a day."""
+    workspace = Workspace.load(vault)
+    pinned = workspace.config.build.today
+    build(workspace, pinned or date(2026, 3, 1))
+    return vault / "site"
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}-{size[1]}")
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("vault", ["sample", "hostile"])
+def test_a_page_is_whole_and_asks_nothing_of_anybody(
+    browser: Browser, request: pytest.FixtureRequest, vault: str, page: str, size: tuple[int, str]
+) -> None:
+    site: Path = request.getfixturevalue(vault)
+    width, scheme = size
+    context = browser.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme="dark" if scheme == "dark" else "light",
+    )
+    view = context.new_page()
+    asked: list[str] = []
+    troubles: list[str] = []
+    view.on("request", lambda request: asked.append(request.url))
+    view.on("console", lambda message: troubles.append(message.text))
+    view.on("pageerror", lambda error: troubles.append(str(error)))
+    view.on("dialog", lambda dialog: (troubles.append(dialog.message), dialog.dismiss()))
+
+    view.goto((site / f"{page}.html").as_uri())
+
+    folder = site.as_uri()
+    assert [url for url in asked if not url.startswith(folder)] == []
+    assert troubles == []
+    assert view.evaluate("document.scripts.length") == 0
+    assert view.evaluate("document.documentElement.scrollWidth") <= width
+    assert view.locator("h1").count() == 1
+    links = view.eval_on_selector_all("a[href]", "links => links.map(link => link.href)")
+    assert [url for url in links if not url.startswith("file://")] == []
+    context.close()
