@@ -1,8 +1,8 @@
 """A value that YAML turns into something else than what you typed.
 
 netjournal keeps the text as you typed it. Other programs that read the note take `NO` for "false",
-`007` for 7, `12:30` for 750, `1.10` for 1.1, and cut off what follows ` #`; if one of them saves
-the note, your text is gone.
+`007` for 7, `12:30` for 750 and `1.10` for 1.1; if one of them saves the note, your text is gone.
+What follows ` #` is a comment for every program, netjournal too, and isn't read.
 
 ```yaml
 country: NO

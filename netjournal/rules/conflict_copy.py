@@ -15,7 +15,8 @@ contacts/ana-lopez.md
 ```
 
 netjournal never merges or deletes a copy by itself. A note of another person that is only named
-like a copy, as `ana 2.md` beside `ana.md`, gets read when it has a name of its own.
+like a copy, as `ana 2.md` beside `ana.md`, gets read when it has a name of its own. If the original
+is gone and the copy is all that you have, give the copy its name.
 """
 
 from netjournal.model import codes

@@ -1,8 +1,8 @@
 """Front matter with far more fields than a note has.
 
 It was probably made by a program: an export that wrote every row into one note, or a plug-in that
-ran away. The fields count as usual, but the note is slow to open in other programs, and hard to
-read.
+ran away. The fields that netjournal knows count as usual, and the first few hundred others are
+kept; nothing more is said about them.
 
 ```yaml
 name: Ana Lopez

@@ -1,8 +1,8 @@
 """Front matter that is larger, deeper or more entangled than anything a person writes.
 
 A few lines of YAML can stand for billions of values, contain themselves, or be nested a thousand
-times. Reading them would use up all memory, so netjournal stops at a limit, and the fields from
-there on are left out.
+times. Reading them would use up all memory, so netjournal leaves such a value out, and reads the
+fields around it.
 
 ```yaml
 name: Ana Lopez

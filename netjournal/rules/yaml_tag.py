@@ -1,7 +1,7 @@
 """A YAML tag, which asks the reading program to make something other than text.
 
-Tags start with `!`. Some of them ask to run code, so netjournal follows none: nothing is executed,
-and the value is left out.
+Tags start with `!`. Some of them ask to run code, so netjournal follows none: nothing is executed.
+A text is kept as typed, with its tag; a list or fields behind a tag are left out.
 
 ```yaml
 name: Ana Lopez
