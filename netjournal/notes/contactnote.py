@@ -13,9 +13,11 @@ from netjournal.model.resolve import stem
 from netjournal.notes.changed import changed_by_yaml
 from netjournal.notes.days import looks_like_a_day, read_day
 from netjournal.notes.frontmatter import FrontMatter
+from netjournal.notes.linkvalues import links_in
+from netjournal.notes.notebook import Notebook, texts_of
 from netjournal.notes.plaincontact import ATTRIBUTE_OF, FieldPlaces, placed, read_plain
 from netjournal.notes.raw import RawField, RawValue
-from netjournal.notes.values import READERS, Notebook, links_in, texts_of
+from netjournal.notes.values import READERS
 
 OWN_FIELDS = 500
 """The fields of a person's own that are kept."""

@@ -40,7 +40,7 @@ _YEAR_FIRST = re.compile(
 )
 _NAMED = re.compile(
     r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\.? )?(?P<month>[A-Za-z]{3,9})\.?"
-    r"(?: (?P<day2>\d{1,2})(?:st|nd|rd|th)?)?,? (?P<year>\d{4})",
+    r"(?: (?P<day2>\d{1,2})(?:st|nd|rd|th)?)?(?:,? (?P<year>\d{4}))?",
     re.ASCII,
 )
 _YEAR_LAST = re.compile(r"\d{1,2}([-/.])\d{1,2}\1\d{2,4}", re.ASCII)
@@ -112,7 +112,12 @@ def _part_of_a_date(text: str) -> Reading[PartialDate] | None:
         return _yearless(text, int(yearless["month"]), int(yearless["day"]))
     named = _NAMED.fullmatch(" ".join(text.split())) if len(text) <= _LONGEST else None
     number = _MONTH_NUMBERS.get(named["month"].lower()) if named else None
-    if named and number and not (named["day"] or named["day2"]) and int(named["year"]):
+    if named is None or number is None:
+        return None
+    day = named["day"] or named["day2"]
+    if day and not named["year"]:
+        return _yearless(text, number, int(day))
+    if not day and int(named["year"] or 0):
         return _loose(PartialDate(int(named["year"]), number, None), text)
     return None
 
@@ -161,7 +166,7 @@ def _month(text: str, year: int, month: int) -> Reading[PartialDate]:
 
 def _yearless(text: str, month: int, day: int) -> Reading[PartialDate]:
     if not 1 <= month <= 12 or not 1 <= day <= monthrange(_A_LEAP_YEAR, month)[1]:
-        return Reading(None, f"{text} is not a day of the year", "Write it as --11-03.")
+        return Reading(None, f"{text} is not a day of any year", "Write it as --11-03.")
     found = PartialDate(None, month, day)
     return Reading(found) if str(found) == text else _loose(found, text)
 
@@ -176,7 +181,7 @@ def _read_loosely(text: str) -> Reading[date]:
         day = (match["day"] or match["day2"]) if match else None
     else:
         month, day = int(match["month"]), match["day"]
-    if match is None or month is None or day is None:
+    if match is None or month is None or day is None or not match["year"]:
         message = f"`{text[:60]}` is not a date"
         if _YEAR_LAST.fullmatch(spaced):
             message += " that everybody reads alike: day and month can be swapped"

@@ -65,13 +65,11 @@ def read_plain(
         value = None
         attribute, parse, is_list = _KINDS.get(name, _UNREAD)
         if plain:
-            text = plain.rstrip()
-            if not (text in NO_TEXTS or (text[0] in NUMERIC and is_changed(text))):
-                value = None if is_list and "," in text else _text(text, parse, is_list)
+            value = _plain(plain.rstrip(), parse, is_list)
         elif quoted:
             value = _text(quoted[1:-1], parse, is_list)
         else:
-            end = end_of_field(rows, start)
+            end = end if brackets else end_of_field(rows, start)
             if end == start + 1 and not brackets:
                 continue
             if is_list:
@@ -95,9 +93,18 @@ def _mean_the_same(
     return any(name_of(raw.key) in read for raw in fields)
 
 
+# Named arguments would cost what this module is there to save: these two run for every value.
+
+
+def _plain(text: str, parse: Parser | None, is_list: bool) -> Any:  # noqa: ANN401, FBT001
+    """The value of a text without quotes, of whatever type the field's is, or None."""
+    if text in NO_TEXTS or (text[0] in NUMERIC and is_changed(text)) or (is_list and "," in text):
+        return None
+    return _text(text, parse, is_list)
+
+
 def _text(text: str, parse: Parser | None, is_list: bool) -> Any:  # noqa: ANN401, FBT001
     """The value of a single text, of whatever type the field's is, or None."""
-    # Named arguments would cost what this module is there to save.
     if not text or "[" in text:
         return None
     value = parse(text) if parse else text

@@ -15,6 +15,7 @@ _STARTERS = "@`%*&!"
 _CURLY = "“”„‟«»"
 _OPENERS = {"[": "]", "{": "}"}
 _AT_CONTEXT = ("quoted scalar", "simple key", "flow sequence", "flow mapping")
+_INDENTED = "the line is indented differently from the line before"
 _MARKUP_HINT = "Put the whole value in double quotes."
 
 
@@ -94,9 +95,9 @@ def _reason(error: Exception, text: str, column: int) -> tuple[str, str]:
 
 def _quote_reason(value: str, problem: str) -> tuple[str, str]:
     quote = value[0]
-    if "escape" in problem:
-        return "in double quotes a \\ starts an escape", "Use single quotes, or write \\\\."
     end = value.find(quote, 1)
+    if quote == '"' and "\\" in value and ("escape" in problem or "hex" in problem):
+        return "in double quotes a \\ starts an escape", "Use single quotes, or write \\\\."
     if end < 0:
         return f"the quote {quote} opened here is never closed", f"Write a {quote} at the end."
     if quote == "'":
@@ -115,7 +116,9 @@ def _line_reason(text: str, value: str, problem: str, column: int) -> tuple[str,
         return "a line can't start with %", "Write `key: value`."
     if KEY_LINE.match(text.strip()):
         return _value_reason(text, value, column)
-    return _no_field_reason(text.strip())
+    if text[:1].isspace():
+        return _INDENTED, "Begin both in one column."
+    return _no_field_reason(text)
 
 
 def _value_reason(text: str, value: str, column: int) -> tuple[str, str]:
@@ -127,7 +130,7 @@ def _value_reason(text: str, value: str, column: int) -> tuple[str, str]:
     if value.startswith("- "):
         return "a list begins on a line of its own", "Move the - to the next line."
     if text[:1].isspace() or column == 0:
-        return "the line is indented differently from the line before", "Begin both in one column."
+        return _INDENTED, "Begin both in one column."
     return "YAML can't read this value", _MARKUP_HINT
 
 

@@ -1,0 +1,76 @@
+"""The fields that name other people, by links or without, and links in any other field."""
+
+import re
+
+from netjournal.model.contact import Link
+from netjournal.model.fields import Field
+from netjournal.notes.links import parse_links
+from netjournal.notes.notebook import Notebook, is_flat, only_value
+from netjournal.notes.raw import RawField, RawValue
+
+_WIKILINK = re.compile(
+    r"\[\[(?P<target>[^\[\]|#\n]++)(?:#[^\[\]|\n]*+)?(?:\|(?P<label>[^\[\]\n]*+))?\]\]"
+)
+
+
+def read_links(known: Field, notebook: Notebook, raw: RawField) -> tuple[Link, ...]:
+    """The people whom a field names, linked or not."""
+    people: list[Link] = []
+    for value in raw.values:
+        if not is_flat(notebook, value, known):
+            continue
+        whole = raw.is_list or value.quoted or "," not in value.text
+        for text in [value.text] if whole else _between_commas(value.text):
+            part = value._replace(text=text)
+            people += links_in(part) or (_named(part),)
+    return tuple(people)
+
+
+def _between_commas(text: str) -> list[str]:
+    """The parts of a text between the commas outside brackets."""
+    parts: list[str] = []
+    piece: list[str] = []
+    depth = 0
+    for part in text.split(","):
+        piece.append(part)
+        depth += part.count("[") - part.count("]")
+        if depth <= 0:
+            parts.append(",".join(piece).strip())
+            piece, depth = [], 0
+    parts.append(",".join(piece).strip())
+    return [part for part in parts if part]
+
+
+def read_link(known: Field, notebook: Notebook, raw: RawField) -> Link | None:
+    """The person whom a field names, linked or not."""
+    only = only_value(notebook, raw, known)
+    if only is None:
+        return None
+    links = links_in(only)
+    return links[0] if links else _named(only)
+
+
+def links_in(value: RawValue) -> tuple[Link, ...]:
+    """The links in a value, each at the place of the value, however YAML broke its lines."""
+    text = value.text
+    if "[" not in text:
+        return ()
+    line, column = value.line, value.column
+    links = parse_links(text.replace("\n", " "), line, column)
+    if value.quoted:
+        return tuple([link._replace(line=line, column=column) for link in links])
+    return links
+
+
+def _named(value: RawValue) -> Link:
+    """A person who is named without a link."""
+    return Link(value.text, value.text, value.line, value.column)
+
+
+def without_links(text: str) -> str:
+    """A text with the words that a reader sees in place of its wikilinks."""
+    return _WIKILINK.sub(_label, text) if "[[" in text else text
+
+
+def _label(link: re.Match[str]) -> str:
+    return link["label"] or link["target"].rpartition("/")[2]
