@@ -7,8 +7,7 @@ of the person whom you met.
 Lunch with [[Maria]].
 ```
 
-Here two notes are meant by `Maria`, one by its name and one by an alias. The file name of a note
-says which:
+Here two notes have `Maria` as their name. The file name of a note says which of them is meant:
 
 ```markdown
 Lunch with [[maria-santos|Maria]].
