@@ -148,4 +148,6 @@ def _words(cell: Cell) -> str:
 def _harmless(text: str) -> str:
     """A text that no spreadsheet reads as a formula, printable as it stands."""
     text = _ESCAPED.sub("\ufffd", text).replace("\0", "\ufffd")
+    # A bare carriage return isn't quoted by the csv module, and would end the row.
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     return f"'{text}" if text.startswith(_FORMULA_STARTS) else text

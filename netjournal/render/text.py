@@ -73,8 +73,8 @@ def cell_text(cell: Cell) -> str:
 
 
 def _review(review: Review, width: int, *, color: bool, all_rows: bool) -> Iterable[str]:
-    title = one_line(review.title)
-    yield _styled(title, _BOLD, color=color) + "\n" + "═" * columns_of(title)
+    title = _heading(review.title, width, color=color)
+    yield title + "\n" + "═" * min(columns_of(one_line(review.title)), width)
     yield from _sentences(review.lead, width)
     for section in review.sections:
         if is_shown(section):
@@ -86,10 +86,10 @@ def _review(review: Review, width: int, *, color: bool, all_rows: bool) -> Itera
 def _section(
     review: Review, section: Section, width: int, *, color: bool, all_rows: bool
 ) -> Iterable[str]:
-    heading = one_line(section.title)
+    heading = section.title
     if section.rows:
         heading += f" ({len(section.rows)})"
-    yield _styled(heading, _BOLD, color=color)
+    yield _heading(heading, width, color=color)
     yield from _sentences([section.intro] if section.rows else [section.empty], width)
     rows = section.rows if all_rows else section.rows[:MOST_ROWS]
     if len(section.columns) == 1:
@@ -108,7 +108,7 @@ def _section(
         yield "\n".join(table_lines(columns, width, heading=_FAINT if color else ""))
     more = len(section.rows) - len(rows)
     if more:
-        yield f"and {more} more: {command_for_all(review)}"
+        yield "\n".join(wrapped(f"and {more} more: {command_for_all(review)}", width))
 
 
 def _list(texts: Sequence[str], width: int) -> Iterable[str]:
@@ -127,5 +127,6 @@ def _sentences(texts: Iterable[str], width: int) -> Iterable[str]:
             yield "\n".join(wrapped(plain, min(width, _LONGEST_LINE)))
 
 
-def _styled(text: str, *codes: str, color: bool) -> str:
-    return f"\x1b[{';'.join(codes)}m{text}\x1b[0m" if color else text
+def _heading(text: str, width: int, *, color: bool) -> str:
+    lines = wrapped(one_line(text), width)
+    return "\n".join([f"\x1b[{_BOLD}m{line}\x1b[0m" if color else line for line in lines])
