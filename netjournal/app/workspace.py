@@ -1,8 +1,6 @@
 """The workspace: a vault held in memory, the only thing that changes."""
 
-import gc
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
@@ -37,8 +35,7 @@ class Workspace:
     def load(cls, root: Path, progress: Progress | None = None) -> "Workspace":
         """The workspace of a vault, with every note read once."""
         workspace = cls(root, load_settings(root))
-        with _no_collection():
-            workspace.update((), progress)
+        workspace.update((), progress)
         return workspace
 
     @property
@@ -111,15 +108,3 @@ class Workspace:
     def _forget(self, path: str) -> None:
         self._files.pop(path, None)
         self._refused.pop(path, None)
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Garbage collection off while thousands of records are made that all stay alive."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

@@ -1,5 +1,6 @@
 """How a command opens the vault: find it, read it with a bar if it takes long, take the day."""
 
+import gc
 import sys
 import time
 from collections.abc import Iterator
@@ -30,6 +31,8 @@ def open_vault(ctx: click.Context, given: Path | None = None) -> Opened:
     """The vault that the command works on; raises VaultNotFound when there is none."""
     from netjournal.app.workspace import Workspace
 
+    # A command makes records that live until it ends: looking for garbage finds none.
+    gc.disable()
     root = vault_root(ctx, given)
     with progress_bar("Reading notes") as progress:
         workspace = Workspace.load(root, progress)
