@@ -47,7 +47,7 @@ class Workspace:
     def index(self) -> Index:
         """The index of what has been read so far."""
         if self._index is None:
-            files = [file for file in self._files.values() if file.contact or file.is_journal]
+            files = [file for file in self._files.values() if _says_something(file)]
             read = {file.path for file in files}
             others = [path for path in self._files if path not in read]
             others += self._refused
@@ -108,3 +108,8 @@ class Workspace:
     def _forget(self, path: str) -> None:
         self._files.pop(path, None)
         self._refused.pop(path, None)
+
+
+def _says_something(file: ParsedFile) -> bool:
+    """Whether a note belongs in the index: in a mixed vault most are about other things."""
+    return bool(file.contact or file.is_journal or file.diagnostics)

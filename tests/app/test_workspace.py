@@ -98,3 +98,12 @@ def test_a_mixed_vault_holds_only_notes_that_carry_the_mark(root: Path) -> None:
 
     assert list(workspace.index.contacts) == ["Notes/cleo.md"]
     assert [link.link.target for link in workspace.index.unresolved] == ["nobody"]
+
+
+def test_a_problem_that_hides_a_whole_note_is_told(root: Path) -> None:
+    write(root, "journal/2026-02-30.md", "Lunch with [[ana]].\n")
+
+    workspace = Workspace.load(root)
+
+    found = [(d.code, d.path) for d in workspace.diagnostics(TODAY)]
+    assert ("NJ205", "journal/2026-02-30.md") in found
