@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from nastiness import HOSTILE
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Dialog, sync_playwright
 
 from netjournal.app.build import build
 from netjournal.app.workspace import Workspace
@@ -92,10 +92,15 @@ def test_a_page_is_whole_and_asks_nothing_of_anybody(
     view = context.new_page()
     asked: list[str] = []
     troubles: list[str] = []
+
+    def dismiss(dialog: Dialog) -> None:
+        troubles.append(dialog.message)
+        dialog.dismiss()
+
     view.on("request", lambda request: asked.append(request.url))
     view.on("console", lambda message: troubles.append(message.text))
     view.on("pageerror", lambda error: troubles.append(str(error)))
-    view.on("dialog", lambda dialog: (troubles.append(dialog.message), dialog.dismiss()))
+    view.on("dialog", dismiss)
 
     view.goto((site / f"{page}.html").as_uri())
 
