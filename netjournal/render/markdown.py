@@ -14,7 +14,7 @@ _MAY_MEAN_SOMETHING: Final = re.compile(r"[\\`*\[\]|~^$<_&#%=]|::|://|ww\.", re.
 _SPECIAL: Final = re.compile(
     r"[\\`*\[\]|~^$]"
     r"|<"
-    r"|&(?=[\w#])"
+    r"|&(?=#?\w{1,32};)"
     r"|(?<![^\W_])_|_(?![^\W_])"  # inside a word, as in snake_case, it is only itself
     r"|\#(?=\S)"
     r"|(?<=%)%|(?<==)="

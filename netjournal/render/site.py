@@ -155,7 +155,7 @@ def _make(press: _Press, page: PageView, template: str, **more: object) -> _Made
         return _Made(path, None, problem)
     own = [template] if templates.is_own(template) else list(templates.own)
     remote = remote_content(text, own, templates) if own else None
-    return _Made(path, finished(text, press.form), remote)
+    return _Made(path, finished(text, press.form, own=bool(own)), remote)
 
 
 def _title(slug: str) -> str:
