@@ -1,7 +1,7 @@
 """How an index is built: a pure function of parsed files, settings and the names of other files."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from operator import itemgetter
@@ -29,7 +29,7 @@ def build_index(
     contacts = {path: file.contact for path, file in by_path.items() if file.contact}
     names = name_table(contacts.values())
     industries, taxonomy = _industries(contacts, config.taxonomy)
-    found = _Findings(names, _file_names(by_path, other_files))
+    found = _Findings(names, _file_names(by_path.keys() - contacts.keys(), other_files))
     for parsed in by_path.values():
         found.take(parsed)
     people = contacts.values()
@@ -62,11 +62,12 @@ def build_index(
 
 
 def _by(
-    contacts: Iterable[Contact], keys: Callable[[Contact], Iterable[str]]
+    contacts: Iterable[Contact], keys: Callable[[Contact], Sequence[str]]
 ) -> Mapping[str, Paths]:
     paths: dict[str, list[str]] = defaultdict(list)
     for contact in contacts:
-        for key in dict.fromkeys(keys(contact)):
+        found = keys(contact)
+        for key in found if len(found) < 2 else dict.fromkeys(found):
             paths[key].append(contact.path)
     return frozen_lists(paths)
 

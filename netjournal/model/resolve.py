@@ -74,11 +74,13 @@ def name_table(contacts: Iterable[Contact]) -> NameTable:
     by_alias: dict[str, list[str]] = defaultdict(list)
     for contact in contacts:
         path = contact.path
-        by_path[name_key(without_ending(path))].append(path)
-        by_stem[name_key(stem(path))].append(path)
+        key = name_key(without_ending(path))
+        by_path[key].append(path)
+        by_stem[key.rpartition("/")[2].lstrip()].append(path)
         by_name[name_key(contact.name)].append(path)
-        for alias in dict.fromkeys(map(name_key, contact.aliases)):
-            by_alias[alias].append(path)
+        if contact.aliases:
+            for alias in dict.fromkeys(map(name_key, contact.aliases)):
+                by_alias[alias].append(path)
     return NameTable(
         frozen_lists(by_path), frozen_lists(by_stem), frozen_lists(by_name), frozen_lists(by_alias)
     )
