@@ -8,9 +8,7 @@ from netjournal.notes.links import parse_links
 from netjournal.notes.notebook import Notebook, is_flat, only_value
 from netjournal.notes.raw import RawField, RawValue
 
-_WIKILINK = re.compile(
-    r"\[\[(?P<target>[^\[\]|#\n]++)(?:#[^\[\]|\n]*+)?(?:\|(?P<label>[^\[\]\n]*+))?\]\]"
-)
+_WIKILINK = re.compile(r"\[\[([^\[\]\n]+)\]\]")
 
 
 def read_links(known: Field, notebook: Notebook, raw: RawField) -> tuple[Link, ...]:
@@ -73,4 +71,5 @@ def without_links(text: str) -> str:
 
 
 def _label(link: re.Match[str]) -> str:
-    return link["label"] or link["target"].rpartition("/")[2]
+    target, _, label = link[1].partition("|")
+    return label.strip() or target.partition("#")[0].rpartition("/")[2].strip() or link[0]
