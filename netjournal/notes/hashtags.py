@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 
 from netjournal.model.contact import Kind
 
@@ -10,6 +11,9 @@ _HASHTAG = re.compile(
     r"#(?<![^\W_]#)(?<![/&#\\]#)(?<!\]\(#)(?<!\[\[#)"
     r"([^\s\u2000-\u206f\u2e00-\u2e7f'!\"#$%&()*+,.:;<=>?@^`{|}~\[\]\\]+)"
 )
+_SHORT = 40
+"""Characters of an entry's end that are worth remembering."""
+
 _ADDRESS = re.compile(r"://[^\s]*")
 
 
@@ -21,14 +25,21 @@ def kinds_in(text: str, hashtags: Mapping[str, Kind]) -> tuple[Kind, ...]:
     """
     if "://" in text:
         text = _ADDRESS.sub("", text)
-    kinds = []
-    for word in _HASHTAG.findall(text):
-        kind = hashtags.get(word) or _kind(word, hashtags)
-        if kind is not None:
-            kinds.append(kind)
+    start = text.find(" #")
+    # Most entries end with one of a few hashtags: what they mean is found once.
+    if start >= 0 and len(text) - start <= _SHORT and text.find("#") > start:
+        words = _words(text[start:])
+    else:
+        words = tuple(_HASHTAG.findall(text))
+    kinds = [kind for word in words if (kind := hashtags.get(word) or _kind(word, hashtags))]
     if len(kinds) < 2:
         return tuple(kinds)
     return tuple([kind for kind in Kind if kind in kinds])
+
+
+@lru_cache(maxsize=1_000)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_HASHTAG.findall(text))
 
 
 def _kind(typed: str, hashtags: Mapping[str, Kind]) -> Kind | None:
