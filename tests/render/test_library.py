@@ -1,0 +1,62 @@
+"""Which template is which."""
+
+from rendering import settings
+
+from netjournal.model.config import Config
+from netjournal.model.industry import Taxonomy
+from netjournal.render.forms import html_form, markdown_form
+from netjournal.render.library import full_name, library
+from netjournal.render.links import page_names
+
+NAMES = page_names(())
+CONFIG = Config(Taxonomy({}))
+HTML = html_form(CONFIG, NAMES, "/vault")
+MARKDOWN = markdown_form(CONFIG, NAMES)
+
+
+def test_a_name_without_a_folder_belongs_to_its_form() -> None:
+    assert full_name("wall.html.j2") == "html/wall.html.j2"
+    assert full_name("wall.md.j2") == "markdown/wall.md.j2"
+    assert full_name("style.css") == "html/style.css"
+    assert full_name("html/wall.html.j2") == "html/wall.html.j2"
+    assert full_name("wall.txt.j2") == "wall.txt.j2"
+
+
+def test_the_vaults_own_come_before_the_shipped_ones() -> None:
+    found = library({"html/review.html.j2": "theirs"}, {"review.html.j2": "mine"})
+    assert found.find("html/review.html.j2") == "mine"
+    assert found.find("shipped/html/review.html.j2") == "theirs"
+    assert found.find("nothing") is None
+
+
+def test_a_template_in_its_folder_comes_before_one_at_the_top() -> None:
+    found = library({}, {"html/a.html.j2": "folder", "a.html.j2": "top"})
+    assert found.find("a.html.j2") == "folder"
+    assert found.path("a.html.j2") == "templates/html/a.html.j2"
+
+
+def test_a_path_is_where_the_file_stands() -> None:
+    found = library({"html/x.html.j2": ""}, {"a.html.j2": ""})
+    assert found.path("html/a.html.j2") == "templates/a.html.j2"
+    assert found.path("html/x.html.j2") == "templates/html/x.html.j2"
+    assert found.is_own("a.html.j2")
+    assert not found.is_own("html/x.html.j2")
+
+
+def test_new_pages_are_those_with_a_name_of_their_own() -> None:
+    names = ("wall", "Today", "today", "_part", ".hidden", "review", "index", "layout", "a/b", "")
+    found = library({}, {f"html/{name}.html.j2": "" for name in names} | {"phones.md.j2": ""})
+    assert found.new_pages(HTML, frozenset({"today"})) == ("wall",)
+    assert found.new_pages(MARKDOWN, frozenset()) == ("phones",)
+
+
+def test_every_shipped_template_has_its_place() -> None:
+    assert sorted(settings().shipped) == [
+        "html/index.html.j2",
+        "html/layout.html.j2",
+        "html/review.html.j2",
+        "html/style.css",
+        "markdown/index.md.j2",
+        "markdown/layout.md.j2",
+        "markdown/review.md.j2",
+    ]
