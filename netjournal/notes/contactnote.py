@@ -44,12 +44,13 @@ def read_contact(
 ) -> ContactNote:
     """The contact of a note; a value that is wrong leaves out its field alone."""
     notebook = Notebook(path)
-    plain = read_plain(head.rows, head.first_line, field_naming(config)) if head.rows else None
+    name_of = field_naming(config)
+    plain = read_plain(head.rows, head.first_line, name_of) if head.rows else None
     front_matter = plain.rest if plain else head.fields
     attributes: dict[str, Any] = plain.attributes if plain else {}
     known, own = _sorted_out(front_matter, config, notebook)
     if inline_fields:
-        _add_inline(inline_fields, known, own, config, plain.rows if plain else ())
+        _add_inline(inline_fields, known, own, config, plain.names if plain else ())
     fields: Mapping[str, FieldValue] = {}
     for name, raw in known.items():
         attributes[ATTRIBUTE_OF[name]] = READERS[name](notebook, raw)
@@ -57,7 +58,7 @@ def read_contact(
     contact = Contact(
         **_with_defaults(attributes, heading or stem(path)),
         path=path,
-        fields=FieldPlaces(head.rows, head.first_line, plain.rows, fields) if plain else fields,
+        fields=FieldPlaces(head.text, head.first_line, name_of, fields) if plain else fields,
         own_fields=_own_fields(own, notebook),
     )
     notebook.problems += changed_by_yaml(front_matter, path)

@@ -37,6 +37,8 @@ class FrontMatter(NamedTuple):
     diagnostics: tuple[Diagnostic, ...] = ()
     rows: Sequence[Row] = ()
     """The lines of a plain front matter, of which each key is another."""
+    text: str = ""
+    """The text of a plain front matter."""
     first_line: int = 2
     """The 1-based line of the first row."""
 
@@ -71,7 +73,7 @@ def _plain(block: Block) -> FrontMatter | None:
         keys = [row[0] for row in rows if row[0][-1] == ":"]
         if len(set(keys)) < len(keys):
             return None
-    return FrontMatter((), body_start, body_line, True, problems, rows, line)
+    return FrontMatter((), body_start, body_line, True, problems, rows, yaml, line)
 
 
 def _as_yaml(block: Block, text: str, path: str) -> FrontMatter:

@@ -5,7 +5,7 @@ no record of its own on the way to the contact. The others are handed on to the 
 at everything; a test has both read the same notes.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -14,7 +14,7 @@ from netjournal.model.contact import FieldValue, Relationship, Status
 from netjournal.model.fields import FIELDS, FieldType
 from netjournal.notes.changed import NO_TEXTS, NUMERIC, is_changed
 from netjournal.notes.days import read_day, read_partial_date
-from netjournal.notes.plainyaml import Row, end_of_field, plain_field
+from netjournal.notes.plainyaml import Row, end_of_field, plain_field, plain_fields, plain_rows
 from netjournal.notes.raw import RawField
 
 _LONGEST_TEXT = 60
@@ -31,12 +31,8 @@ Parser = Callable[[str], Any]
 """Gives the value of a text, or None when a closer look is needed."""
 
 
-class _Kind(NamedTuple):
-    """How a field's text is read at a glance."""
-
-    parse: Parser | None
-    """None when the text is the value."""
-    is_list: bool
+_Kind = tuple[str, Parser | None, bool]
+"""The attribute, how a text is read at a glance (None: it is the value), and whether it is a list."""
 
 
 class PlainReading(NamedTuple):
@@ -44,8 +40,8 @@ class PlainReading(NamedTuple):
 
     attributes: dict[str, Any]
     """By the name of the contact's attribute."""
-    rows: dict[str, tuple[int, int]]
-    """Where each field that was read stands: its first row, and the one after its last."""
+    names: Collection[str]
+    """The fields that were read."""
     rest: tuple[RawField, ...]
 
 
@@ -54,7 +50,7 @@ def read_plain(
 ) -> PlainReading | None:
     """The fields in these rows, or None when two of them mean the same."""
     attributes: dict[str, Any] = {}
-    read: dict[str, tuple[int, int]] = {}
+    read: set[str] = set()
     rest: list[RawField] = []
     end = 0
     for start, (head, _, plain, quoted, brackets) in enumerate(rows):
@@ -74,11 +70,11 @@ def read_plain(
                 continue
             if is_list:
                 value = _list(brackets, rows[start + 1 : end], parse)
-        if value:
+        if value and name:
             if name in read:
                 return None
             attributes[attribute] = value
-            read[name] = start, end
+            read.add(name)
         else:
             rest.append(plain_field(rows[start:end], first_line + start))
     if rest and _mean_the_same(rest, read, name_of):
@@ -87,7 +83,7 @@ def read_plain(
 
 
 def _mean_the_same(
-    fields: Sequence[RawField], read: Mapping[str, object], name_of: Callable[[str], str | None]
+    fields: Sequence[RawField], read: Collection[str], name_of: Callable[[str], str | None]
 ) -> bool:
     """Whether one of these fields is one that has been read, by another spelling."""
     return any(name_of(raw.key) in read for raw in fields)
@@ -185,35 +181,42 @@ _UNREAD: _Kind = ("", _never, False)
 
 
 class FieldPlaces(Mapping[str, FieldValue]):
-    """The fields of a note by name, of which those in plain rows are made when asked for."""
+    """The fields of a note by name, read again from its plain front matter when asked for.
 
-    __slots__ = ("_first_line", "_made", "_places", "_rows")
+    Hardly anybody asks where a field stands, and thousands of notes keep their text alone.
+    """
+
+    __slots__ = ("_fields", "_first_line", "_made", "_name_of", "_text")
 
     def __init__(
         self,
-        rows: Sequence[Row],
+        text: str,
         first_line: int,
-        places: Mapping[str, tuple[int, int]],
+        name_of: Callable[[str], str | None],
         made: Mapping[str, FieldValue],
     ) -> None:
-        self._rows = rows
+        self._text = text
         self._first_line = first_line
-        self._places = places
+        self._name_of = name_of
         self._made = made
+        self._fields: Mapping[str, FieldValue] | None = None
+
+    def _all(self) -> Mapping[str, FieldValue]:
+        if self._fields is None:
+            fields = plain_fields(plain_rows(self._text) or (), self._first_line)
+            named = [(self._name_of(raw.key), raw) for raw in fields if raw.values]
+            found = {name: placed(raw) for name, raw in named if name is not None}
+            self._fields = {**found, **self._made}
+        return self._fields
 
     def __getitem__(self, name: str) -> FieldValue:
-        place = self._places.get(name)
-        if place is None:
-            return self._made[name]
-        start, end = place
-        return placed(plain_field(self._rows[start:end], self._first_line + start))
+        return self._all()[name]
 
     def __iter__(self) -> Iterator[str]:
-        yield from self._places
-        yield from self._made
+        return iter(self._all())
 
     def __len__(self) -> int:
-        return len(self._places) + len(self._made)
+        return len(self._all())
 
 
 def placed(raw: RawField) -> FieldValue:
