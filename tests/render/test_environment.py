@@ -64,6 +64,8 @@ def _problem(template: str, form: str = "html", contacts: tuple[Contact, ...] = 
         ("{{ 'b' in 'abc' }}{{ 1 in [1] }}{{ 1 < 2 <= 2 }}{{ [1] == [1] }}", "yesyesyesyes\n"),
         ("{{ '<b>'|e }}{{ '<b>'|escape|e }}", "&lt;b&gt;&lt;b&gt;\n"),
         ("{{ 'x' if nobody is defined }}", "\n"),
+        ("{{ dict(**{'a': 1}).a }}{{ dict(*[[['b', 2]]]).b }}", "12\n"),
+        ("{% import 'empty.html.j2' as m %}{{ m.said('<') }}", "&lt;\n"),
         (
             "{{ reviews[0].title }}: {{ reviews[0].lead[0] }}",
             "Today: This week: 1 person to be in touch with.\n",
@@ -81,7 +83,8 @@ def _problem(template: str, form: str = "html", contacts: tuple[Contact, ...] = 
     ],
 )
 def test_what_a_template_makes(template: str, made: str) -> None:
-    assert page_from(template, contacts=(ANA, BOB)).rstrip() == made.rstrip()
+    macro = "{% macro said(x) %}{{ x }}{% endmacro %}"
+    assert page_from(template, contacts=(ANA, BOB), empty=macro).rstrip() == made.rstrip()
 
 
 @pytest.mark.parametrize(
