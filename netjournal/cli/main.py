@@ -3,7 +3,7 @@
 import importlib
 import os
 import sys
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
 import click
 
@@ -79,8 +79,8 @@ def netjournal() -> None:
     """
 
 
-def main() -> None:
-    """Runs the command and ends the process with its exit status."""
+def main() -> NoReturn:
+    """Runs the command and ends with its exit status, as SystemExit."""
     for stream in (sys.stdout, sys.stderr):
         # A name that the terminal can't show must not end the command.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # None on no console

@@ -3,12 +3,9 @@
 import re
 from collections.abc import Iterable
 
-import yaml
-
 from netjournal.model import codes
 from netjournal.model.diagnostic import Diagnostic
-from netjournal.notes.nodefields import ABSENT
-from netjournal.notes.raw import RawField, RawValue
+from netjournal.notes.raw import ABSENT, RawField, RawValue
 
 _TRUTHS = frozenset(
     form for word in ("yes", "no", "on", "off") for form in (word, word.title(), word.upper())
@@ -66,6 +63,8 @@ def is_changed(text: str) -> bool:
 
 def _as_yaml(text: str) -> object:
     """The value that YAML 1.1 makes of a text which looks like a number."""
+    import yaml
+
     try:
         value: object = yaml.safe_load(text)
     except (ValueError, yaml.YAMLError):

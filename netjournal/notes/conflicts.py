@@ -22,7 +22,7 @@ def without_conflicts(text: str, path: str) -> Decoded:
     lines = text.split("\n")
     fences = [number for number, line in enumerate(lines) if line.rstrip() == "---"]
     front_matter_end = fences[1] if len(fences) > 1 else -1
-    problems = []
+    problems: list[Diagnostic] = []
     for first, last, separators in _conflicts(text):
         if len(problems) < _REPORTED:
             problems.append(_conflict(path, first, last))

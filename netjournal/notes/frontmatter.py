@@ -3,17 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from yaml.nodes import MappingNode, Node, ScalarNode
-
 from netjournal.model import codes
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.notes.characters import has_odd_characters, hidden_characters, readable
-from netjournal.notes.fences import Block, find_block, notes_in, offset_of, swallowed
-from netjournal.notes.nodefields import Fields, fields_of
+from netjournal.notes.fences import Block, find_block
 from netjournal.notes.plainyaml import Row, plain_fields, plain_rows
-from netjournal.notes.raw import RawField
-from netjournal.notes.salvage import REFUSED, salvage
-from netjournal.notes.yamlnodes import HANDLER
+from netjournal.notes.raw import Fields, RawField
 
 MAX_SIZE = 1_000_000
 """The longest front matter that is read, in characters."""
@@ -57,7 +52,7 @@ def read_front_matter(text: str, path: str) -> FrontMatter:
         return _front_matter(block, Fields((), (_too_long(block, path),)))
     if has_odd_characters(block.text):
         yaml, refused = readable(block.text, block.line, path)
-        block, found = _read(block._replace(text=yaml), text, path)
+        block, found = _read_block(block._replace(text=yaml), text, path)
         hidden = hidden_characters(found.fields, path)
         return _front_matter(block, _counted(found, path, (*refused, *hidden)))
     return _plain(block) or _as_yaml(block, text, path)
@@ -77,7 +72,7 @@ def _plain(block: Block) -> FrontMatter | None:
 
 
 def _as_yaml(block: Block, text: str, path: str) -> FrontMatter:
-    block, found = _read(block, text, path)
+    block, found = _read_block(block, text, path)
     return _front_matter(block, _counted(found, path))
 
 
@@ -103,44 +98,11 @@ def _too_long(block: Block, path: str) -> Diagnostic:
     return codes.FILE_TOO_LARGE.at(path, block.line - 1, 1, message, hint)
 
 
-def _read(block: Block, text: str, path: str) -> tuple[Block, Fields]:
-    """The fields of a block, and the block: shorter when it had swallowed notes."""
-    try:
-        root: Node | None = HANDLER.load(block.text)
-    except REFUSED as error:
-        lines = block.text.split("\n")[:-1]
-        notes = notes_in(lines)
-        if notes:
-            return _read(_cut(block, notes, text, path), text, path)
-        return block, salvage(block.text, block.line, path, error)
-    if isinstance(root, MappingNode):
-        return block, fields_of(root, block.text, block.line, path)
-    if root is None:
-        return block, Fields((), () if block.diagnostics else (_empty(block, path),))
-    line, column = root.start_mark.line + block.line, root.start_mark.column + 1
-    what = "text" if isinstance(root, ScalarNode) else "a list"
-    message = f"front matter must be `key: value` lines, and this is {what}"
-    hint = "Write a key before it, such as `name:`, or move it below the front matter."
-    return block, Fields((), (codes.NOT_FIELDS.at(path, line, column, message, hint),))
+def _read_block(block: Block, text: str, path: str) -> tuple[Block, Fields]:
+    # Most front matter is plain, and YAML takes a while to import.
+    from netjournal.notes.yamlblock import read_block
 
-
-def _cut(block: Block, end: int, text: str, path: str) -> Block:
-    """The block up to one of its lines, from 0, at which the body begins in truth."""
-    lines = text.split("\n")
-    first = block.line - 1
-    problem = swallowed(path, first + end + 1, block.body_line - 1)
-    return Block(
-        "".join(line + "\n" for line in block.text.split("\n")[:end]),
-        block.line,
-        offset_of(lines, first + end),
-        first + end + 1,
-        (*block.diagnostics, problem),
-    )
-
-
-def _empty(block: Block, path: str) -> Diagnostic:
-    message = "the front matter is empty, so the name is taken from the heading or the file"
-    return codes.EMPTY_FRONT_MATTER.at(path, block.line - 1, 1, message, "Write `name: ...` in it.")
+    return read_block(block, text, path)
 
 
 def _duplicates(fields: tuple[RawField, ...], path: str) -> tuple[Diagnostic, ...]:

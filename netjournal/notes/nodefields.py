@@ -2,17 +2,13 @@
 
 import re
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from netjournal.model import codes
 from netjournal.model.diagnostic import Diagnostic
-from netjournal.notes.raw import RawField, RawValue
+from netjournal.notes.raw import ABSENT, Fields, RawField, RawValue
 from netjournal.notes.yamlnodes import UNTYPED
-
-ABSENT = ("", "~", "null")
-"""Unquoted values that mean that there is none."""
 
 MAX_DEPTH = 20
 """Lists in lists that a value may hold."""
@@ -23,13 +19,6 @@ _COMMENT = re.compile(r"[ \t]+#(?=[^\s#])")
 _BRACKETED = re.compile(r"\[\[[^\[\]\n]+\]\]|\{\{[^{}\n]+\}\}")
 _ANCHOR = re.compile(r"&([^\s,\[\]{}]+)")
 _ALIAS = re.compile(r"\*([^\s,\[\]{}]+)")
-
-
-class Fields(NamedTuple):
-    """The fields of a front matter, and what was wrong with them."""
-
-    fields: tuple[RawField, ...]
-    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 def fields_of(root: MappingNode, block: str, first_line: int, path: str) -> Fields:

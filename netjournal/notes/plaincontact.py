@@ -32,7 +32,7 @@ Parser = Callable[[str], Any]
 
 
 _Kind = tuple[str, Parser | None, bool]
-"""The attribute, how a text is read at a glance (None: it is the value), and whether it is a list."""
+"""The attribute, how a text is read at a glance (None: it is the value), whether it is a list."""
 
 
 class PlainReading(NamedTuple):

@@ -8,8 +8,7 @@ What it reads, it reads as PyYAML does: a test compares the two on made-up front
 import re
 from collections.abc import Sequence
 
-from netjournal.notes.nodefields import ABSENT
-from netjournal.notes.raw import RawField, RawValue
+from netjournal.notes.raw import ABSENT, RawField, RawValue
 
 _PLAIN = r"""[^\s\-?:,\[\]{}\#&*!|>'"%@`][^:\#\n]*+(?::[^\s:\#][^:\#\n]*+)*+"""
 _QUOTED = r'"[^"\\\n]*+"'

@@ -11,6 +11,9 @@ from typing import NamedTuple
 from netjournal.model.contact import Interaction, Kind, Link, Promise
 from netjournal.model.diagnostic import Diagnostic
 
+ABSENT = ("", "~", "null")
+"""Unquoted values that mean that there is none."""
+
 
 class RawValue(NamedTuple):
     """A value as typed, and the 1-based line and column of its first character."""
@@ -59,4 +62,11 @@ class Body(NamedTuple):
     promises: tuple[Promise, ...] = ()
     links: tuple[Link, ...] = ()
     inline_fields: tuple[RawField, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+class Fields(NamedTuple):
+    """The fields of a front matter, and what was wrong with them."""
+
+    fields: tuple[RawField, ...]
     diagnostics: tuple[Diagnostic, ...] = ()

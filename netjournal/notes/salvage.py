@@ -8,8 +8,8 @@ from yaml.nodes import MappingNode
 from netjournal.model import codes
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.notes.fences import KEY_LINE
-from netjournal.notes.nodefields import Fields, fields_of
-from netjournal.notes.raw import RawField, RawValue
+from netjournal.notes.nodefields import fields_of
+from netjournal.notes.raw import Fields, RawField, RawValue
 from netjournal.notes.yamlnodes import HANDLER
 from netjournal.notes.yamlproblems import YamlProblem, explain
 

@@ -35,7 +35,10 @@ def test_not_changed(text: str) -> None:
 
 @given(st.from_regex(r"[-+]?[0-9][0-9._:]{0,8}", fullmatch=True).filter(lambda t: t[-1] != ":"))
 def test_whatever_pyyaml_changes_into_another_number_is_found(text: str) -> None:
-    value = yaml.safe_load(text)
+    try:
+        value = yaml.safe_load(text)
+    except (ValueError, yaml.YAMLError):
+        return
     if isinstance(value, int | float) and str(value) != text:
         assert is_changed(text)
 

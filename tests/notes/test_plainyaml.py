@@ -8,9 +8,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from yaml.nodes import MappingNode
 
-from netjournal.notes.nodefields import Fields, fields_of
+from netjournal.notes.nodefields import fields_of
 from netjournal.notes.plainyaml import plain_fields, plain_rows
-from netjournal.notes.raw import RawField, RawValue
+from netjournal.notes.raw import Fields, RawField, RawValue
 from netjournal.notes.yamlnodes import HANDLER
 
 WORDS = st.sampled_from(
