@@ -85,7 +85,7 @@ def main() -> NoReturn:
         # A name that the terminal can't show must not end the command.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # None on no console
     try:
-        status = netjournal.main(standalone_mode=False)
+        status = netjournal.main(standalone_mode=False, prog_name="netjournal")
     except click.ClickException as problem:
         problem.show()
         status = problem.exit_code
