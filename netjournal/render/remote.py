@@ -11,13 +11,13 @@ from netjournal.render.library import STYLE_SHEET, Library
 
 _TAG: Final = re.compile(r"<([a-z][a-z0-9]*)([^<>]*)", re.IGNORECASE)
 _LOADED: Final = re.compile(
-    r"(?:src|srcset|poster|data|background|href|xlink:href)\s*=\s*[\"']?\s*(?:https?:)?//([^\s/\"'>]+)",
+    r"(?:src|srcset|poster|data|background|href)\s*+=\s*+[\"']?\s*+(?:https?:)?//([^\s/\"'>]+)",
     re.IGNORECASE,
 )
 _STYLE: Final = re.compile(
-    r"(?:url\(\s*|@import\s+)[\"']?\s*(?:https?:)?//([^\s/\"')]+)", re.IGNORECASE
+    r"(?:url\(\s*+|@import\s++)[\"']?\s*+(?:https?:)?//([^\s/\"')]+)", re.IGNORECASE
 )
-_REFRESH: Final = re.compile(r"http-equiv\s*=\s*[\"']?refresh", re.IGNORECASE)
+_REFRESH: Final = re.compile(r"http-equiv\s*+=\s*+[\"']?refresh", re.IGNORECASE)
 _PICTURE: Final = re.compile(r"!\[[^\[\]]*+\]\(\s*<?(?:https?:)?//([^\s/)>]+)", re.IGNORECASE)
 _ONLY_FOLLOWED: Final = frozenset({"a", "area"})
 
