@@ -31,16 +31,15 @@ def has_odd_characters(block: str) -> bool:
 def readable(block: str, first_line: int, path: str) -> tuple[str, tuple[Diagnostic, ...]]:
     """A front matter of the same length that YAML can read, and what had to be replaced."""
     problems: list[Diagnostic] = []
-    line = 0
-    for match in _NO_YAML.finditer(block):
-        number = block.count("\n", 0, match.start()) + first_line
-        if number == line:
-            continue
-        if len(problems) == _REPORTED:
-            break
-        line = number
-        column = match.start() - block.rfind("\n", 0, match.start())
+    line, counted = first_line, 0
+    match = _NO_YAML.search(block)
+    while match and len(problems) < _REPORTED:
+        line += block.count("\n", counted, match.start())
+        counted = match.start()
+        column = counted - block.rfind("\n", 0, counted)
         problems.append(_refused(match[0], path, line, column))
+        end = block.find("\n", counted)
+        match = _NO_YAML.search(block, end) if end >= 0 else None
     if not problems:
         return block, ()
     return _NO_YAML.sub(_replacement, block), tuple(problems)

@@ -239,26 +239,26 @@ def _is_field(line: str, *, capitals: bool) -> bool:
     return bool((KEY_LINE if capitals else _PLAIN_KEY).match(line))
 
 
-def notes_in(lines: list[str]) -> int | None:
-    """The first line, from 0, that is no field though it stands below a blank line.
+def notes_in(lines: list[str]) -> tuple[int, int] | None:
+    """Where notes begin below a blank line, and their first line that is no field; from 0.
 
-    Only for front matter that isn't YAML: there it tells that the closing fence is missing.
+    Only for front matter that isn't YAML: there they tell that the closing fence is missing.
     """
     below_blank = False
     opens_list = True
+    heading = None
     for number, line in enumerate(lines):
         if not line.strip():
             below_blank = True
+        elif line[0].isspace():
             continue
-        if line[0].isspace():
-            continue
-        key = KEY_LINE.match(line)
-        if below_blank and not key:
-            is_item = line.startswith("- ") and opens_list
-            if _HEADING.match(line) or not (is_item or line[0] in "#]}'\""):
-                return number
-        if key:
+        elif KEY_LINE.match(line):
+            heading = None
             opens_list = line.rstrip().endswith(":")
+        elif below_blank and _HEADING.match(line):
+            heading = number if heading is None else heading
+        elif below_blank and not (line[0] in "#]}'\"" or (opens_list and line.startswith("- "))):
+            return (number if heading is None else heading), number
     return None
 
 

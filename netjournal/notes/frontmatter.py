@@ -55,19 +55,20 @@ def read_front_matter(text: str, path: str) -> FrontMatter:
         block, found = _read_block(block._replace(text=yaml), text, path)
         hidden = hidden_characters(found.fields, path)
         return _front_matter(block, _counted(found, path, (*refused, *hidden)))
-    return _plain(block) or _as_yaml(block, text, path)
+    return _plain(block, path) or _as_yaml(block, text, path)
 
 
-def _plain(block: Block) -> FrontMatter | None:
-    """The front matter of plain lines whose keys differ; None when it isn't so plain."""
+def _plain(block: Block, path: str) -> FrontMatter | None:
+    """The front matter of plain lines; None when YAML has to be read."""
     yaml, line, body_start, body_line, problems = block
     rows = plain_rows(yaml)
-    if not rows or len(rows) > MANY_FIELDS:
+    if not rows:
         return None
+    keys = rows
     if len({row[0] for row in rows}) < len(rows):
-        keys = [row[0] for row in rows if row[0][-1] == ":"]
-        if len(set(keys)) < len(keys):
-            return None
+        keys = [row for row in rows if row[0][-1] == ":"]
+    if len(keys) > MANY_FIELDS or (keys is not rows and len({row[0] for row in keys}) < len(keys)):
+        return _front_matter(block, _counted(Fields(plain_fields(rows, line)), path))
     return FrontMatter((), body_start, body_line, True, problems, rows, yaml, line)
 
 

@@ -18,8 +18,8 @@ def read_block(block: Block, text: str, path: str) -> tuple[Block, Fields]:
     except REFUSED as error:
         lines = block.text.split("\n")[:-1]
         notes = notes_in(lines)
-        if notes:
-            return read_block(_cut(block, notes, text, path), text, path)
+        if notes and notes[0] > 0:
+            return read_block(_cut(block, *notes, text, path), text, path)
         return block, salvage(block.text, block.line, path, error)
     if isinstance(root, MappingNode):
         return block, fields_of(root, block.text, block.line, path)
@@ -32,16 +32,18 @@ def read_block(block: Block, text: str, path: str) -> tuple[Block, Fields]:
     return block, Fields((), (codes.NOT_FIELDS.at(path, line, column, message, hint),))
 
 
-def _cut(block: Block, end: int, text: str, path: str) -> Block:
-    """The block up to one of its lines, from 0, at which the body begins in truth."""
-    lines = text.split("\n")
+def _cut(block: Block, body: int, notes: int, text: str, path: str) -> Block:
+    """The block up to the line at which the body begins in truth; lines of the block from 0.
+
+    `notes` is the line to name.
+    """
     first = block.line - 1
-    problem = swallowed(path, first + end + 1, block.body_line - 1)
+    problem = swallowed(path, first + notes + 1, block.body_line - 1)
     return Block(
-        "".join(line + "\n" for line in block.text.split("\n")[:end]),
+        "".join(line + "\n" for line in block.text.split("\n")[:body]),
         block.line,
-        offset_of(lines, first + end),
-        first + end + 1,
+        offset_of(text.split("\n"), first + body),
+        first + body + 1,
         (*block.diagnostics, problem),
     )
 

@@ -1,5 +1,6 @@
 """Front matter as YAML nodes, through python-frontmatter's handler: every value stays text."""
 
+import re
 from typing import Any
 
 import yaml
@@ -9,6 +10,9 @@ from yaml.nodes import Node
 from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner
+
+_BRACKET = re.compile(r"[\[\]{}]")
+_DEEPEST = 100
 
 UNTYPED = ""
 """The tag of a node to which the note gives none."""
@@ -61,8 +65,25 @@ class NodeHandler(YAMLHandler):
 
         Raises yaml.YAMLError, and RecursionError for what is nested too deeply.
         """
+        if _nests_deeply(fm):
+            raise RecursionError("lists in lists without end")
         loader: Any = kwargs.get("Loader") or LOADER
         return loader(fm).get_single_node()
+
+
+def _nests_deeply(fm: str) -> bool:
+    """Whether brackets open in brackets so often that a loader would run out of stack or time."""
+    if fm.count("[") + fm.count("{") <= _DEEPEST:
+        return False
+    depth = 0
+    for line in fm.split("\n"):
+        if line[:1].isalnum():
+            depth = 0
+        for bracket in _BRACKET.findall(line):
+            depth += 1 if bracket in "[{" else -1
+            if depth > _DEEPEST:
+                return True
+    return False
 
 
 HANDLER = NodeHandler()

@@ -1,0 +1,165 @@
+"""YAML beyond plain lines, with libyaml and without."""
+
+import pytest
+from reading import codes_and_lines, note
+
+from netjournal.notes import yamlnodes
+from netjournal.notes.frontmatter import FrontMatter, read_front_matter
+from netjournal.notes.raw import RawField, RawValue
+
+
+@pytest.fixture(autouse=True, params=["libyaml", "PyYAML alone"])
+def _loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    if request.param == "PyYAML alone":
+        monkeypatch.setattr(yamlnodes, "LOADER", yamlnodes.PythonNodes)
+
+
+def front_matter(text: str) -> FrontMatter:
+    return read_front_matter(text, "contacts/ana.md")
+
+
+def found(text: str) -> tuple[list[tuple[str, int]], dict[str, list[str]]]:
+    """The diagnostics and the texts by key of a note."""
+    head = front_matter(text)
+    texts = {field.key: [value.text for value in field.values] for field in head.fields}
+    return codes_and_lines(head.diagnostics), texts
+
+
+def test_texts_stay_as_typed() -> None:
+    fields = "a: 'NO'\nb: \"x\\ty\"\nc: |\n  one\n  two\nd: >-\n  one\n  two\ne: one\n  two\n"
+    places, texts = found(note(fields))
+    assert places == []
+    assert texts == {
+        "a": ["NO"],
+        "b": ["x\ty"],
+        "c": ["one\ntwo"],
+        "d": ["one two"],
+        "e": ["one two"],
+    }
+
+
+def test_values_that_are_none() -> None:
+    fields = "a:\nb: ~\nc: null\nd: ''\ne: [~, x, '']\nf: '~'\n'g': Null\n"
+    assert found(note(fields))[1] == {
+        "a": [],
+        "b": [],
+        "c": [],
+        "d": [],
+        "e": ["x"],
+        "f": ["~"],
+        "g": ["Null"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("value", "texts"),
+    [
+        ("[[Bob]]", ["[[Bob]]"]),
+        ("[[Bob Smith|Bob]]", ["[[Bob Smith|Bob]]"]),
+        ("[[[Bob]], [[Ann]], Tom]", ["[[Bob]]", "[[Ann]]", "Tom"]),
+        ("[[a], [b]]", ["[a]", "[b]"]),
+        ("{{date}}", ["{{date}}"]),
+        ("{a: b}", ["{a: b}"]),
+        ("\n  - [[Bob]]\n  - {a: b}", ["[[Bob]]", "{a: b}"]),
+        ("\n  a: b\n  c: d", ["a: b\n  c: d"]),
+    ],
+)
+def test_links_and_nested_values_stay_as_typed(value: str, texts: list[str]) -> None:
+    assert found(note(f"x: {value}\n")) == ([], {"x": texts})
+
+
+def test_places_of_values() -> None:
+    head = front_matter(note("é: 'x'\ny: |\n\n    a\nz:\n  - [[B]]\n  - {c: d}\n"))
+    assert head.fields == (
+        RawField("é", (RawValue("x", 2, 4, quoted=True),), 2, 1),
+        RawField("y", (RawValue("\na", 3, 4, quoted=True),), 3, 1),
+        RawField(
+            "z",
+            (
+                RawValue("[[B]]", 7, 5, quoted=True),
+                RawValue("{c: d}", 8, 5, nested=True),
+            ),
+            6,
+            1,
+            is_list=True,
+        ),
+    )
+
+
+def test_comment_that_cuts_a_value() -> None:
+    for fields in ("a: Acme #1\n", "a: #tag\n", "a: [x, y #1\n  ]\n", "a:\n  - x #1\n"):
+        assert found(note(fields))[0][0][0] == "NJ208", fields
+
+
+@pytest.mark.parametrize("fields", ["a: x # y\n", "a: x#1\n", "a: 'x #1'\n", "a: x\n#1\n"])
+def test_comment_that_is_meant(fields: str) -> None:
+    assert found(note(fields))[0] == []
+
+
+def test_ampersand_is_text_unless_an_alias_uses_it() -> None:
+    fields = "a: &Sons Ltd\nb: &x Acme\nc: *x\nd: &y [a]\n"
+    places, texts = found(note(fields))
+    assert places == [("NJ208", 2)]
+    assert texts == {"a": ["&Sons Ltd"], "b": ["Acme"], "c": ["Acme"], "d": ["a"]}
+
+
+def test_merge_keys() -> None:
+    fields = "p: &p {a: 1, b: 2}\nq: &q {b: 3, c: 4}\n<<: [*p, *q]\na: 0\n"
+    places, texts = found(note(fields))
+    assert places == []
+    assert {key: texts[key] for key in "abc"} == {"a": ["0"], "b": ["2"], "c": ["4"]}
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "a: &a [x, x]\nb: [*a, *a]\n",
+        "a: &a {k: v}\nb: {k: *a}\n",
+        "a: x\nb: &b {k: *b}\n",
+        "a: x\nb: &b [[*b]]\n",
+    ],
+)
+def test_tangled_aliases_are_refused_once(fields: str) -> None:
+    assert found(note(fields + "c: ok\n"))[0] == [("NJ215", 3)]
+    assert found(note(fields + "c: ok\n"))[1]["c"] == ["ok"]
+
+
+def test_tangle_that_another_field_repeats() -> None:
+    places, texts = found(note("a: &a [x]\nb: &b [*a, *a]\nc: *b\nd: *a\n"))
+    assert places == [("NJ215", 3)]
+    assert texts == {"a": ["x"], "b": [], "c": [], "d": ["x"]}
+
+
+@pytest.mark.parametrize("depth", [25, 400, 3_000])
+def test_too_deep(depth: int) -> None:
+    deep = "[" * depth + "]" * depth
+    places, texts = found(note(f"name: Ana\nx: {deep}\ntitle: y\n"))
+    assert places == [("NJ215", 3)]
+    assert texts["name"] == ["Ana"]
+    assert texts["title"] == ["y"]
+
+
+def test_deep_in_blocks() -> None:
+    places, texts = found(note("name: Ana\nx:\n  " + "- " * 2_000 + "a\ntitle: y\n"))
+    assert places in ([("NJ215", 3)], [("NJ215", 4)])
+    assert texts["title"] == ["y"]
+
+
+@pytest.mark.parametrize(
+    ("value", "texts"),
+    [
+        ("!wow", ["!wow"]),
+        ("!!python/object/apply:os.system [x]", []),
+        ("[!a b, c]", ["!a b", "c"]),
+        ("{a: !b c}", []),
+    ],
+)
+def test_tags_are_refused(value: str, texts: list[str]) -> None:
+    assert found(note(f"name: Ana\nx: {value}\n")) == (
+        [("NJ217", 3)],
+        {"name": ["Ana"], "x": texts},
+    )
+
+
+def test_the_tag_of_a_text_is_allowed() -> None:
+    assert found(note("x: !!str 7\n")) == ([], {"x": ["7"]})
