@@ -94,12 +94,14 @@ def industry_table() -> str:
 
 def option_table(name: str) -> str:
     """The arguments and options of a command that aren't options of every command."""
-    group = click.Context(netjournal, info_name="netjournal")
+    group = click.Context(netjournal, info_name="netjournal", **netjournal.context_settings)
     command = netjournal if name == "netjournal" else netjournal.get_command(group, name)
     assert command is not None
     common = {option for parameter in netjournal.params for option in parameter.opts}
     rows = [("option", "does")]
-    for parameter in command.get_params(click.Context(command, parent=group, info_name=name)):
+    for parameter in command.get_params(
+        click.Context(command, parent=group, info_name=name, **command.context_settings)
+    ):
         if isinstance(parameter, click.Argument):
             rows.append((f"`{parameter.make_metavar(group)}`", _ARGUMENTS[name]))
         elif isinstance(parameter, click.Option) and (
