@@ -14,7 +14,6 @@ _ALIAS = re.compile(r"\*([^\s,\[\]{}]+)")
 _STARTERS = "@`%*&!"
 _CURLY = "“”„‟«»"
 _OPENERS = {"[": "]", "{": "}"}
-_AT_CONTEXT = ("quoted scalar", "simple key", "flow sequence", "flow mapping")
 _INDENTED = "the line is indented differently from the line before"
 _MARKUP_HINT = "Put the whole value in double quotes."
 
@@ -59,13 +58,8 @@ def _place(error: Exception, lines: list[str]) -> tuple[int, int]:
     if not isinstance(error, MarkedYAMLError):
         return 0, 0
     mark = error.problem_mark or error.context_mark
-    context = error.context or ""
-    if error.context_mark and any(part in context for part in _AT_CONTEXT):
+    if _is_at_context(error, len(lines)):
         mark = error.context_mark
-        if "escape" in (error.problem or "") and error.problem_mark:
-            mark = error.problem_mark
-    if "another document" in (error.problem or ""):
-        mark = error.problem_mark
     if mark is None:
         return 0, 0
     line, column = mark.line, mark.column
@@ -73,6 +67,16 @@ def _place(error: Exception, lines: list[str]) -> tuple[int, int]:
         line -= 1
         column = len(lines[line])
     return line, column
+
+
+def _is_at_context(error: MarkedYAMLError, end: int) -> bool:
+    """Whether the cause is where the thing begins that a loader was reading when it gave up."""
+    context, problem = error.context or "", error.problem or ""
+    if error.context_mark is None or "escape" in problem:
+        return False
+    if "flow" in context:
+        return error.problem_mark is None or error.problem_mark.line >= end
+    return "quoted scalar" in context or "simple key" in context
 
 
 def _reason(error: Exception, text: str, column: int) -> tuple[str, str]:
