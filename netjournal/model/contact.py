@@ -102,7 +102,10 @@ class FieldValue(NamedTuple):
     key: str
     values: tuple[str, ...]
     line: int
+    """1-based, of the first value, as is the column."""
     column: int
+    places: tuple[tuple[int, int], ...] = ()
+    """The line and column of each value, where they are known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +145,15 @@ class Contact:
     own_fields: Mapping[str, FieldValue] = field(default_factory=lambda: _NOTHING)
     """The fields that netjournal doesn't know, by key as typed."""
 
-    def place_of(self, name: str) -> tuple[int, int]:
-        """The 1-based line and column of a known field; the first line when it is missing."""
+    def place_of(self, name: str, word: str = "") -> tuple[int, int]:
+        """The 1-based line and column of a known field, or of the value that says a word.
+
+        The first line when the note doesn't have the field.
+        """
         value = self.fields.get(name)
-        return (value.line, value.column) if value else (1, 1)
+        if value is None:
+            return (1, 1)
+        for text, place in zip(value.values, value.places, strict=False):
+            if word and word in text:
+                return place
+        return (value.line, value.column)

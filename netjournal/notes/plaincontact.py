@@ -220,7 +220,8 @@ class FieldPlaces(Mapping[str, FieldValue]):
 
 
 def placed(raw: RawField) -> FieldValue:
-    """A field that has values, at the place of the first of them."""
+    """A field that has values, with the place of each."""
     first = raw.values[0]
     texts = tuple([value.text for value in raw.values])
-    return FieldValue(raw.key, texts, first.line, first.column)
+    places = tuple([(value.line, value.column) for value in raw.values])
+    return FieldValue(raw.key, texts, first.line, first.column, places)

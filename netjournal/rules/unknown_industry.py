@@ -59,7 +59,7 @@ def _find(index: Index, config: Config, _as_of: date) -> Iterator[Diagnostic]:
         likely = known.most_like(industry_key(word))
         yield codes.UNKNOWN_INDUSTRY.at(
             path,
-            *contact.place_of("industry"),
+            *contact.place_of("industry", word),
             f"no industry is called {quoted(word)}; it counts as one of its own, "
             f"{in_notes(len(index.by_industry[key]))}",
             f"did you mean {quoted(likely)}?"
