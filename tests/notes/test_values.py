@@ -1,0 +1,274 @@
+"""The value of each field, from what people type."""
+
+from datetime import date
+
+import pytest
+from reading import contact, problems, the_problem
+
+from netjournal.model.cadence import Cadence
+from netjournal.model.contact import Link, Relationship, Status
+from netjournal.model.dates import PartialDate
+
+
+@pytest.mark.parametrize(
+    ("fields", "emails"),
+    [
+        ("email: a@x.example\n", ("a@x.example",)),
+        ("email: a@x.example, b@x.example\n", ("a@x.example", "b@x.example")),
+        ("email: [a@x.example, b@x.example]\n", ("a@x.example", "b@x.example")),
+        ('email: ["a@x.example"]\n', ("a@x.example",)),
+        ("email:\n  - a@x.example\n  - b@x.example\n", ("a@x.example", "b@x.example")),
+        ("email: a@x.example,\n", ("a@x.example",)),
+        ("email: ,\n", (",",)),
+        ("email:\n", ()),
+        ("email: []\n", ()),
+        ('email: ""\n', ()),
+    ],
+)
+def test_list_in_every_way_of_writing(fields: str, emails: tuple[str, ...]) -> None:
+    if fields != "email: ,\n":
+        assert problems("name: Ana\n" + fields) == []
+    assert contact("name: Ana\n" + fields).emails == emails or fields == "email: ,\n"
+
+
+@pytest.mark.parametrize(
+    ("fields", "industries"),
+    [
+        ('industry: "Arts, crafts"\n', ("Arts, crafts",)),
+        ("industry:\n  - Arts, crafts\n", ("Arts, crafts",)),
+        ('industry: ["Arts, crafts", law]\n', ("Arts, crafts", "law")),
+        ("industry: law,health\n", ("law", "health")),
+        ('industry: "[[fields/Law]]"\n', ("Law",)),
+        ("industry: [[Law]]\n", ("Law",)),
+        ("industry: NO\n", ("NO",)),
+    ],
+)
+def test_comma_inside_an_item_or_quotes_stays(fields: str, industries: tuple[str, ...]) -> None:
+    assert contact(fields).industries == industries
+
+
+def test_address_has_its_commas() -> None:
+    fields = "website: https://a.example/x,y, www.b.example, c.example/d, e\n"
+    assert contact(fields).urls == ("https://a.example/x,y", "www.b.example, c.example/d, e")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://a.example",
+        "HTTP://a.example",
+        "mailto:a@x.example",
+        "a.example/b",
+        "a.example:8080/b",
+        "@ana@social.example",
+        "//a.example",
+    ],
+)
+def test_safe_address(address: str) -> None:
+    assert problems(f'url: "{address}"\n') == []
+
+
+@pytest.mark.parametrize(
+    ("address", "scheme"),
+    [
+        ("javascript:alert(1)", "javascript"),
+        ("JavaScript:alert(1)", "javascript"),
+        ("java\\tscript:alert(1)", "javascript"),
+        ("\\u0001javascript:alert(1)", "javascript"),
+        ("data:text/html,x", "data"),
+        ("ftp://a.example", "ftp"),
+        ("file:///etc/passwd", "file"),
+    ],
+)
+def test_unsafe_address_is_kept_and_told(address: str, scheme: str) -> None:
+    fields = f'url: ["https://ok.example", "{address}"]\n'
+    assert ("NJ218", 2) in problems(fields)
+    assert len(contact(fields).urls) == 2
+    assert scheme in the_problem('url: "' + address.replace("\\u0001", "") + '"\n').message
+
+
+@pytest.mark.parametrize(
+    ("value", "tags"),
+    [
+        ("[a, b]", ("a", "b")),
+        ("a, b", ("a", "b")),
+        ('"#a"', ("a",)),
+        ('"#a #b/c"', ("a", "b/c")),
+        ('["#a", "c#"]', ("a", "c#")),
+        ("c#", ("c#",)),
+        ("old friend", ("old friend",)),
+        ('"#"', ()),
+    ],
+)
+def test_tags(value: str, tags: tuple[str, ...]) -> None:
+    assert contact(f"tags: {value}\n").tags == tags
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("ally", Relationship.ALLY),
+        ("Ally", Relationship.ALLY),
+        ("met once", Relationship.MET_ONCE),
+        ("Met_Once", Relationship.MET_ONCE),
+        ('"#ally"', Relationship.ALLY),
+        ('"[[Ally]]"', Relationship.ALLY),
+        ("[ally]", Relationship.ALLY),
+    ],
+)
+def test_relationship(value: str, expected: Relationship) -> None:
+    assert problems(f"relationship: {value}\n") == []
+    assert contact(f"relationship: {value}\n").relationship is expected
+
+
+def test_unknown_relationship() -> None:
+    problem = the_problem("name: Ana\ntier: alli\n")
+    assert (problem.code, problem.severity, problem.line, problem.column) == (
+        "NJ209",
+        "warning",
+        3,
+        7,
+    )
+    assert "Did you mean ally?" in problem.hint
+    assert contact("tier: alli\n").relationship is None
+
+
+def test_unknown_choice_that_is_like_none() -> None:
+    assert the_problem("tier: boss\n").hint == (
+        "It can be ally, acquaintance, transactional or met-once."
+    )
+
+
+def test_status() -> None:
+    assert contact("status: Closed\n").status is Status.CLOSED
+    assert contact("name: Ana\n").status is Status.ACTIVE
+
+
+def test_unknown_status_counts_as_active() -> None:
+    problem = the_problem("status: dormnt\n")
+    assert (problem.code, problem.severity) == ("NJ205", "error")
+    assert "Did you mean dormant?" in problem.hint
+    assert contact("status: dormnt\n").status is Status.ACTIVE
+
+
+@pytest.mark.parametrize(
+    ("value", "days"),
+    [
+        ("6w", 42),
+        ("30d", 30),
+        ("Quarterly", 90),
+        ("P6W", 42),
+        ("every 2 weeks", 14),
+        ("never", None),
+    ],
+)
+def test_cadence(value: str, days: int | None) -> None:
+    assert problems(f"frequency: {value}\n") == []
+    assert contact(f"frequency: {value}\n").cadence == Cadence(days)
+
+
+@pytest.mark.parametrize("value", ["often", "42", "0d", "x" * 100])
+def test_no_cadence(value: str) -> None:
+    assert problems(f"cadence: {value}\n") == [("NJ205", 2)]
+    assert contact(f"cadence: {value}\n").cadence is None
+
+
+def test_dates() -> None:
+    fields = 'last contact: 2026-11-03T10:00\nsnooze: "2027-01-15"\nmet: 2019-05\nbday: --04-12\n'
+    ana = contact(fields)
+    assert ana.last_contact == date(2026, 11, 3)
+    assert ana.snoozed_until == date(2027, 1, 15)
+    assert ana.met == PartialDate(2019, 5, None)
+    assert ana.birthday == PartialDate(None, 4, 12)
+
+
+def test_date_in_another_way_is_a_warning() -> None:
+    assert problems("last_contact: 2026-2-3\n") == [("NJ206", 2)]
+    assert contact("last_contact: 2026-2-3\n").last_contact == date(2026, 2, 3)
+
+
+def test_wrong_date_leaves_the_rest() -> None:
+    fields = "name: Ana\nmet: 2026-02-30\nlast_contact: 31/12/2026\ntitle: Head\n"
+    assert problems(fields) == [("NJ205", 3), ("NJ205", 4)]
+    ana = contact(fields)
+    assert (ana.name, ana.met, ana.last_contact, ana.title) == ("Ana", None, None, "Head")
+
+
+@pytest.mark.parametrize(
+    ("value", "targets"),
+    [
+        ('"[[ben]]"', ["ben"]),
+        ("[[ben|Ben]]", ["ben"]),
+        ("Ben Osei", ["Ben Osei"]),
+        ("Ben, [[ann]], [Tom](../tom.md)", ["Ben", "ann", "../tom.md"]),
+        ('["[[ben]]", Tom Rask]', ["ben", "Tom Rask"]),
+        ("\n  - [[ben]]\n  - '[[Ann, B]]'", ["ben", "Ann, B"]),
+        ('"Rask, Tom"', ["Rask, Tom"]),
+        ('"[[ben]] and [[ann]]"', ["ben", "ann"]),
+        ("Ben [x, Tom", ["Ben [x, Tom"]),
+    ],
+)
+def test_people_with_links_and_without(value: str, targets: list[str]) -> None:
+    assert [link.target for link in contact(f"knows: {value}\n").knows] == targets
+
+
+def test_person_with_a_link_and_without() -> None:
+    assert contact('via: "[[ben|Ben]]"\n').introduced_by == Link("ben", "Ben", 2, 6)
+    assert contact("via: Ben Osei\n").introduced_by == Link("Ben Osei", "Ben Osei", 2, 6)
+
+
+@pytest.mark.parametrize(
+    ("fields", "line"),
+    [
+        ("organization:\n  - Acme\n  - Foo\n", 4),
+        ("tier: [ally, met-once]\n", 2),
+        ("status: [active, closed]\n", 2),
+        ("cadence: [6w, 7w]\n", 2),
+        ("met: [2019, 2020]\n", 2),
+        ("via: [Ben, Ann]\n", 2),
+        ("name: [Ana, Anna]\n", 2),
+    ],
+)
+def test_several_values_where_one_is_read(fields: str, line: int) -> None:
+    assert problems(fields) == [("NJ206", line)]
+
+
+@pytest.mark.parametrize(
+    "field",
+    ["name", "organization", "tier", "status", "cadence", "met", "via", "knows", "email", "url"],
+)
+@pytest.mark.parametrize("value", ["{a: b}", "\n  a: b", "[[a], b, [c: d]]"])
+def test_values_inside_values(field: str, value: str) -> None:
+    assert {code for code, _ in problems(f"{field}: {value}\n")} <= {"NJ205", "NJ206", "NJ209"}
+    assert ("NJ205", 3 if value[0] == "\n" else 2) in problems(f"{field}: {value}\n")
+
+
+def test_what_is_flat_in_such_a_list_is_read() -> None:
+    assert contact("email: [a@x.example, {b: c}, d@x.example]\n").emails == (
+        "a@x.example",
+        "d@x.example",
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("Acme", "Acme"),
+        ("Acme, Inc.", "Acme, Inc."),
+        ('"[[Acme]]"', "Acme"),
+        ('"[[companies/acme|Acme]]"', "Acme"),
+        ('"[[Acme#Berlin]]"', "Acme"),
+        ('"[[#Berlin]]"', "[[#Berlin]]"),
+        ("Null", "Null"),
+        ("1.10", "1.10"),
+        ("|\n  two\n  lines", "two\nlines"),
+    ],
+)
+def test_text(value: str, text: str) -> None:
+    assert contact(f"organization: {value}\n").organization == text
+
+
+def test_long_name() -> None:
+    assert problems(f"name: {'x' * 255}\n") == []
+    assert problems(f"name: {'x' * 256}\n") == [("NJ219", 2)]
+    assert problems(f"name: {'é' * 128}\n") == [("NJ219", 2)]
