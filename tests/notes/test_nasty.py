@@ -11,6 +11,8 @@ from reading import NastyNote, corpus, read
 from netjournal.notes import yamlnodes
 
 CORPUS = corpus()
+
+
 def name(nasty: NastyNote) -> str:
     return nasty.file
 
