@@ -7,11 +7,12 @@ from netjournal.model.contact import Link
 from netjournal.notes.hidden import BLOCK_BREAK, layers
 
 _WIKILINK = re.compile(
-    r"\[\[(?P<target>[^\[\]|#\n]++)(?:#[^\[\]|\n]*+)?(?:\|(?P<label>[^\[\]\n]*+))?\]\]"
+    r"\[\[(?P<target>[^\[\]|#`\n]++)(?:#[^\[\]|\n]*+)?(?:\|(?P<label>[^\[\]\n]*+))?\]\]"
 )
 _MARK = re.compile(rf"{_WIKILINK.pattern}|[\[\]]|(?={BLOCK_BREAK.pattern})\n|\\[\[\]!\\]")
 _DESTINATION = re.compile(
-    r"\([ \t]*+(?:<(?P<pointed>[^<>\n]*+)>|(?P<bare>(?:[^\s()<>\\]++|\\[^\s]?+|\([^\s()]*+\))*+))"
+    r"\([ \t]*+(?:<(?P<pointed>[^<>`\n]*+)>"
+    r"|(?P<bare>(?:[^\s()<>\\`]++|\\[^\s`]?+|\([^\s()`]*+\))*+))"
     r"(?:[ \t]++(?:\"[^\"\n]*+\"|'[^'\n]*+'|\([^()\n]*+\)))?[ \t]*+\)"
 )
 _new = tuple.__new__
@@ -32,21 +33,27 @@ def parse_links(text: str, line: int, column: int) -> tuple[Link, ...]:
     """
     if "[" not in text:
         return ()
-    return tuple([link for _, link in find_links(layers(text).plain, line, column)])
+    shown, plain = layers(text)
+    return tuple([link for _, link in find_links(plain, shown, line, column)])
 
 
-def find_links(plain: str, line: int, column: int) -> list[FoundLink]:
-    """The links of a text without code, in order of place, with their offsets."""
+def find_links(plain: str, shown: str, line: int, column: int) -> list[FoundLink]:
+    """The links of a text in two layers, in order of place, with their offsets."""
     if "](" in plain:
         typed = sorted(_both_kinds(plain))
     elif "[[" in plain:
-        typed = [(match.start(), match[1], match[2], False) for match in _WIKILINK.finditer(plain)]
+        typed = [
+            (match.start(), match[1], match.span(2), False) for match in _WIKILINK.finditer(plain)
+        ]
     else:
         return []
     found: list[FoundLink] = []
     seen = 0
-    for start, named, label, is_path in typed:
-        target = named.strip() if label is None else named.rstrip("\\").strip()
+    for start, named, (label_start, label_end), is_path in typed:
+        target, label = named.strip(), ""
+        if label_end > 0:
+            target = target.rstrip("\\")
+            label = " ".join(shown[label_start:label_end].split())
         if not target or "://" in target or (start and plain[start - 1] in "!\\"):
             continue
         breaks = plain.count("\n", seen, start)
@@ -54,8 +61,7 @@ def find_links(plain: str, line: int, column: int) -> list[FoundLink]:
             line += breaks
             column = -plain.rfind("\n", seen, start)
         seen = start
-        shown = label.strip() or target if label else target
-        found.append((start, _new(Link, (target, shown, line, column + start, is_path))))
+        found.append((start, _new(Link, (target, label or target, line, column + start, is_path))))
     return found
 
 
@@ -66,8 +72,8 @@ def names_a_day(link: Link) -> bool:
     return may_be and _DAY.fullmatch(target) is not None
 
 
-_Typed = tuple[int, str, str | None, bool]
-"""Offset, target and label as typed, and whether the target is a path."""
+_Typed = tuple[int, str, tuple[int, int], bool]
+"""Offset, target as typed, the span of the label if there is one, and whether it is a path."""
 
 
 def _both_kinds(plain: str) -> list[_Typed]:
@@ -81,7 +87,7 @@ def _both_kinds(plain: str) -> list[_Typed]:
         if start < skip_to:
             continue
         if len(sign) > 2:
-            found.append((start, match[1], match[2], False))
+            found.append((start, match[1], match.span(2), False))
         elif sign == "[":
             opened.append(start)
         elif sign == "\n":
@@ -91,7 +97,7 @@ def _both_kinds(plain: str) -> list[_Typed]:
             label_start = opened.pop()
             if destination:
                 skip_to = destination.end()
-                label = " ".join(plain[label_start + 1 : start].split())
+                label = (label_start + 1, start)
                 found.append((label_start, _path(destination), label, True))
     return found
 

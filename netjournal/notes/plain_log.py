@@ -73,7 +73,7 @@ class _PlainLog:
             for match in _HEADING.finditer(lines):
                 self._heading = self._heading or heading_text(match[1])
         if "[" in lines:
-            self._links += [link for _, link in find_links(lines, line, 1)]
+            self._links += [link for _, link in find_links(lines, lines, line, 1)]
         return True
 
     def take_items(self, items: list[str], line: int) -> bool:
@@ -106,7 +106,7 @@ class _PlainLog:
         )
 
     def _take_links(self, item: str, line: int) -> list[FoundLink]:
-        links = find_links(item, line, _COLUMN)
+        links = find_links(item, item, line, _COLUMN)
         if links:
             self._links += [link for _, link in links]
         return links

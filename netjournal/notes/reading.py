@@ -89,14 +89,14 @@ def take_apart(text: str, first_line: int, context: BodyContext) -> Reading:
     shown, plain = layers(text)
     blocks = tuple(scan(plain))
     marked = tuple(filter(None, [_marked(plain, block) for block in blocks]))
-    links = tuple(find_links(plain, first_line, 1))
+    links = tuple(find_links(plain, shown, first_line, 1))
     offsets = tuple([offset for offset, _ in links])
     counted = blank_out(plain, _uncounted(blocks, marked)) if links or "#" in plain else plain
     return Reading(context, first_line, shown, plain, counted, blocks, marked, links, offsets)
 
 
 def blank_out(text: str, spans: Sequence[tuple[int, int, bool]]) -> str:
-    """A text with spaces over some spans; of two nested spans the inner one decides.
+    """A text with spaces over the lines of some spans; of two nested ones the inner one decides.
 
     The spans come in order of their start; the third value says whether to hide or to keep.
     """
@@ -112,7 +112,8 @@ def blank_out(text: str, spans: Sequence[tuple[int, int, bool]]) -> str:
     while start >= 0:
         end = hidden.find(0, start)
         end = end if end >= 0 else len(text)
-        pieces += (text[done:start], " " * (end - start))
+        blank = [" " * len(line) for line in text[start:end].split("\n")]
+        pieces += (text[done:start], "\n".join(blank))
         done = end
         start = hidden.find(1, end)
     return "".join([*pieces, text[done:]])

@@ -153,6 +153,14 @@ def test_escaped_backtick_opens_no_code() -> None:
     assert targets(r"\`[[bob]]`") == ["bob"]
 
 
+def test_label_may_be_code() -> None:
+    assert (Link("bob.md", "`Bob`", 1, 1, True),) == parse_links("[`Bob`](bob.md)", 1, 1)
+
+
+def test_target_is_no_code() -> None:
+    assert targets("[[`bob`]] [[`[[`]] [x](`bob`.md)") == []
+
+
 def test_links_are_in_order_of_place() -> None:
     assert targets("[A](a.md) [[b]] [C](c.md) [[d]]") == ["a.md", "b", "c.md", "d"]
 
