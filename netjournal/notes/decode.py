@@ -12,6 +12,7 @@ MAX_BYTES = 10_000_000
 _REPLACEMENT = "\ufffd"
 _ZEROS_OF_A_CRASH = 16
 _UTF16_MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+_NO_CONTROLS = b"\t\n\r" + bytes(range(32, 256))
 _RESTORE = "Restore it from a backup or from the history of your sync tool or git."
 _SAVE_AS_UTF8 = "Save it again as UTF-8."
 
@@ -112,9 +113,8 @@ def _not_utf8(path: str, data: bytes, error: UnicodeDecodeError) -> Decoded:
     before = _line_feeds(data[: error.start].decode().removeprefix("\ufeff"))
     line, column = _place(before, len(before))
     message = f"the file is not UTF-8: byte 0x{data[error.start]:02X} at column {column}"
-    if 0 in data:
-        message = "this is not a text file"
-        problem = codes.DAMAGED_FILE.at(path, line, column, message, _RESTORE)
+    if _is_no_text(data):
+        problem = codes.DAMAGED_FILE.at(path, 1, 1, "this is not a text file", _RESTORE)
         return Decoded("", (problem,))
     encoding = "utf-8"
     if _is_half_a_pair(data, error.start):
@@ -128,6 +128,12 @@ def _not_utf8(path: str, data: bytes, error: UnicodeDecodeError) -> Decoded:
         hint = _SAVE_AS_UTF8
     problem = codes.WRONG_ENCODING.at(path, line, column, message, hint)
     return Decoded(_readable(data, encoding), (problem,))
+
+
+def _is_no_text(data: bytes) -> bool:
+    """Whether zeros and other control characters are more than a slip among the first bytes."""
+    start = data[:4_096]
+    return 0 in start and 20 * len(start.translate(None, _NO_CONTROLS)) > len(start)
 
 
 def _is_half_a_pair(data: bytes, start: int) -> bool:

@@ -50,14 +50,11 @@ def read_link(known: Field, notebook: Notebook, raw: RawField) -> Link | None:
 
 def links_in(value: RawValue) -> tuple[Link, ...]:
     """The links in a value, each at the place of the value, however YAML broke its lines."""
-    text = value.text
-    if "[" not in text:
+    if "[" not in value.text:
         return ()
     line, column = value.line, value.column
-    links = parse_links(text.replace("\n", " "), line, column)
-    if value.quoted:
-        return tuple([link._replace(line=line, column=column) for link in links])
-    return links
+    links = parse_links(value.text.replace("\n", " "), line, column)
+    return tuple([link._replace(line=line, column=column) for link in links])
 
 
 def _named(value: RawValue) -> Link:

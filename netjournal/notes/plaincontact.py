@@ -66,7 +66,7 @@ def read_plain(
             value = _text(quoted[1:-1], parse, is_list)
         else:
             end = end if brackets else end_of_field(rows, start)
-            if end == start + 1 and not brackets:
+            if name and end == start + 1 and not brackets:
                 continue
             if is_list:
                 value = _list(brackets, rows[start + 1 : end], parse)

@@ -104,6 +104,12 @@ def test_what_is_no_text_is_damaged() -> None:
     assert the_problem(picture) == ("NJ003", 1, 1)
 
 
+def test_a_zero_beside_a_wrong_byte_is_no_reason_to_read_nothing() -> None:
+    data = b"---\nname: Jos\xe9 \0 Lopez\n---\nThe rest of the note.\n"
+    assert the_problem(data) == ("NJ002", 2, 10)
+    assert decoded(data).text.splitlines()[1] == "name: José \ufffd Lopez"
+
+
 @given(st.binary(max_size=200))
 def test_any_bytes_give_a_text_of_plain_lines(data: bytes) -> None:
     text, problems = decoded(data)
