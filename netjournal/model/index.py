@@ -1,14 +1,17 @@
 """The index: every contact, entry and link of a vault, found by whatever one looks for."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from netjournal.model.contact import Contact, Interaction, Link, Promise
 from netjournal.model.industry import Industry, Taxonomy
+from netjournal.model.names import name_key
 from netjournal.model.parsed import ParsedFile
-from netjournal.model.resolve import NameTable, Paths
+from netjournal.model.resolve import NameTable, Paths, frozen_lists
 
 
 class ResolvedLink(NamedTuple):
@@ -30,11 +33,12 @@ class OpenLink(NamedTuple):
     """Paths of the contacts that it may mean; empty when there is none."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Index:
     """An immutable picture of a vault, built whole from its parsed files.
 
-    All paths are paths of notes inside the vault; every tuple of paths is sorted.
+    All paths are paths of notes inside the vault; every tuple of paths is sorted. The tables
+    `by_...` that not every command asks for are made when they are first asked for.
     """
 
     files: Mapping[str, ParsedFile]
@@ -43,16 +47,6 @@ class Index:
     """By path, in the order of paths."""
     names: NameTable
     """By path, file name, name and alias, and how a link finds one."""
-    by_uid: Mapping[str, Paths]
-    by_industry: Mapping[str, Paths]
-    """By industry key; closed and dormant contacts too."""
-    by_group: Mapping[str, Paths]
-    by_organization: Mapping[str, Paths]
-    """By organization, in the form of `name_key`."""
-    by_tag: Mapping[str, Paths]
-    """By tag in lower case."""
-    by_relationship: Mapping[str, Paths]
-    """By the relationship that the note declares."""
     taxonomy: Taxonomy
     """The vault's taxonomy, with the industries that only notes name added at the end."""
     industries: Mapping[str, tuple[Industry, ...]]
@@ -69,3 +63,42 @@ class Index:
     """Links to each contact from other notes."""
     unresolved: tuple[OpenLink, ...]
     ambiguous: tuple[OpenLink, ...]
+
+    @cached_property
+    def by_uid(self) -> Mapping[str, Paths]:
+        """Contacts by uid."""
+        return self._by(lambda contact: (contact.uid,) if contact.uid else ())
+
+    @cached_property
+    def by_industry(self) -> Mapping[str, Paths]:
+        """Contacts by industry key; closed and dormant ones too."""
+        return self._by(lambda contact: [i.key for i in self.industries.get(contact.path, ())])
+
+    @cached_property
+    def by_group(self) -> Mapping[str, Paths]:
+        """Contacts by group of industries."""
+        return self._by(lambda contact: [i.group for i in self.industries.get(contact.path, ())])
+
+    @cached_property
+    def by_organization(self) -> Mapping[str, Paths]:
+        """Contacts by organization, in the form of `name_key`."""
+        return self._by(
+            lambda contact: [name_key(text) for text in (contact.organization,) if text]
+        )
+
+    @cached_property
+    def by_tag(self) -> Mapping[str, Paths]:
+        """Contacts by tag in lower case."""
+        return self._by(lambda contact: [tag.casefold() for tag in contact.tags])
+
+    @cached_property
+    def by_relationship(self) -> Mapping[str, Paths]:
+        """Contacts by the relationship that the note declares."""
+        return self._by(lambda contact: (contact.relationship,) if contact.relationship else ())
+
+    def _by(self, keys: Callable[[Contact], Sequence[str]]) -> Mapping[str, Paths]:
+        paths: dict[str, list[str]] = defaultdict(list)
+        for contact in self.contacts.values():
+            for key in dict.fromkeys(keys(contact)):
+                paths[key].append(contact.path)
+        return frozen_lists(paths)

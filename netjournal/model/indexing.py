@@ -1,7 +1,7 @@
 """How an index is built: a pure function of parsed files, settings and the names of other files."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from operator import itemgetter
@@ -13,7 +13,7 @@ from netjournal.model.index import Index, OpenLink, ResolvedLink
 from netjournal.model.industry import Industry, Taxonomy, own_industry
 from netjournal.model.names import name_key
 from netjournal.model.parsed import ParsedFile
-from netjournal.model.resolve import NameTable, Paths, frozen_lists, name_table, stem
+from netjournal.model.resolve import NameTable, Paths, name_table, stem
 
 _BY_DATE = itemgetter(0)
 
@@ -32,21 +32,10 @@ def build_index(
     found = _Findings(names, _file_names(by_path.keys() - contacts.keys(), other_files))
     for parsed in by_path.values():
         found.take(parsed)
-    people = contacts.values()
     return Index(
         files=by_path,
         contacts=contacts,
         names=names,
-        by_uid=_by(people, lambda person: (person.uid,) if person.uid else ()),
-        by_industry=_by(people, lambda person: [i.key for i in industries.get(person.path, ())]),
-        by_group=_by(people, lambda person: [i.group for i in industries.get(person.path, ())]),
-        by_organization=_by(
-            people, lambda person: (name_key(person.organization),) if person.organization else ()
-        ),
-        by_tag=_by(people, lambda person: [tag.casefold() for tag in person.tags]),
-        by_relationship=_by(
-            people, lambda person: (person.relationship,) if person.relationship else ()
-        ),
         taxonomy=taxonomy,
         industries=industries,
         interactions={
@@ -59,17 +48,6 @@ def build_index(
         unresolved=tuple(found.unresolved),
         ambiguous=tuple(found.ambiguous),
     )
-
-
-def _by(
-    contacts: Iterable[Contact], keys: Callable[[Contact], Sequence[str]]
-) -> Mapping[str, Paths]:
-    paths: dict[str, list[str]] = defaultdict(list)
-    for contact in contacts:
-        found = keys(contact)
-        for key in found if len(found) < 2 else dict.fromkeys(found):
-            paths[key].append(contact.path)
-    return frozen_lists(paths)
 
 
 def _industries(

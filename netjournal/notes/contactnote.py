@@ -15,7 +15,13 @@ from netjournal.notes.days import looks_like_a_day, read_day
 from netjournal.notes.frontmatter import FrontMatter
 from netjournal.notes.linkvalues import links_in
 from netjournal.notes.notebook import Notebook, texts_of
-from netjournal.notes.plaincontact import ATTRIBUTE_OF, FieldPlaces, placed, read_plain
+from netjournal.notes.plaincontact import (
+    ATTRIBUTE_OF,
+    FieldPlaces,
+    PlainReading,
+    placed,
+    read_plain,
+)
 from netjournal.notes.raw import RawField, RawValue
 from netjournal.notes.values import READERS
 
@@ -35,6 +41,10 @@ class ContactNote(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
+Naming = Callable[[str], str | None]
+"""Gives the name of the field that a key means."""
+
+
 def read_contact(
     path: str,
     head: FrontMatter,
@@ -46,6 +56,8 @@ def read_contact(
     notebook = Notebook(path)
     name_of = field_naming(config)
     plain = read_plain(head.rows, head.first_line, name_of) if head.rows else None
+    if plain and not plain.rest and not inline_fields:
+        return _plain_contact(path, head, heading, plain, name_of)
     front_matter = plain.rest if plain else head.fields
     attributes: dict[str, Any] = plain.attributes if plain else {}
     known, own = _sorted_out(front_matter, config, notebook)
@@ -65,6 +77,17 @@ def read_contact(
     return ContactNote(contact, _links(front_matter), tuple(notebook.problems))
 
 
+def _plain_contact(
+    path: str, head: FrontMatter, heading: str, plain: PlainReading, name_of: Naming
+) -> ContactNote:
+    """The contact of a front matter that could be read at a glance, as nearly all can."""
+    attributes = plain.attributes
+    if "name" not in attributes:
+        attributes["name"] = heading or stem(path)
+    places = FieldPlaces(head.text, head.first_line, name_of, {})
+    return ContactNote(Contact(path, fields=places, **attributes), (), ())
+
+
 def _with_defaults(attributes: dict[str, Any], name: str) -> dict[str, Any]:
     """The attributes, with what stands in for a name and a status that can't be read."""
     attributes["name"] = attributes.get("name") or name
@@ -74,10 +97,6 @@ def _with_defaults(attributes: dict[str, Any], name: str) -> dict[str, Any]:
         if text in attributes and attributes[text] is None:
             del attributes[text]
     return attributes
-
-
-Naming = Callable[[str], str | None]
-"""Gives the name of the field that a key means."""
 
 
 @lru_cache(maxsize=8)

@@ -1,5 +1,6 @@
 """The index: everything by what one looks for, and links that find whom they mean."""
 
+import dataclasses
 from datetime import date
 from typing import Any
 
@@ -16,6 +17,18 @@ from netjournal.model.parsed import ParsedFile
 ANA = contact("contacts/ana-lopez.md", "Ana López", aliases=("Anita",))
 BEN = contact("contacts/work/ben-osei.md", "Ben Osei")
 DAY = "journal/2026-11-03.md"
+
+
+TABLES = (
+    *(field.name for field in dataclasses.fields(Index)),
+    "by_uid",
+    "by_industry",
+    "by_group",
+    "by_organization",
+    "by_tag",
+    "by_relationship",
+)
+"""Everything that an index can be asked for."""
 
 
 def test_contacts_are_found_by_path_in_the_order_of_paths() -> None:
@@ -196,7 +209,7 @@ notes = st.builds(
 
 def everything(found: Index) -> list[Any]:
     """An index as lists, in which the order of mappings counts as well."""
-    mappings = [getattr(found, name) for name in Index.__slots__]
+    mappings = [getattr(found, name) for name in TABLES]
     return [list(each.items()) if isinstance(each, dict) else each for each in mappings]
 
 
