@@ -6,8 +6,8 @@ from environment import ROOT, python, run
 def main() -> None:
     """Installs what is needed, builds the sample, and says what to open."""
     executable = python()
-    run(executable, "-m", "pip", "install", "--quiet", "--editable", ".")
-    run(executable, "-m", "netjournal", "build", ROOT / "sample-vault")
+    run(executable, "-m", "pip", "install", "--quiet", ".")
+    run(executable.parent / "netjournal", "build", ROOT / "sample-vault")
 
 
 if __name__ == "__main__":
