@@ -207,7 +207,7 @@ def _fence_in_block_text(lines: list[str], opening: int, end: int, path: str) ->
     problem = codes.UNCLOSED_FRONT_MATTER.at(
         path, end + 1, 1, message, "Indent this line like the text around it.", width=3
     )
-    indent = more[0][: len(more[0]) - len(more[0].lstrip())]
+    indent = more[0][: len(more[0]) - len(more[0].lstrip())] or "  "
     mended = [*lines[:end], indent + lines[end], *more]
     block = _block(mended, opening, close, close, (problem,))
     return block._replace(body_start=offset_of(lines, close + 1), body_line=close + 2)

@@ -55,11 +55,10 @@ def explain(error: Exception, lines: list[str]) -> YamlProblem:
 
 def _place(error: Exception, lines: list[str]) -> tuple[int, int]:
     """Where the cause is: a loader names the place where it gave up, often a line later."""
-    if not isinstance(error, MarkedYAMLError):
-        return 0, 0
-    mark = error.problem_mark or error.context_mark
-    if _is_at_context(error, len(lines)):
-        mark = error.context_mark
+    mark = None
+    if isinstance(error, MarkedYAMLError):
+        at_context = _is_at_context(error, len(lines))
+        mark = error.context_mark if at_context else error.problem_mark or error.context_mark
     if mark is None:
         return 0, 0
     line, column = mark.line, mark.column

@@ -130,6 +130,11 @@ def test_tangle_that_another_field_repeats() -> None:
     assert texts == {"a": ["x"], "b": [], "c": [], "d": ["x"]}
 
 
+def test_many_brackets_are_not_deep() -> None:
+    fields = "x: [" + ", ".join(["[a]", "{b: c}"] * 100) + "]\ny:\n  " + "[a" * 30 + "\n"
+    assert found(note(fields))[1]["x"][:2] == ["[a]", "{b: c}"]
+
+
 @pytest.mark.parametrize("depth", [25, 400, 3_000])
 def test_too_deep(depth: int) -> None:
     deep = "[" * depth + "]" * depth

@@ -80,6 +80,8 @@ def test_the_first_line_may_be_the_broken_one(line: str) -> None:
         ("name: Ana\ntags: [a,\n  b: c: d]\ntitle: x\n", 4),
         ('name: "Ana\ncompany: "Acme"\ntitle: x\n', 2),
         (" name: Ana\ncompany: Acme\n", 3),
+        ("# a comment\nname: Ana\ntitle: @x\n", 4),
+        ("[a, b]\nname: Ana\ntitle: Head\n", 2),
         ("name: Ana\n# a comment\n\ncompany:Acme\n# another\n", 5),
     ],
 )
