@@ -106,8 +106,9 @@ class _Scanner:
         content = start + mark.end()
         if kind == "rule":
             return self._take_rule(mark.string, end, indent)
-        if kind == "quote" and self._continues_quote(indent):
-            self._continue(end)
+        above = self._flow
+        if kind == "quote" and above and self._is_quote_here(above, indent):
+            above.text_end = above.end = end
             return True
         self._close(indent)
         self._in_table = False
@@ -129,12 +130,8 @@ class _Scanner:
             self._flow = None
         return True
 
-    def _continues_quote(self, indent: int) -> bool:
-        return (
-            self._flow is not None
-            and self._flow.kind is _QUOTE
-            and not (self._open and indent < self._open[-1][0])
-        )
+    def _is_quote_here(self, above: Block, indent: int) -> bool:
+        return above.kind is _QUOTE and not (self._open and indent < self._open[-1][0])
 
     def _take_rule(self, bare: str, end: int, indent: int) -> bool:
         """Takes a line across the page, or one that makes a heading of the paragraph above."""
@@ -165,7 +162,7 @@ class _Scanner:
             above.kind = _ROW
             self._in_table = True
         else:
-            self._continue(end)
+            above.text_end = above.end = end
             return
         self._add(_ROW if self._in_table else _PARAGRAPH, start, start, end)
 
@@ -183,10 +180,6 @@ class _Scanner:
         self._blocks.append(block)
         self._flow = block
         return block
-
-    def _continue(self, end: int) -> None:
-        if self._flow is not None:
-            self._flow.text_end = self._flow.end = end
 
     def _close(self, indent: int) -> None:
         """Ends the list items that a line with this indent is not part of; -1 ends all."""

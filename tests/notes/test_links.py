@@ -153,6 +153,10 @@ def test_escaped_backtick_opens_no_code() -> None:
     assert targets(r"\`[[bob]]`") == ["bob"]
 
 
+def test_brackets_in_a_path_are_no_links() -> None:
+    assert targets("[Bob](<bob [[x]] [CEO].md>) [[y]]") == ["bob [[x]] [CEO].md", "y"]
+
+
 def test_label_may_be_code() -> None:
     assert (Link("bob.md", "`Bob`", 1, 1, True),) == parse_links("[`Bob`](bob.md)", 1, 1)
 
