@@ -187,8 +187,22 @@ def test_date_in_another_way_is_a_warning() -> None:
     assert contact("last_contact: 2026-2-3\n").last_contact == date(2026, 2, 3)
 
 
+@pytest.mark.parametrize("typed", ["24.12.2025", "24/12/2025", "12/24/2025", "24. 12. 2025"])
+def test_a_day_with_the_year_last_is_read_where_it_is_clear(typed: str) -> None:
+    assert problems(f"last_contact: {typed}\n") == [("NJ206", 2)]
+    assert contact(f"last_contact: {typed}\n").last_contact == date(2025, 12, 24)
+
+
+@pytest.mark.parametrize(
+    ("word", "status"), [("deceased", Status.CLOSED), ("Archived", Status.DORMANT)]
+)
+def test_other_words_for_a_status(word: str, status: Status) -> None:
+    assert problems(f"status: {word}\n") == []
+    assert contact(f"status: {word}\n").status is status
+
+
 def test_wrong_date_leaves_the_rest() -> None:
-    fields = "name: Ana\nmet: 2026-02-30\nlast_contact: 31/12/2026\ntitle: Head\n"
+    fields = "name: Ana\nmet: 2026-02-30\nlast_contact: 03/12/2026\ntitle: Head\n"
     assert problems(fields) == [("NJ205", 3), ("NJ205", 4)]
     ana = contact(fields)
     assert (ana.name, ana.met, ana.last_contact, ana.title) == ("Ana", None, None, "Head")
