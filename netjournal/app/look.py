@@ -94,7 +94,8 @@ def look(root: Path, taxonomy: Taxonomy) -> Sighting:
         if not isinstance(source, Diagnostic)
     ]
     days = tuple(file.path for file in parsed if _is_day(file))
-    others = [file for file in parsed if file.path not in set(days)]
+    known_days = set(days)
+    others = [f for f in parsed if f.path not in known_days and not _is_template(f.path)]
     people = [file for file in others if file.contact and _is_person(file.path, file.contact)]
     contacts = [file.contact for file in people if file.contact]
     own = _own_spellings(contacts)
@@ -127,6 +128,12 @@ def _is_day(file: ParsedFile) -> bool:
     if contact is None or "date" not in contact.own_fields:
         return False
     return not _is_person(file.path, contact)
+
+
+def _is_template(path: str) -> bool:
+    """Whether a note is a form for other notes, as its folder says."""
+    folders = [part.casefold().strip("_") for part in PurePosixPath(path).parts[:-1]]
+    return any(folder in ("template", "templates") for folder in folders)
 
 
 def _is_person(path: str, contact: Contact) -> bool:

@@ -44,7 +44,8 @@ def _value(field: Field) -> Schema:
     text: Schema = {"type": ["string", "number", "null"]}
     match field.type:
         case FieldType.CHOICE:
-            return {"enum": [*field.choices, None]}
+            synonyms = [word for word, _ in field.choice_synonyms]
+            return {"enum": [*field.choices, *synonyms, None]}
         case FieldType.DATE:
             return {"type": ["string", "null"], "pattern": _DATE}
         case FieldType.PARTIAL_DATE:

@@ -32,6 +32,8 @@ class Field:
     """A value as it may be written after the colon."""
     synonyms: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
+    choice_synonyms: tuple[tuple[str, str], ...] = ()
+    """Other words for a choice, each with the choice."""
     may_be_future: bool = True
     """False for a date that tells of the past."""
     is_address: bool = False
@@ -57,10 +59,18 @@ FIELDS: tuple[Field, ...] = (
     Field(
         "status",
         _T.CHOICE,
-        "Active when missing; dormant when the tie rests; closed when it has ended.",
+        "Active when missing; dormant (or inactive, paused, archived) when the tie rests; "
+        "closed (or ended, deceased) when it has ended.",
         "dormant",
         (),
         tuple(Status),
+        (
+            ("inactive", Status.DORMANT),
+            ("paused", Status.DORMANT),
+            ("archived", Status.DORMANT),
+            ("ended", Status.CLOSED),
+            ("deceased", Status.CLOSED),
+        ),
     ),
     Field(
         "industry",

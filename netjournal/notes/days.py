@@ -43,6 +43,10 @@ _NAMED = re.compile(
     r"(?: (?P<day2>\d{1,2})(?:st|nd|rd|th)?)?(?:,? (?P<year>\d{4}))?",
     re.ASCII,
 )
+_CLEAR_YEAR_LAST = re.compile(
+    r"(?P<first>\d{1,2})(?P<between>[-/.]) ?(?P<second>\d{1,2})(?P=between) ?(?P<year>\d{4})",
+    re.ASCII,
+)
 _YEAR_LAST = re.compile(r"\d{1,2}([-/.])\d{1,2}\1\d{2,4}", re.ASCII)
 _MONTH_OF_YEAR = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})", re.ASCII)
 _WITHOUT_YEAR = re.compile(r"--(?P<month>\d{1,2})-?(?P<day>\d{1,2})", re.ASCII)
@@ -172,8 +176,11 @@ def _yearless(text: str, month: int, day: int) -> Reading[PartialDate]:
 
 
 def _read_loosely(text: str) -> Reading[date]:
-    """A day written in another clear way: year first, or with the month's English name."""
+    """A day written in another clear way: year first or last, or with the month's English name."""
     spaced = " ".join(text[: _LONGEST + 1].split())
+    last = _year_last(spaced)
+    if last:
+        return _loose(last, text)
     match = _YEAR_FIRST.fullmatch(spaced)
     if match is None:
         match = _NAMED.fullmatch(spaced)
@@ -188,6 +195,22 @@ def _read_loosely(text: str) -> Reading[date]:
         return Reading(None, message, _HINT)
     reading = _day(text, int(match["year"]), month, int(day))
     return _loose(reading.value, text) if reading.value else reading
+
+
+def _year_last(text: str) -> date | None:
+    """The day of `24.12.2025` or `24/12/2025`; None for another text, and for `03/11/2025`.
+
+    Who writes full stops writes the day first; with slashes only a number above 12 tells.
+    """
+    match = _CLEAR_YEAR_LAST.fullmatch(text)
+    if match is None:
+        return None
+    day, month = int(match["first"]), int(match["second"])
+    if month > 12 and match["between"] != ".":
+        day, month = month, day
+    elif day <= 12 and match["between"] != ".":
+        return None
+    return _day(text, int(match["year"]), month, day).value
 
 
 def _loose(found: T, text: str) -> Reading[T]:

@@ -9,7 +9,7 @@ from netjournal.model import codes
 from netjournal.model.cadence import Cadence, parse_cadence
 from netjournal.model.contact import Relationship, Status
 from netjournal.model.diagnostic import Code
-from netjournal.model.fields import FIELDS, Field, FieldType, spelling
+from netjournal.model.fields import FIELD_BY_NAME, FIELDS, Field, FieldType, spelling
 from netjournal.model.names import did_you_mean
 from netjournal.notes.days import Reading, read_day, read_partial_date
 from netjournal.notes.linkvalues import read_link, read_links, without_links
@@ -82,7 +82,9 @@ def _unsafe_scheme(address: str) -> str:
 
 
 _RELATIONSHIPS = {spelling(choice): choice for choice in Relationship}
-_STATUSES = {spelling(choice): choice for choice in Status}
+_STATUSES = {spelling(choice): choice for choice in Status} | {
+    spelling(word): Status(choice) for word, choice in FIELD_BY_NAME["status"].choice_synonyms
+}
 
 
 def _read_relationship(known: Field, notebook: Notebook, raw: RawField) -> Relationship | None:
