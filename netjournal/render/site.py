@@ -12,7 +12,7 @@ from netjournal.model.review import Page, Review
 from netjournal.render.contact_view import contact_view
 from netjournal.render.environment import PageEnvironment
 from netjournal.render.failures import TEMPLATE_FAILURES, template_failure
-from netjournal.render.finish import NOTICE, POLICY, finished, finished_styles
+from netjournal.render.finish import POLICY, finished, finished_styles, notice
 from netjournal.render.forms import Form, html_form, markdown_form
 from netjournal.render.library import STYLE_SHEET, Library, library
 from netjournal.render.links import page_names
@@ -121,7 +121,8 @@ def _pages(
     yield _make(press, overview, form.template("index"), own_pages=tuple(own_pages))
     if form.name == "html":
         text = templates.texts[STYLE_SHEET]
-        yield _Made("site/style.css", finished_styles(text), remote_styles(text, templates))
+        path = "site/style.css"
+        yield _Made(path, finished_styles(text, path), remote_styles(text, templates))
 
 
 def _variables(settings: RenderSettings, templates: Library) -> dict[str, Any]:
@@ -137,7 +138,6 @@ def _variables(settings: RenderSettings, templates: Library) -> dict[str, Any]:
         "people": contacts,
         "own_pages": (),
         "policy": marked(POLICY),
-        "notice": marked(NOTICE),
     }
 
 
@@ -145,7 +145,7 @@ def _make(press: _Press, page: PageView, template: str, **more: object) -> _Made
     """One page, or the problem that its template has."""
     path = press.form.page(page.slug)
     templates = press.templates
-    variables = {**press.variables, "page": page, **more}
+    variables = {**press.variables, "page": page, "notice": marked(notice(path)), **more}
     try:
         text = press.environment.page(template, variables, press.contacts)
     except TEMPLATE_FAILURES as error:
@@ -155,7 +155,7 @@ def _make(press: _Press, page: PageView, template: str, **more: object) -> _Made
         return _Made(path, None, problem)
     own = [template] if templates.is_own(template) else list(templates.own)
     remote = remote_content(text, own, templates) if own else None
-    return _Made(path, finished(text, press.form, own=bool(own)), remote)
+    return _Made(path, finished(text, press.form, path, own=bool(own)), remote)
 
 
 def _title(slug: str) -> str:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from netjournal.model import codes
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.review import Page
-from netjournal.vault.generated import MARK, MARK_WITHIN, is_generated
+from netjournal.vault.generated import MARK_WITHIN, is_generated, mark
 from netjournal.vault.reader import read_head
 from netjournal.vault.reasons import shown
 from netjournal.vault.scan import OUTPUT_FOLDERS
@@ -63,13 +63,13 @@ def _misplaced(page: Page) -> Diagnostic | None:
     if not _PLACE.fullmatch(page.path):
         message = f"{shown(page.path)} is no place for a page, so it isn't written"
         return codes.FOREIGN_FILE.at(page.path, 1, 1, message, "pages are in review/ and site/")
-    if not is_generated(page.data):
+    if not is_generated(page.path, page.data):
         return codes.FOREIGN_FILE.at(
             page.path,
             1,
             1,
             "the page doesn't say that it is generated, so it isn't written",
-            f"its template has to put '{MARK.decode()}' into the first {MARK_WITHIN} bytes",
+            f"it has to begin with a comment that says '{mark(page.path)}'",
         )
     return None
 
@@ -91,7 +91,7 @@ def _compare(root: Path, page: Page) -> ChangedPage | Diagnostic | None:
         return _in_the_way(page.path, "a file that can't be read")
     if data == page.data:
         return None
-    if not is_generated(data):
+    if not is_generated(page.path, data):
         return _in_the_way(page.path, "a file that netjournal didn't generate")
     return ChangedPage(page, stat.S_IMODE(status.st_mode))
 
