@@ -27,9 +27,10 @@ def build_index(
     """
     by_path = {file.path: file for file in sorted(files, key=lambda file: file.path)}
     contacts = {path: file.contact for path, file in by_path.items() if file.contact}
-    names = name_table(contacts.values())
+    others = [*(by_path.keys() - contacts.keys()), *other_files]
+    names = name_table(contacts.values(), others)
     industries, taxonomy = _industries(contacts, config.taxonomy)
-    found = _Findings(names, _file_names(by_path.keys() - contacts.keys(), other_files))
+    found = _Findings(names, _file_names(others))
     for parsed in by_path.values():
         found.take(parsed)
     return Index(
@@ -74,10 +75,10 @@ def _industries(
     return resolved, Taxonomy({**taxonomy.industries, **dict(sorted(own.items()))})
 
 
-def _file_names(files: Iterable[str], other_files: Iterable[str]) -> frozenset[str]:
+def _file_names(files: Iterable[str]) -> frozenset[str]:
     """What a link to a file that is no contact may call it: its name, with and without ending."""
     keys: set[str] = set()
-    for path in (*files, *other_files):
+    for path in files:
         keys.add(name_key(stem(path)))
         keys.add(name_key(path.rpartition("/")[2]))
     return frozenset(keys)

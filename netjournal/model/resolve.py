@@ -36,29 +36,31 @@ class NameTable:
     by_stem: Mapping[str, Paths]
     by_name: Mapping[str, Paths]
     by_alias: Mapping[str, Paths]
+    others: frozenset[str] = frozenset()
+    """The paths of all other files, in the form of those of contacts."""
 
     def find(self, link: Link, source: str) -> Paths:
         """The contacts that a link in a note may mean: none, the one, or several.
 
-        A path wins over a file name, a file name over a name, a name over an alias.
+        A file name wins over a name, a name over an alias. A link with folders means the file
+        at that path and nothing else.
         """
         target = unquote(link.target) if link.is_path else link.target
         target = without_ending(target.strip())
         if link.is_path or "/" in target:
-            found = self._by_folder(target, source)
-            if found:
-                return found
-            target = target.rpartition("/")[2]
+            return self._by_folder(target, source)
         key = name_key(target)
         return self.by_stem.get(key) or self.by_name.get(key) or self.by_alias.get(key) or ()
 
     def _by_folder(self, target: str, source: str) -> Paths:
         beside = normpath(join(dirname(source), target))
-        from_root = target.lstrip("/")
+        # A note that has moved up may write one step too many.
+        from_root = target.lstrip("./")
         for path in (beside, from_root):
-            found = self.by_path.get(name_key(path))
-            if found:
-                return found
+            key = name_key(path)
+            if key in self.by_path or key in self.others:
+                return self.by_path.get(key, ())
+        # Obsidian writes no more of a path than it takes to tell notes apart.
         ending = "/" + name_key(from_root)
         candidates = self.by_stem.get(name_key(from_root.rpartition("/")[2]), ())
         return tuple(
@@ -66,8 +68,8 @@ class NameTable:
         )
 
 
-def name_table(contacts: Iterable[Contact]) -> NameTable:
-    """The table of names of some contacts."""
+def name_table(contacts: Iterable[Contact], others: Iterable[str] = ()) -> NameTable:
+    """The table of names of some contacts, and the paths of all other files."""
     by_path: dict[str, list[str]] = defaultdict(list)
     by_stem: dict[str, list[str]] = defaultdict(list)
     by_name: dict[str, list[str]] = defaultdict(list)
@@ -82,7 +84,11 @@ def name_table(contacts: Iterable[Contact]) -> NameTable:
             for alias in dict.fromkeys(map(name_key, contact.aliases)):
                 by_alias[alias].append(path)
     return NameTable(
-        frozen_lists(by_path), frozen_lists(by_stem), frozen_lists(by_name), frozen_lists(by_alias)
+        frozen_lists(by_path),
+        frozen_lists(by_stem),
+        frozen_lists(by_name),
+        frozen_lists(by_alias),
+        frozenset([name_key(without_ending(path)) for path in others]),
     )
 
 

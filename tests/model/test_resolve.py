@@ -60,6 +60,33 @@ def test_a_path_that_the_note_has_outgrown_finds_a_contact_by_its_file_name() ->
     assert (ANA.path,) == whom("../../contacts/ana-lopez.md", is_path=True)
 
 
+@pytest.mark.parametrize(
+    ("target", "is_path"),
+    [
+        ("../Projects/Ben%20Osei.md", True),
+        ("/Projects/Ben Osei.md", True),
+        ("Projects/Ben Osei", False),
+        ("../nowhere/ana-lopez.md", True),
+        ("nowhere/ana-lopez", False),
+        ("Anita.md", True),
+    ],
+)
+def test_a_path_means_the_file_there_and_no_contact_of_that_name(
+    target: str, *, is_path: bool
+) -> None:
+    note = parsed(DAY, link(target, is_path=is_path), journal=True)
+
+    found = index(ANA, BEN, note, other_files=["Projects/Ben Osei.md"])
+
+    assert found.links == {}
+
+
+def test_a_path_to_nothing_is_unresolved() -> None:
+    note = parsed(DAY, link("../nowhere/ana-lopez.md", is_path=True))
+
+    assert unresolved(index(ANA, note)) == ["../nowhere/ana-lopez.md"]
+
+
 def test_a_path_with_percent_signs_finds_a_contact() -> None:
     with_spaces = contact("People/Mara Lindqvist.md")
     note = parsed(DAY, link("../People/Mara%20Lindqvist.md", is_path=True))
