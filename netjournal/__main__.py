@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 
 from netjournal.cli.main import main
 
@@ -12,11 +13,10 @@ def run() -> None:
         main()
     except SystemExit as end:
         status = end.code if isinstance(end.code, int) else 1
-        try:
-            sys.stdout.flush()
-            sys.stderr.flush()
-        except OSError:
-            status = status or 1
+        for stream in (sys.stdout, sys.stderr):
+            # What could not be written has been told, or there is nobody to tell.
+            with suppress(OSError, AttributeError):
+                stream.flush()
         os._exit(status)
 
 

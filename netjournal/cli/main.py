@@ -1,6 +1,7 @@
 """The `netjournal` command: which commands there are, and how it ends."""
 
 import importlib
+import io
 import os
 import sys
 from typing import NamedTuple, NoReturn
@@ -82,10 +83,13 @@ def netjournal() -> None:
 def main() -> NoReturn:
     """Runs the command and ends with its exit status, as SystemExit."""
     for stream in (sys.stdout, sys.stderr):
-        # A name that the terminal can't show must not end the command.
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # None on no console
+        # A name that the terminal can't show must not end the command; a closed stream is None.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         status = netjournal.main(standalone_mode=False, prog_name="netjournal")
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except click.ClickException as problem:
         problem.show()
         status = problem.exit_code
@@ -99,4 +103,7 @@ def main() -> NoReturn:
         # The reader of the pipe has gone (as `head` does); there is nobody to tell.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = 1
+    except OSError as problem:
+        click.echo(f"netjournal: {problem.strerror or problem}", err=True)
+        status = 2
     sys.exit(status if isinstance(status, int) else 0)
