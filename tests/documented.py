@@ -10,7 +10,7 @@ from documents import ROOT, table
 
 from netjournal.app.workspace import Workspace
 from netjournal.cli.main import COMMANDS, netjournal
-from netjournal.model.cadence import DAYS_PER_UNIT, WORDS
+from netjournal.model.cadence import DAYS_PER_UNIT, WORDS, parse_cadence
 from netjournal.model.fields import FIELDS, FieldType
 from netjournal.render.budget import Budget
 from netjournal.render.filters import template_filters
@@ -73,16 +73,23 @@ def cadence_table() -> str:
         by_days.setdefault(days, []).append(word)
     forms = {
         "d": ("30d", "30 days"),
-        "w": ("6w", "6 weeks"),
-        "m": ("3m", "3 months"),
+        "w": ("6w", "6 weeks", "every other week"),
+        "m": ("3m", "3 months", "once a month"),
+        "q": ("1q", "every quarter"),
         "y": ("1y", "1 year"),
     }
     units = [
-        (_code((*forms[unit], f"P{forms[unit][0].upper()}")), f"{days} each")
+        (_code((*forms[unit], *_iso(forms[unit][0]))), f"{days} each")
         for unit, days in DAYS_PER_UNIT.items()
     ]
     words = [(_code(words), str(days)) for days, words in sorted(by_days.items())]
     return table(("written", "days"), *units, *words, ("`never`, `none`", "no reminder"))
+
+
+def _iso(short: str) -> tuple[str, ...]:
+    """The ISO form of a short one, when there is such a form."""
+    iso = f"P{short.upper()}"
+    return (iso,) if parse_cadence(iso) else ()
 
 
 def industry_table() -> str:

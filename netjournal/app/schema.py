@@ -8,8 +8,10 @@ SCHEMA_VERSION = 1
 
 _DATE = r"^\d{4}-\d{1,2}-\d{1,2}"
 _PARTIAL_DATE = r"^(\d{4}(-\d{1,2}(-\d{1,2})?)?|--\d{2}-\d{2})$"
+_UNIT = r"(d|w|m|q|y|days?|weeks?|months?|quarters?|years?|wks?|mths?|mo|yrs?)"
 _CADENCE = (
-    r"^(\s*(every\s+)?\d*\s*(d|w|m|y|days?|weeks?|months?|years?|wks?|mths?|mo|yrs?)"
+    rf"^\s*((every\s+)?(\d*|a|one|two|other|second|three|third|four|five|six)\s*{_UNIT}"
+    rf"|(once|twice|\dx|\d times) (a|per|every) {_UNIT}"
     r"|P\d+[DWMYdwmy]|never|none|[a-z-]+ly|annual)\s*$"
 )
 

@@ -25,7 +25,7 @@ def command(ctx: click.Context, folder: Path | None, *, check: bool) -> None:
     workspace, as_of = open_vault(ctx, folder)
     built = build(workspace, as_of, write=not check)
     written = built.written
-    print_problems(built.diagnostics)
+    print_problems(ctx, built.diagnostics)
     for path in written.changed:
         click.echo(f"{'would write' if check else 'wrote'} {path}")
     for path in written.removed:

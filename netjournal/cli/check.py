@@ -1,12 +1,14 @@
 """`netjournal check`: lists the problems in the notes."""
 
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import click
 
 from netjournal.cli.opening import open_vault
-from netjournal.cli.options import global_options, vault_argument
-from netjournal.model.diagnostic import Severity
+from netjournal.cli.options import global_options, vault_argument, wants_color
+from netjournal.model.diagnostic import Diagnostic, Severity
 
 FORMATS = ("text", "json", "github", "sarif")
 
@@ -33,8 +35,8 @@ def command(ctx: click.Context, folder: Path | None, form: str) -> None:
 
     workspace, as_of = open_vault(ctx, folder)
     diagnostics = check(workspace, as_of)
-    writers = {
-        "text": findings.findings_text,
+    writers: dict[str, Callable[[Sequence[Diagnostic]], str]] = {
+        "text": partial(findings.findings_text, color=wants_color(ctx)),
         "json": findings.findings_json,
         "github": findings.findings_github,
         "sarif": findings.findings_sarif,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from netjournal.cli.options import day_of_review, vault_root
+from netjournal.cli.options import day_of_review, is_terminal, vault_root
 
 if TYPE_CHECKING:
     # Completion and --help import every command, and must not wait for what it works with.
@@ -42,7 +42,7 @@ def open_vault(ctx: click.Context, given: Path | None = None) -> Opened:
 @contextmanager
 def progress_bar(label: str) -> Iterator["Progress | None"]:
     """A bar on the error stream once the work has taken a second; None when it isn't a terminal."""
-    if not sys.stderr.isatty():
+    if not is_terminal(sys.stderr):
         yield None
         return
     started = time.monotonic()

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import click
 
@@ -76,12 +76,11 @@ def global_options(function: Callable[..., None]) -> Callable[..., None]:
 
 def _remember(ctx: click.Context, param: click.Parameter, value: object) -> object:
     """Keeps the option for the whole call, whether it stood before or after the command."""
+    options = ctx.find_root().ensure_object(dict)
     if value is not None and param.name:
-        ctx.find_root().ensure_object(dict)[param.name] = value
-        ctx.find_root().color = _color(ctx)
-    elif param.name == "color":
-        ctx.find_root().ensure_object(dict)
-        ctx.find_root().color = _color(ctx)
+        options[param.name] = value
+    # What is printed asks the context of its own command.
+    ctx.color = ctx.find_root().color = _color(ctx)
     return value
 
 
@@ -129,18 +128,28 @@ def day_of_review(ctx: click.Context, pinned: date | None) -> date:
         return asked
     from_environment = os.environ.get("NETJOURNAL_TODAY")
     if from_environment:
-        return DateText().convert(from_environment, None, ctx)
+        try:
+            return date.fromisoformat(from_environment.strip())
+        except ValueError:
+            raise click.UsageError(
+                f"NETJOURNAL_TODAY is '{from_environment}'; write it as 2026-11-24"
+            ) from None
     return pinned or date.today()
 
 
-def wants_color(ctx: click.Context) -> bool:
-    """Whether what is printed on standard output is coloured."""
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether a stream is a terminal; a closed one is None."""
+    return stream is not None and stream.isatty()
+
+
+def wants_color(ctx: click.Context, stream: TextIO | None = None) -> bool:
+    """Whether what is printed on a stream, standard output when none is given, is coloured."""
     chosen = ctx.find_root().color
-    return sys.stdout.isatty() if chosen is None else chosen
+    return is_terminal(stream or sys.stdout) if chosen is None else chosen
 
 
 def terminal_width() -> int:
     """Columns to fill: the terminal's, at most 120; 100 when the output is no terminal."""
-    if not sys.stdout.isatty():
+    if not is_terminal(sys.stdout):
         return 100
     return min(120, shutil.get_terminal_size().columns)

@@ -1,15 +1,17 @@
 """Problems on the terminal: a few lines after a build, all of them for a check."""
 
+import sys
 from collections.abc import Sequence
 
 import click
 
+from netjournal.cli.options import wants_color
 from netjournal.model.diagnostic import Diagnostic, Severity
 
 SHOWN_AFTER_A_BUILD = 10
 
 
-def print_problems(diagnostics: Sequence[Diagnostic]) -> None:
+def print_problems(ctx: click.Context, diagnostics: Sequence[Diagnostic]) -> None:
     """Prints the first errors and warnings on the error stream, and how many more there are."""
     from netjournal.render.findings import findings_text
 
@@ -17,7 +19,7 @@ def print_problems(diagnostics: Sequence[Diagnostic]) -> None:
     serious.sort(key=lambda d: d.severity is not Severity.ERROR)
     shown = serious[:SHOWN_AFTER_A_BUILD]
     if shown:
-        click.echo(findings_text(shown), err=True, nl=False)
+        click.echo(findings_text(shown, color=wants_color(ctx, sys.stderr)), err=True, nl=False)
     more = len(serious) - len(shown)
     if more:
         click.echo(f"... and {more} more: netjournal check", err=True)

@@ -3,8 +3,8 @@
 import re
 from typing import NamedTuple
 
-DAYS_PER_UNIT = {"d": 1, "w": 7, "m": 30, "y": 365}
-"""Days that each unit stands for: a month is counted as 30 days and a year as 365."""
+DAYS_PER_UNIT = {"d": 1, "w": 7, "m": 30, "q": 90, "y": 365}
+"""Days that each unit stands for: a month is counted as 30 days, a quarter as 90, a year as 365."""
 
 WORDS = {
     "daily": 1,
@@ -27,8 +27,23 @@ WORDS = {
 _LONGEST = 40
 """Characters above which a text is no cadence."""
 
-_UNIT = r"(?P<unit>d|days?|w|wks?|weeks?|m|mo|mths?|months?|y|yrs?|years?)"
-_COUNTED = re.compile(rf"(?:every )?(?P<count>\d{{1,5}})? ?{_UNIT}", re.IGNORECASE)
+_NUMBERS = {
+    "a": 1,
+    "one": 1,
+    "two": 2,
+    "other": 2,
+    "second": 2,
+    "three": 3,
+    "third": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+}
+_TIMES = {"once": 1, "twice": 2}
+_NUMBER = rf"\d{{1,5}}|{'|'.join(_NUMBERS)}"
+_UNIT = r"(?P<unit>d|days?|w|wks?|weeks?|m|mo|mths?|months?|q|quarters?|y|yrs?|years?)"
+_COUNTED = re.compile(rf"(?:every )?(?:(?P<count>{_NUMBER})(?: ?(?=[a-z])))?{_UNIT}", re.IGNORECASE)
+_TIMES_A = re.compile(rf"(?P<times>once|twice|[1-9]x|[1-9] times) (?:a|per|every) {_UNIT}")
 _ISO = re.compile(r"P(?P<count>\d{1,5})(?P<unit>[DWMY])", re.IGNORECASE)
 
 
@@ -48,8 +63,14 @@ def parse_cadence(text: str) -> Cadence | None:
         return Cadence(None)
     if word in WORDS:
         return Cadence(WORDS[word])
+    times = _TIMES_A.fullmatch(word)
+    if times:
+        often = _TIMES.get(times["times"]) or int(times["times"][0])
+        days = DAYS_PER_UNIT[times["unit"][0]] // often
+        return Cadence(days) if days >= 1 else None
     match = _ISO.fullmatch(word) or _COUNTED.fullmatch(word)
     if match is None or (match["count"] is None and not word.startswith("every")):
         return None
-    days = int(match["count"] or 1) * DAYS_PER_UNIT[match["unit"][0].lower()]
+    count = match["count"] or "1"
+    days = (_NUMBERS.get(count) or int(count)) * DAYS_PER_UNIT[match["unit"][0].lower()]
     return Cadence(days) if days >= 1 else None

@@ -26,12 +26,17 @@ _SARIF_SCHEMA: Final = (
 _NAMES: Final = {code.code: code.name for code in CODES}
 
 
-def findings_text(diagnostics: Sequence[Diagnostic]) -> str:
+_COLORS: Final = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
+"""The ANSI colour of each severity: red, yellow and cyan."""
+
+
+def findings_text(diagnostics: Sequence[Diagnostic], *, color: bool = False) -> str:
     """One line a problem, as in `path:line:column: severity: message [NJ101]`, its hint below."""
     lines = []
     for d in diagnostics:
         place = f"{one_line(d.path)}:{d.line}:{d.column}"
-        lines.append(f"{place}: {d.severity}: {one_line(d.message)} [{d.code}]\n")
+        severity = f"\x1b[{_COLORS[d.severity]}m{d.severity}\x1b[0m" if color else d.severity
+        lines.append(f"{place}: {severity}: {one_line(d.message)} [{d.code}]\n")
         if d.hint:
             lines.append(f"    {one_line(d.hint)}\n")
     return "".join(lines)

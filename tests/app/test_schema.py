@@ -26,7 +26,18 @@ def test_every_choice_is_an_enum() -> None:
 def test_the_cadence_pattern_takes_what_the_parser_takes() -> None:
     pattern = re.compile(front_matter_schema()["properties"]["cadence"]["pattern"])
 
-    for text in (*WORDS, "30d", "6w", "3m", "1y", "P6W", "every 2 weeks", "never"):
+    for text in (
+        *WORDS,
+        "30d",
+        "6w",
+        "3m",
+        "1y",
+        "P6W",
+        "every 2 weeks",
+        "every other week",
+        "once a month",
+        "never",
+    ):
         assert parse_cadence(text) is not None
         assert pattern.match(text)
 

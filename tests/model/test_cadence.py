@@ -87,3 +87,25 @@ def test_any_text_gives_at_least_a_day_or_none(text: str) -> None:
 def test_a_megabyte_is_read_at_once() -> None:
     assert parse_cadence("every " + " " * 1_000_000 + "x") is None
     assert parse_cadence("1" * 1_000_000) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("every two months", 60),
+        ("every other week", 14),
+        ("every quarter", 90),
+        ("once a month", 30),
+        ("twice a year", 182),
+        ("3 times a year", 121),
+        ("2x per month", 15),
+        ("a week", 7),
+    ],
+)
+def test_a_cadence_in_words(text: str, days: int) -> None:
+    assert parse_cadence(text) == Cadence(days)
+
+
+@pytest.mark.parametrize("text", ["other", "one", "week", "twice a day", "every", "0 times a year"])
+def test_words_that_say_no_cadence(text: str) -> None:
+    assert parse_cadence(text) is None
