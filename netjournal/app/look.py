@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
@@ -16,6 +16,7 @@ from netjournal.model.industry import Taxonomy
 from netjournal.model.parsed import ParsedFile
 from netjournal.model.resolve import stem
 from netjournal.notes.parse import parse_note
+from netjournal.vault.create import has_folder
 from netjournal.vault.reader import read_note
 from netjournal.vault.scan import scan
 
@@ -54,6 +55,7 @@ _HABITS: Mapping[str, str] = {
         "phone": ("cell", "cellphone", "phone number", "mobile phone"),
         "email": ("email address", "e mails"),
         "industry": ("domain", "branch", "line of business"),
+        "snoozed_until": ("next contact", "contact next", "next follow up", "not before"),
         "introduced_by": ("introduced through", "referred by", "met by"),
     }.items()
     for key in keys
@@ -79,8 +81,12 @@ class Sighting:
     """Key as typed to the field that it is read as, and in how many notes."""
     kept: Mapping[str, int]
     """Key as typed that stays the writer's own, and in how many notes."""
-    unread_dates: tuple[Diagnostic, ...]
-    """Dates that can't be read as they are written."""
+    unread: tuple[Diagnostic, ...]
+    """Values that can't be read as they are written."""
+    has_obsidian: bool
+    """Whether the folder is a vault of Obsidian's."""
+    has_review: bool
+    """Whether there is a folder where the pages belong."""
 
 
 def look(root: Path, taxonomy: Taxonomy) -> Sighting:
@@ -95,7 +101,8 @@ def look(root: Path, taxonomy: Taxonomy) -> Sighting:
     ]
     days = tuple(file.path for file in parsed if _is_day(file))
     known_days = set(days)
-    others = [f for f in parsed if f.path not in known_days and not _is_template(f.path)]
+    templates = {path for file in parsed if (path := _template_folder(file.path))}
+    others = [f for f in parsed if f.path not in known_days and not _template_folder(f.path)]
     people = [file for file in others if file.contact and _is_person(file.path, file.contact)]
     contacts = [file.contact for file in people if file.contact]
     own = _own_spellings(contacts)
@@ -103,16 +110,21 @@ def look(root: Path, taxonomy: Taxonomy) -> Sighting:
         notes=len(found),
         people=tuple(file.path for file in people),
         days=days,
-        layout=_layout(people, [file.path for file in others], days),
+        layout=replace(
+            _layout(people, [file.path for file in others], days),
+            ignore=tuple(f"{folder}/**" for folder in sorted(templates)),
+        ),
         own_spellings=own,
         read_as=_read_as(contacts),
         kept={key: count for key, count in _own_keys(contacts).items() if key not in own},
-        unread_dates=tuple(
+        unread=tuple(
             problem
             for file in people
             for problem in file.diagnostics
             if problem.code == codes.BAD_VALUE.code
         ),
+        has_obsidian=has_folder(root, ".obsidian"),
+        has_review=has_folder(root, "review"),
     )
 
 
@@ -130,10 +142,12 @@ def _is_day(file: ParsedFile) -> bool:
     return not _is_person(file.path, contact)
 
 
-def _is_template(path: str) -> bool:
-    """Whether a note is a form for other notes, as its folder says."""
-    folders = [part.casefold().strip("_") for part in PurePosixPath(path).parts[:-1]]
-    return any(folder in ("template", "templates") for folder in folders)
+def _template_folder(path: str) -> str:
+    """The folder of forms for other notes in which a note stands, or nothing."""
+    for folder in reversed(_ancestors(path)):
+        if folder.rpartition("/")[2].casefold().strip("_") in ("template", "templates"):
+            return folder
+    return ""
 
 
 def _is_person(path: str, contact: Contact) -> bool:

@@ -59,6 +59,8 @@ def settings_text(sighting: Sighting | None) -> str:
         'acquaintance = "180d"',
         "",
     ]
+    if sighting and sighting.has_obsidian:
+        lines += ["[build]", 'open_with = "obsidian"  # links in site/ open the note there', ""]
     return "\n".join(lines)
 
 
@@ -69,6 +71,8 @@ def _layout_lines(layout: VaultLayout) -> list[str]:
     if layout.contact_type:
         lines.append(f"contact_type = {_quoted(layout.contact_type)}")
     lines.append(f"journal = {_list(layout.journal)}")
+    if layout.ignore:
+        lines.append(f"ignore = {_list(layout.ignore)}")
     return lines
 
 

@@ -1,5 +1,6 @@
 """`netjournal init`: starts a vault."""
 
+import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -83,18 +84,37 @@ def _tell_fields(sighting: "Sighting") -> None:
     from netjournal.reviews.words import counted
 
     if sighting.read_as:
-        words = [
-            f"{key} ({count})" if key == name else f"{key} = {name} ({count})"
-            for key, (name, count) in sighting.read_as.items()
-        ]
-        click.echo(f"  Fields: {', '.join(words)}.")
+        _tell_list("Fields", _fields_in_words(sighting))
     for key, name in sighting.own_spellings.items():
         click.echo(f"  '{key}' seems to mean {name}: see [fields] in netjournal.toml.")
     if sighting.kept:
         most = sorted(sighting.kept.items(), key=lambda item: (-item[1], item[0]))[:8]
-        words = [f"{key} ({count})" for key, count in most]
-        click.echo(f"  Kept as your own: {', '.join(words)}.")
-    if sighting.unread_dates:
-        first = sighting.unread_dates[0]
-        number = counted(len(sighting.unread_dates), "value")
+        _tell_list("Kept as your own", [f"{key} ({count})" for key, count in most])
+    if sighting.unread:
+        first = sighting.unread[0]
+        number = counted(len(sighting.unread), "value")
         click.echo(f"  Can't read {number}, first {first.path}:{first.line}: {first.message}.")
+        click.echo("  netjournal check names them all.")
+    if sighting.has_review:
+        click.echo("  There is a review folder: the pages go there, it isn't read, and what is")
+        click.echo("  yours in it stays as it is.")
+
+
+def _fields_in_words(sighting: "Sighting") -> list[str]:
+    """Each field that is read, the other ways in which it is spelled, and in how many notes."""
+    counts: dict[str, int] = {}
+    spelled: dict[str, set[str]] = {}
+    for key, (name, count) in sighting.read_as.items():
+        counts[name] = counts.get(name, 0) + count
+        spelled.setdefault(name, set()).add(key.lower())
+    words = []
+    for name, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+        others = sorted(spelled[name] - {name})
+        written = f", written {', '.join(others)}" if others else ""
+        words.append(f"{name} ({count}{written})")
+    return words
+
+
+def _tell_list(label: str, words: list[str]) -> None:
+    text = f"{label}: {', '.join(words)}."
+    click.echo(textwrap.fill(text, 88, initial_indent="  ", subsequent_indent="    "))

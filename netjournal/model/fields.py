@@ -51,10 +51,22 @@ FIELDS: tuple[Field, ...] = (
         "relationship",
         _T.CHOICE,
         "What the person is to you: an ally, an acquaintance, somebody you do business with, "
-        "or somebody you met once.",
+        "or somebody you met once. A mentor or close friend is read as an ally, a friend or "
+        "colleague as an acquaintance, a client, customer, vendor or supplier as transactional.",
         "ally",
         ("tie", "tier", "circle"),
         tuple(Relationship),
+        (
+            ("close friend", Relationship.ALLY),
+            ("mentor", Relationship.ALLY),
+            ("friend", Relationship.ACQUAINTANCE),
+            ("colleague", Relationship.ACQUAINTANCE),
+            ("contact", Relationship.ACQUAINTANCE),
+            ("client", Relationship.TRANSACTIONAL),
+            ("customer", Relationship.TRANSACTIONAL),
+            ("vendor", Relationship.TRANSACTIONAL),
+            ("supplier", Relationship.TRANSACTIONAL),
+        ),
     ),
     Field(
         "status",

@@ -1,7 +1,7 @@
 """The door of this room: one note's bytes in, one contact or journal note out."""
 
 from netjournal.model import codes
-from netjournal.model.config import Config
+from netjournal.model.config import Config, VaultLayout
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.parsed import ParsedFile
 from netjournal.model.source import Source
@@ -29,7 +29,7 @@ def parse_note(
     merged = without_conflicts(decoded.text, source.path)
     note = Decoded(merged.text, decoded.diagnostics + merged.diagnostics)
     head = read_front_matter(note.text, source.path)
-    if in_contacts and not head.present and _is_readme(source.path):
+    if in_contacts and _is_about_its_folder(source.path, layout, has_fields=head.present):
         return ParsedFile(source.path)
     if in_contacts or (marked and is_marked_contact(head.fields, layout)):
         return _contact(source.path, note, head, config)
@@ -38,8 +38,13 @@ def parse_note(
     return ParsedFile(source.path)
 
 
-def _is_readme(path: str) -> bool:
-    return path.rpartition("/")[2].casefold() == "readme.md"
+def _is_about_its_folder(path: str, layout: VaultLayout, *, has_fields: bool) -> bool:
+    """Whether a note among contacts is nobody: a plain README, or the folder's own note."""
+    folder, _, name = path.casefold().rpartition("/")
+    if name == "readme.md":
+        return not has_fields
+    is_folder_note = name == f"{folder.rpartition('/')[2]}.md"
+    return is_folder_note and folder in [each.casefold() for each in layout.contacts]
 
 
 def _contact(path: str, note: Decoded, head: FrontMatter, config: Config) -> ParsedFile:

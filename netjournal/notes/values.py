@@ -81,7 +81,10 @@ def _unsafe_scheme(address: str) -> str:
     return "" if match is None or match[1].lower() in _SAFE_SCHEMES else match[1][:SHOWN].lower()
 
 
-_RELATIONSHIPS = {spelling(choice): choice for choice in Relationship}
+_RELATIONSHIPS = {spelling(choice): choice for choice in Relationship} | {
+    spelling(word): Relationship(choice)
+    for word, choice in FIELD_BY_NAME["relationship"].choice_synonyms
+}
 _STATUSES = {spelling(choice): choice for choice in Status} | {
     spelling(word): Status(choice) for word, choice in FIELD_BY_NAME["status"].choice_synonyms
 }

@@ -37,6 +37,11 @@ def shipped(name: str) -> Path:
     raise NetjournalError(f"this netjournal came without its {name}; install it again")
 
 
+def has_folder(root: Path, name: str) -> bool:
+    """Whether a folder holds one of that name; false for what may not be looked at."""
+    return os.path.isdir(f"{root}/{name}")  # noqa: PTH112 - Path.is_dir raises
+
+
 def copy_tree_new(source: Path, target: Path) -> Copied:
     """Copies the files of a folder that the target doesn't have; it overwrites nothing.
 

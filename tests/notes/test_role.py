@@ -147,3 +147,17 @@ def test_broken_front_matter_of_a_journal() -> None:
     found = journal("---\nmood: @x\n---\n[[ana]]\n", "journal/2026-11-24.md")
     assert codes_and_lines(found.diagnostics) == [("NJ201", 2)]
     assert len(found.interactions) == 1
+
+
+def test_a_folder_note_among_contacts_is_nobody() -> None:
+    people = config(vault=VaultLayout(contacts=("People",)))
+
+    found = read("---\ntags: [moc]\n---\n[[Ana]]\n", "People/People.md", people)
+
+    assert found.contact is None
+
+
+def test_a_person_with_a_folder_of_their_own_is_a_contact() -> None:
+    found = read("---\nname: Ana\n---\n", "contacts/ana/ana.md", config())
+
+    assert found.contact is not None

@@ -286,3 +286,16 @@ def test_long_name() -> None:
     assert problems(f"name: {'x' * 255}\n") == []
     assert problems(f"name: {'x' * 256}\n") == [("NJ219", 2)]
     assert problems(f"name: {'é' * 128}\n") == [("NJ219", 2)]
+
+
+@pytest.mark.parametrize(
+    ("word", "relationship"),
+    [
+        ("Friend", Relationship.ACQUAINTANCE),
+        ("mentor", Relationship.ALLY),
+        ("client", Relationship.TRANSACTIONAL),
+    ],
+)
+def test_other_words_for_a_relationship(word: str, relationship: Relationship) -> None:
+    assert problems(f"relationship: {word}\n") == []
+    assert contact(f"relationship: {word}\n").relationship is relationship
