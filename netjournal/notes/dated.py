@@ -1,30 +1,47 @@
-"""The ISO date with which an entry starts, however it is set off."""
+"""The date with which an entry starts, however it is set off."""
 
 import re
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from netjournal.model.codes import BAD_VALUE
+from netjournal.model.codes import BAD_VALUE, HIDDEN_CHARACTER, LOOSE_VALUE
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.notes.days import read_day
+from netjournal.notes.loosely_dated import (
+    INVISIBLE,
+    LOOSE_DAY,
+    STARTS,
+    WIDE_SPACES,
+    read_loose_day,
+)
 
 SEPARATORS = " \t\n:;,|·•–—-"
 """What may stand between a date and the text of its entry."""
-ENTRY_HINT = "Correct the date; until then the entry isn't counted."
-PROMISE_HINT = "Correct the date; until then the promise is due on no day."
+ENTRY_LOST = "the entry isn't counted"
+"""What follows from a date that can't be read."""
+JOURNAL_LOST = "the entry counts on the day of the note or its heading"
+PROMISE_LOST = "the promise is due on no day"
 DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+HIDDEN = re.compile(f"[{INVISIBLE}{WIDE_SPACES}]")
+"""A character that nobody sees, and behind which Markdown sees no mark."""
 
-_DATE_AND_TIME = (
-    rf"(?P<day>{DAY})(?:T(?P<time>[0-9]{{2}}:[0-9]{{2}}(?::[0-9]{{2}})?)"
-    r"(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"
+_TIME = (
+    r"(?:T(?P<time>[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"
     r"(?![^\W_]|_++[^\W_]|-[^\s-]|\.\w)"
 )
+_DATE_AND_TIME = rf"(?P<day>{DAY}){_TIME}"
 _MARKS = frozenset("*_=[(")
+LOOSE_STARTS = _MARKS | frozenset(STARTS)
+"""What a date may begin with that is not written as 2026-11-03, or is set off."""
 _BARE = re.compile(_DATE_AND_TIME)
 _SET_OFF = re.compile(
     r"(?P<mark>[*_=]{1,3})?(?P<bracket>\[\[(?:[^\[\]|#\n/]*+/)*+|[\[(])?" + _DATE_AND_TIME
 )
+_LOOSE = re.compile(
+    rf"(?P<mark>[*_=]{{1,3}})?(?P<bracket>\[\[|[\[(])?(?P<day>{LOOSE_DAY}){_TIME}(?!/\w)"
+)
+_HIDDEN_BEFORE = re.compile(f"[{INVISIBLE}{WIDE_SPACES} \t]+")
 _AFTER_BRACKET = {
     "[[": re.compile(r"(?:#[^\[\]|\n]*+)?(?:\\?\|[^\[\]\n]*+)?\]\]"),
     "[": re.compile(r"\](?:\([^()\n]*+\))?"),
@@ -39,10 +56,16 @@ class Dated(NamedTuple):
     day: str
     """As typed; it need not exist."""
     offset: int
-    """Of the first digit."""
+    """Of its first character."""
     text_start: int
     prefix: str
     """What belongs to the text although it stands before it: a time, or bold that goes on."""
+    value: date | None = None
+    """The day that it means; None when it doesn't exist, or could be another one."""
+    is_loose: bool = False
+    """Whether it is not written as 2026-11-03."""
+    hidden: str = ""
+    """What stands before it, when the first of it is a character that nobody sees."""
 
 
 def dated_at(plain: str, start: int) -> Dated | None:
@@ -50,10 +73,22 @@ def dated_at(plain: str, start: int) -> Dated | None:
     bare = _BARE.match(plain, start)
     if bare:
         day, time = bare.groups()
-        return Dated(day, start, bare.end(), f"{time} " if time else "")
-    match = _SET_OFF.match(plain, start) if plain[start : start + 1] in _MARKS else None
-    if match is None:
-        return None
+        return Dated(day, start, bare.end(), f"{time} " if time else "", day_of(day))
+    sign = plain[start : start + 1]
+    match = _SET_OFF.match(plain, start) if sign in _MARKS else None
+    if match:
+        return _set_off(plain, start, match, day_of(match["day"]))
+    match = _LOOSE.match(plain, start) if sign in LOOSE_STARTS else None
+    reading = read_loose_day(match["day"]) if match else None
+    if match and reading:
+        return _set_off(plain, start, match, reading.value)._replace(is_loose=True)
+    hidden = HIDDEN.match(sign) and _HIDDEN_BEFORE.match(plain, start)
+    dated = dated_at(plain, hidden.end()) if hidden else None
+    return dated._replace(hidden=plain[start : dated.offset]) if dated else None
+
+
+def _set_off(plain: str, start: int, match: re.Match[str], value: date | None) -> Dated:
+    """The date that a match has found, and what of its marks and brackets closes behind it."""
     mark, bracket, day, time = match.groups()
     offset = match.start("day")
     prefix = f"{time} " if time else ""
@@ -61,7 +96,7 @@ def dated_at(plain: str, start: int) -> Dated | None:
     if bracket:
         closing = _AFTER_BRACKET[bracket[:2]].match(plain, end)
         if closing is None:
-            return Dated(day, offset, start, "")
+            return Dated(day, offset, start, "", value)
         end = closing.end()
     if mark:
         stop = _TIME_AND_STOP.match(plain, end)
@@ -70,7 +105,7 @@ def dated_at(plain: str, start: int) -> Dated | None:
             prefix = f"{stop['time'].strip()} " if stop["time"] else prefix
         else:
             prefix = mark + prefix
-    return Dated(day, offset, end, prefix)
+    return Dated(day, offset, end, prefix, value)
 
 
 @lru_cache(maxsize=20_000)
@@ -82,7 +117,39 @@ def day_of(text: str) -> date | None:
         return None
 
 
-def no_such_day(day: str, path: str, line: int, column: int, hint: str = ENTRY_HINT) -> Diagnostic:
-    """The problem with a date that doesn't exist, at a 1-based line and column."""
-    message = read_day(day).message
+def date_problems(
+    dated: Dated, path: str, line: int, column: int, lost: str = ENTRY_LOST
+) -> list[Diagnostic]:
+    """What is odd or wrong with a date that stands at a 1-based line and column."""
+    problems = []
+    if dated.hidden:
+        place = (path, line, column - len(dated.hidden))
+        problems.append(hidden_before(dated.hidden[0], *place))
+    reading = read_loose_day(dated.day) if dated.is_loose else None
+    if reading and reading.value:
+        message, hint, width = reading.message, f"write it as {reading.value}", len(dated.day)
+        problems.append(LOOSE_VALUE.at(path, line, column, message, hint, width=width))
+    elif dated.value is None:
+        message = reading.message if reading else ""
+        problems.append(no_such_day(dated.day, path, line, column, lost, message))
+    return problems
+
+
+def hidden_before(character: str, path: str, line: int, column: int) -> Diagnostic:
+    """The problem with an invisible character at the start of an entry."""
+    message = f"an invisible character (U+{ord(character):04X}) stands before the date"
+    hint = "delete what is before the date, and type it again"
+    return HIDDEN_CHARACTER.at(path, line, column, message, hint, width=1)
+
+
+def no_such_day(
+    day: str, path: str, line: int, column: int, lost: str = ENTRY_LOST, message: str = ""
+) -> Diagnostic:
+    """The problem with a date that can't be read, at a 1-based line and column.
+
+    The message is what is wrong with one that isn't written as 2026-11-03.
+    """
+    advice = "write it as 2026-11-03" if message else "correct the date"
+    message = message or read_day(day).message
+    hint = f"{advice}; until then {lost}"
     return BAD_VALUE.at(path, line, column, message, hint, width=len(day))

@@ -7,11 +7,19 @@ from datetime import date
 
 from netjournal.model.contact import Interaction
 from netjournal.model.diagnostic import Diagnostic
-from netjournal.notes.dated import Dated, day_of, no_such_day
+from netjournal.notes.dated import (
+    ENTRY_LOST,
+    HIDDEN,
+    JOURNAL_LOST,
+    Dated,
+    date_problems,
+    hidden_before,
+)
 from netjournal.notes.entry_text import entry_text
 from netjournal.notes.headings import without_closing
 from netjournal.notes.lines import Block, BlockKind
 from netjournal.notes.reading import Marked, Reading, Span
+from netjournal.notes.tasks import Box
 
 _HEADING, _ROW, _QUOTE = BlockKind.HEADING, BlockKind.ROW, BlockKind.QUOTE
 Found = tuple[list[Interaction], list[Diagnostic]]
@@ -45,10 +53,11 @@ def dated_entries(reading: Reading) -> Found:
         dated = marked.dated
         if dated is None or not marked.happened:
             continue
-        day = day_of(dated.day)
-        if day is None:
-            problems.append(_wrong_day(reading, marked.block, dated))
-        else:
+        day = dated.value
+        problems += _hidden_before(reading, marked.block)
+        if day is None or dated.is_loose or dated.hidden:
+            problems += _date_problems(reading, marked.block, dated)
+        if day:
             end = ends.get(marked.block.start, marked.block.end)
             entries.append(_Entry(marked, day, end, done=marked.text_start))
     _cut_out_inner(entries)
@@ -71,17 +80,19 @@ def journal_entries(reading: Reading) -> Found:
             continue
         marked = marks.get(block.start)
         dated = marked.dated if marked else None
-        own_day = day_of(dated.day) if dated else None
+        own_day = dated.value if dated else None
         if dated and block.kind is _HEADING:
             day = own_day
-            if day is None:
-                problems.append(_wrong_day(reading, block, dated))
+            problems += _date_problems(reading, block, dated)
         entry_day = own_day or day
         if entry_day:
             content = marked.content if marked else block.content
             entry = _block_entry(reading, block, content, entry_day, dated if own_day else None)
             if entry:
                 interactions.append(entry)
+                if marked and dated and block.kind is not _HEADING and marked.box is Box.NONE:
+                    lost = JOURNAL_LOST if day else ENTRY_LOST
+                    problems += _date_problems(reading, block, dated, lost)
     return interactions, problems
 
 
@@ -127,8 +138,19 @@ def _dated_entry(reading: Reading, entry: _Entry) -> Interaction:
     )
 
 
-def _wrong_day(reading: Reading, block: Block, dated: Dated) -> Diagnostic:
-    return no_such_day(dated.day, reading.context.path, *reading.place(dated.offset, block))
+def _date_problems(
+    reading: Reading, block: Block, dated: Dated, lost: str = ENTRY_LOST
+) -> list[Diagnostic]:
+    return date_problems(dated, reading.context.path, *reading.place(dated.offset, block), lost)
+
+
+def _hidden_before(reading: Reading, block: Block) -> list[Diagnostic]:
+    """The problem with an invisible character before the mark of an entry, if there is one."""
+    before = block.start - 1
+    if before < 0 or not HIDDEN.match(reading.plain, before):
+        return []
+    place = reading.place(before, block)
+    return [hidden_before(reading.plain[before], reading.context.path, *place)]
 
 
 def _section_ends(reading: Reading) -> dict[int, int]:

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from netjournal.notes.loosely_dated import INVISIBLE, WIDE_SPACES
+
 
 class BlockKind(Enum):
     """What a block of a body is."""
@@ -39,16 +41,19 @@ class Block:
 # Module names are much faster to read than members of an enumeration.
 _HEADING, _ITEM, _PARAGRAPH = BlockKind.HEADING, BlockKind.ITEM, BlockKind.PARAGRAPH
 _ROW, _QUOTE = BlockKind.ROW, BlockKind.QUOTE
+_GAP = f"(?:[ \t]++|$|(?=[{WIDE_SPACES}]))"
+"""Behind a mark; also one that Markdown doesn't see, so that what follows isn't lost."""
 _MARK = re.compile(
     r"(?P<rule>(?:-[ \t]*+){3,}+$|(?:\*[ \t]*+){3,}+$|(?:_[ \t]*+){3,}+$|=++[ \t]*+$|--[ \t]*+$)"
-    r"|(?P<item>[-*+]|[0-9]{1,3}[.)])(?:[ \t]++|$)"
-    r"|(?P<heading>#{1,6})(?:[ \t]++|$)"
+    rf"|(?P<item>[-*+]|[0-9]{{1,3}}[.)]){_GAP}"
+    rf"|(?P<heading>#{{1,6}}){_GAP}"
     r"|(?P<quote>>)"
     r"|(?P<row>\|)"
 )
 _MARK_STARTS = frozenset("#-*_=+>|0123456789")
 _UNDERLINE = re.compile(r"(?:=+|--+)[ \t]*")
 _DELIMITER_ROW = re.compile(r":?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)++\|?[ \t]*+")
+_UNSEEN = re.compile(f"[ \t{INVISIBLE}{WIDE_SPACES}]+")
 _BLANK = frozenset(("", " ", "\t"))
 _NESTING = 2
 """Characters by which a line is indented further than the list item that it belongs to."""
@@ -92,6 +97,10 @@ class _Scanner:
                     self._in_table = False
                     continue
                 indent = len(line[: -len(bare)].expandtabs(4))
+            if not bare[0].isascii():
+                bare = _UNSEEN.sub("", bare, count=1) if _UNSEEN.match(bare) else bare
+                if not bare:
+                    continue
             start = end - len(bare)
             mark = _MARK.match(bare) if bare[0] in _MARK_STARTS else None
             if mark is None or not self._take_marked(mark, start, end, indent):

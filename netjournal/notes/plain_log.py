@@ -9,12 +9,22 @@ import re
 
 from netjournal.model.contact import Interaction, Link, Promise
 from netjournal.model.diagnostic import Diagnostic, in_reading_order
-from netjournal.notes.dated import PROMISE_HINT, SEPARATORS, dated_at, day_of, no_such_day
+from netjournal.notes.dated import (
+    HIDDEN,
+    LOOSE_STARTS,
+    PROMISE_LOST,
+    SEPARATORS,
+    date_problems,
+    dated_at,
+    day_of,
+    no_such_day,
+)
 from netjournal.notes.entry_text import entry_text, one_line
 from netjournal.notes.hashtags import kinds_in
 from netjournal.notes.headings import heading_text
 from netjournal.notes.hidden import may_hide
 from netjournal.notes.links import FoundLink, find_links, names_a_day
+from netjournal.notes.loosely_dated import WIDE_SPACES, WORDS_BEFORE
 from netjournal.notes.raw import Body, BodyContext
 from netjournal.notes.tasks import BOX, Box, box_meaning, due
 
@@ -22,7 +32,9 @@ _new = tuple.__new__
 """Makes a named tuple in half the time that its class takes; worth it for every entry."""
 _BOX_NONE, _BOX_OPEN, _BOX_DONE = Box.NONE, Box.OPEN, Box.DONE
 _NOT_PLAIN = re.compile(
-    r"\n(?:[ \t>=-]|(?:[*+]|[0-9]{1,3}[.)])(?:[ \t\n]|\Z)|#{1,6}[ \t][^\n]*[0-9]{4}-[0-9]{2}-)"
+    rf"\n(?:[ \t>=-]|{HIDDEN.pattern}|(?:[*+]|[0-9]{{1,3}}[.)])(?:[ \t\n{WIDE_SPACES}]|\Z)"
+    rf"|#{{1,6}}[ \t](?:[^\n]*[0-9]{{4}}-[0-9]{{2}}-|(?:[^\w\n]|_)*(?:[0-9]|{WORDS_BEFORE}))"
+    rf"|#{{1,6}}[{WIDE_SPACES}])"
 )
 _AFTER_ITEM = re.compile(r"\n|\Z|#{1,6}(?:[ \t\n]|\Z)")
 _HEADING = re.compile(r"\n#[ \t]++([^\n]+)")
@@ -115,9 +127,9 @@ class _PlainLog:
         """Takes an item that doesn't begin with a bare date."""
         links = self._take_links(item, line) if "[" in item else []
         first = item[:1]
-        if first and first in " \t>":
+        if first and (first in " \t>" or HIDDEN.match(first)):
             return False
-        if first and first in "[0123456789*_=(":
+        if first and first in LOOSE_STARTS:
             self._take_marked(item, line, links)
         return True
 
@@ -131,27 +143,26 @@ class _PlainLog:
         behind = item[start:]
         links = [found for found in links if found[0] >= start]
         done = box is _BOX_DONE
+        column = dated.offset + _COLUMN if dated else _COLUMN
         if dated and (done or box is _BOX_NONE):
-            day = day_of(dated.day)
-            column = dated.offset + _COLUMN
-            if day is None:
-                self._problems.append(no_such_day(dated.day, self._path, line, column))
-            else:
+            if dated.value is None or dated.is_loose:
+                self._problems += date_problems(dated, self._path, line, column)
+            if dated.value:
                 kinds = kinds_in(behind, self._hashtags)
                 text = entry_text(behind, dated)
                 self._interactions.append(
-                    Interaction(day, text, kinds, _people(links), self._path, line, column)
+                    Interaction(dated.value, text, kinds, _people(links), self._path, line, column)
                 )
         if done or box is _BOX_OPEN:
             read = due(behind, behind, dated)
             self._promises.append(
                 Promise(read.text, read.day, done, _people(links), self._path, line, _COLUMN)
             )
-            if read.wrong_day and not (done and read.offset < 0):
-                column = start + read.offset + _COLUMN
-                self._problems.append(
-                    no_such_day(read.wrong_day, self._path, line, column, PROMISE_HINT)
-                )
+            if dated and read.is_at_start and not done:
+                self._problems += date_problems(dated, self._path, line, column, PROMISE_LOST)
+            elif read.wrong_day:
+                place = (self._path, line, start + read.offset + _COLUMN)
+                self._problems.append(no_such_day(read.wrong_day, *place, PROMISE_LOST))
 
 
 def _people(links: list[FoundLink]) -> tuple[Link, ...]:

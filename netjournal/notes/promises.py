@@ -2,7 +2,7 @@
 
 from netjournal.model.contact import Promise
 from netjournal.model.diagnostic import Diagnostic
-from netjournal.notes.dated import PROMISE_HINT, no_such_day
+from netjournal.notes.dated import PROMISE_LOST, date_problems, no_such_day
 from netjournal.notes.reading import Reading
 from netjournal.notes.tasks import Box, due
 
@@ -30,8 +30,11 @@ def promises(reading: Reading) -> tuple[list[Promise], list[Diagnostic]]:
         done = task.box is _BOX_DONE
         line, column = reading.place(block.content, block)
         found.append(Promise(read.text, read.day, done, links, context.path, line, column))
-        is_reported = done and read.offset < 0 and not context.is_journal
-        if read.wrong_day and not is_reported:
+        dated = task.dated
+        if dated and read.is_at_start and (not done or context.is_journal):
+            place = reading.place(dated.offset, block)
+            problems += date_problems(dated, context.path, *place, PROMISE_LOST)
+        elif read.wrong_day:
             place = reading.place(span[0] + read.offset, block)
-            problems.append(no_such_day(read.wrong_day, context.path, *place, PROMISE_HINT))
+            problems.append(no_such_day(read.wrong_day, context.path, *place, PROMISE_LOST))
     return found, problems

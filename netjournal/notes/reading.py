@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from netjournal.model.contact import Kind, Link
-from netjournal.notes.dated import Dated, dated_at
+from netjournal.notes.dated import HIDDEN, LOOSE_STARTS, Dated, dated_at
 from netjournal.notes.hashtags import kinds_in
 from netjournal.notes.hidden import layers
 from netjournal.notes.lines import Block, BlockKind, scan
@@ -17,8 +17,6 @@ from netjournal.notes.tasks import BOX, Box, box_meaning
 _HEADING, _ITEM, _QUOTE = BlockKind.HEADING, BlockKind.ITEM, BlockKind.QUOTE
 _BOX_NONE, _BOX_DONE = Box.NONE, Box.DONE
 Span = tuple[int, int]
-_STARTS = "[0123456789*_=("
-"""What a box or a date begins with."""
 
 
 class Marked(NamedTuple):
@@ -125,7 +123,9 @@ def _marked(plain: str, block: Block) -> Marked | None:
     sign = plain[content : content + 1]
     if block.kind is _HEADING:
         return Marked(block, _BOX_NONE, content, dated_at(plain, content))
-    if block.kind is not _ITEM or not sign or sign not in _STARTS:
+    if block.kind is not _ITEM or not sign:
+        return None
+    if sign not in LOOSE_STARTS and not HIDDEN.match(sign):
         return None
     match = BOX.match(plain, content) if sign == "[" else None
     box = box_meaning(match["sign"]) if match else _BOX_NONE

@@ -57,7 +57,9 @@ class Due(NamedTuple):
     wrong_day: str = ""
     """A day that doesn't exist, as typed."""
     offset: int = 0
-    """Of the wrong day, from where the text starts; negative when it stands before it."""
+    """Of the wrong day, from where the text starts."""
+    is_at_start: bool = False
+    """Whether it is the date at the start, right or wrong."""
 
 
 def box_meaning(sign: str) -> Box:
@@ -72,20 +74,20 @@ def due(plain: str, shown: str, dated: Dated | None) -> Due:
     or not, or as `(due 2026-12-01)`; the first one counts. Without one it is the date at the
     start. The two layers of the text behind that date are as long as each other.
     """
-    name, offset = (dated.day, dated.offset - dated.text_start) if dated else ("", 0)
+    name, offset = "", 0
     if not plain.isascii() or "due" in plain.lower() or "::" in plain:
         pieces = []
         done = 0
-        is_due = False
         for match in _TIMING.finditer(plain):
             start, end = match.span()
             pieces.append(shown[done:start])
             done = end
             group = match.lastindex
-            if group and not is_due:
-                is_due = True
+            if group and not name:
                 name, offset = match[group], match.start(group)
         shown = "".join([*pieces, shown[done:]]) if pieces else shown
     text = entry_text(shown, dated)
+    if dated and not name:
+        return Due(text, dated.value, is_at_start=True)
     day = day_of(name) if name else None
     return Due(text, day) if day or not name else Due(text, None, name, offset)

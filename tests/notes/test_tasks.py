@@ -143,7 +143,7 @@ def test_due_date_that_does_not_exist_is_reported(text: str, column: int, tail: 
     body = read(f"\n{text}{tail}")
     assert [(p.text, p.due) for p in body.promises] == [("Call", None)]
     assert [(p.code, p.line, p.column) for p in body.diagnostics] == [("NJ205", 2, column)]
-    assert body.diagnostics[0].hint == "Correct the date; until then the promise is due on no day."
+    assert body.diagnostics[0].hint == "correct the date; until then the promise is due on no day"
 
 
 @pytest.mark.parametrize("tail", ["", "\n\n- nested\n  - item"])
