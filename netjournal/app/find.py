@@ -2,14 +2,15 @@
 
 from netjournal.model.contact import Contact
 from netjournal.model.index import Index
-from netjournal.model.names import did_you_mean, name_key
+from netjournal.model.names import did_you_mean, name_key, plain_key
 from netjournal.model.resolve import stem, without_ending
 
 
 def find_contacts(index: Index, typed: str) -> tuple[Contact, ...]:
     """The contacts that a text may mean, by the surest way that finds any.
 
-    The ways, surest first: path or file name, name, alias, beginning of one of these, part of one.
+    The ways, surest first: path or file name, name, alias, one of these without accents, the
+    beginning of one, a part of one.
     """
     key = name_key(without_ending(typed))
     for found in (
@@ -20,10 +21,12 @@ def find_contacts(index: Index, typed: str) -> tuple[Contact, ...]:
     ):
         if found:
             return tuple(index.contacts[path] for path in found)
+    plain = plain_key(key)
     called = [(contact, _keys(contact)) for contact in index.contacts.values()]
-    beginning = [c for c, keys in called if any(_begins(word, key) for word in keys)]
-    part = [c for c, keys in called if any(key in word for word in keys)]
-    return tuple(beginning or part) if key else ()
+    whole = [c for c, keys in called if plain in keys]
+    beginning = [c for c, keys in called if any(_begins(word, plain) for word in keys)]
+    part = [c for c, keys in called if any(plain in word for word in keys)]
+    return tuple(whole or beginning or part) if key else ()
 
 
 def likely_name(index: Index, typed: str) -> str | None:
@@ -35,7 +38,7 @@ def likely_name(index: Index, typed: str) -> str | None:
 
 
 def _keys(contact: Contact) -> tuple[str, ...]:
-    return tuple(map(name_key, (stem(contact.path), contact.name, *contact.aliases)))
+    return tuple(map(plain_key, (stem(contact.path), contact.name, *contact.aliases)))
 
 
 def _begins(name: str, key: str) -> bool:

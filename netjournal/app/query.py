@@ -22,7 +22,7 @@ from netjournal.model.contact import Contact
 from netjournal.model.errors import NetjournalError
 from netjournal.model.fields import FIELDS, field_spellings, spelling
 from netjournal.model.industry import Taxonomy
-from netjournal.model.names import did_you_mean, name_key
+from netjournal.model.names import did_you_mean, name_key, plain_key
 from netjournal.reviews.assessment import Assessment, Person
 
 _TERM = re.compile(
@@ -161,8 +161,8 @@ def _tests(term: Term) -> _Test:
 
 
 def _anywhere(_term: Term, value: str, person: Person, assessment: Assessment) -> bool:
-    wanted = name_key(value)
-    return any(wanted in name_key(text) for text in texts_of_anything(person, assessment))
+    wanted = plain_key(value)
+    return any(wanted in plain_key(text) for text in texts_of_anything(person, assessment))
 
 
 def _in_industry(_term: Term, value: str, person: Person, assessment: Assessment) -> bool:
@@ -223,10 +223,10 @@ def _word(term: Term, value: str, person: Person, assessment: Assessment) -> boo
 
 
 def _text(term: Term, value: str, person: Person, _assessment: Assessment) -> bool:
-    wanted = name_key(value)
+    wanted = plain_key(value)
     texts = TEXTS[term.field](person.contact) if term.field in TEXTS else ()
     own = person.contact.own_fields.get(term.field)
-    return any(wanted in name_key(text) for text in (*texts, *(own.values if own else ())))
+    return any(wanted in plain_key(text) for text in (*texts, *(own.values if own else ())))
 
 
 def _span(value: str) -> tuple[date, date]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.index import Index
-from netjournal.model.names import name_key
+from netjournal.model.names import plain_key
 from netjournal.vault.reader import read_note
 
 
@@ -22,10 +22,10 @@ class Hit(NamedTuple):
 def search(root: Path, index: Index, words: tuple[str, ...]) -> Iterator[Hit]:
     """The hits in the contacts and journal notes of a vault, in the order of paths.
 
-    Case and Unicode form make no difference. A note in which the words stand on different lines
+    Case and accents make no difference. A note in which the words stand on different lines
     is a hit at the first line that has one of them.
     """
-    wanted = tuple(key for key in (name_key(word) for word in words) if key)
+    wanted = tuple(key for key in (plain_key(word) for word in words) if key)
     if not wanted:
         return
     for path in index.files:
@@ -36,11 +36,11 @@ def search(root: Path, index: Index, words: tuple[str, ...]) -> Iterator[Hit]:
 
 
 def _hits(path: str, text: str, wanted: tuple[str, ...]) -> Iterator[Hit]:
-    whole = name_key(text)
+    whole = plain_key(text)
     if not all(word in whole for word in wanted):
         return
     lines = text.splitlines()
-    keys = [name_key(line) for line in lines]
+    keys = [plain_key(line) for line in lines]
     found = [number for number, key in enumerate(keys) if all(word in key for word in wanted)]
     if not found:
         found = [n for n, key in enumerate(keys) if any(word in key for word in wanted)][:1]

@@ -1,5 +1,6 @@
 """How an index is built: a pure function of parsed files, settings and the names of other files."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from netjournal.model.parsed import ParsedFile
 from netjournal.model.resolve import NameTable, Paths, name_table, stem
 
 _BY_DATE = itemgetter(0)
+_PERIOD = re.compile(r"\d{4}(?:-(?:w?\d{2}|q\d))?", re.ASCII)
 
 
 def build_index(
@@ -137,7 +139,9 @@ class _Findings:
 
 
 def _is_day(name: str) -> bool:
-    """Whether a link names a daily note, which need not exist yet."""
+    """Whether a link names a daily note, which need not exist yet, or a week's, month's, year's."""
+    if _PERIOD.fullmatch(name):
+        return True
     try:
         date.fromisoformat(name[:10])
     except ValueError:

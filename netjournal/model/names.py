@@ -14,6 +14,15 @@ def name_key(name: str) -> str:
     return " ".join(unicodedata.normalize("NFC", name).casefold().split())
 
 
+def plain_key(name: str) -> str:
+    """The form in which two names are the same to a finger in a hurry: without accents as well."""
+    key = name_key(name)
+    if key.isascii():
+        return key
+    parts = unicodedata.normalize("NFD", key)
+    return "".join([part for part in parts if not unicodedata.combining(part)])
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     """The known word that is most like a word that isn't known, if one is like enough.
 

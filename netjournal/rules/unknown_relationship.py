@@ -6,7 +6,7 @@ is unsorted.
 
 ```yaml
 name: Tom Rask
-relationship: friend
+relationship: neighbour
 ```
 
 There are four:
@@ -22,7 +22,7 @@ own fit well into `tags`:
 
 ```yaml
 relationship: acquaintance
-tags: [friend]
+tags: [neighbour]
 ```
 """
 

@@ -26,6 +26,8 @@ PEOPLE = index(
         ("ana", ["Ana Lopez", "Ana Lund"]),
         ("josé", ["José Nuñez"]),
         ("opez", ["Ana Lopez"]),
+        ("jose nunez", ["José Nuñez"]),
+        ("nune", ["José Nuñez"]),
         ("bob", ["Robert Marsh"]),
         ("", []),
         ("zoe", []),

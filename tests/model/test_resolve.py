@@ -210,3 +210,12 @@ def test_a_path_with_percent_signs_may_name_a_file(target: str) -> None:
     found = index(ANA, parsed(DAY, link(target, is_path=True)), other_files=others)
 
     assert unresolved(found) == []
+
+
+@pytest.mark.parametrize("target", ["2026-W05", "2026-01", "2026", "2026-Q1", "2026-11-03 Tue"])
+def test_notes_of_days_weeks_and_months_need_not_exist(target: str) -> None:
+    assert unresolved(index(parsed(DAY, link(target)))) == []
+
+
+def test_other_numbers_are_names() -> None:
+    assert unresolved(index(parsed(DAY, link("20261")))) == ["20261"]
