@@ -53,7 +53,7 @@ _MARK = re.compile(
 _MARK_STARTS = frozenset("#-*_=+>|0123456789")
 _UNDERLINE = re.compile(r"(?:=+|--+)[ \t]*")
 _DELIMITER_ROW = re.compile(r":?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)++\|?[ \t]*+")
-_UNSEEN = re.compile(f"[ \t{INVISIBLE}{WIDE_SPACES}]+")
+_UNSEEN = re.compile(f"[{INVISIBLE}{WIDE_SPACES}][ \t{INVISIBLE}{WIDE_SPACES}]*+")
 _BLANK = frozenset(("", " ", "\t"))
 _NESTING = 2
 """Characters by which a line is indented further than the list item that it belongs to."""
@@ -92,15 +92,13 @@ class _Scanner:
             indent = 0
             if line[:1] in _BLANK:
                 bare = line.lstrip(" \t")
-                if not bare:
-                    self._flow = None
-                    self._in_table = False
-                    continue
-                indent = len(line[: -len(bare)].expandtabs(4))
-            if not bare[0].isascii():
-                bare = _UNSEEN.sub("", bare, count=1) if _UNSEEN.match(bare) else bare
-                if not bare:
-                    continue
+                indent = len(line[: len(line) - len(bare)].expandtabs(4))
+            if not bare.isascii() and _UNSEEN.match(bare):
+                bare = _UNSEEN.sub("", bare, count=1)
+            if not bare:
+                self._flow = None
+                self._in_table = False
+                continue
             start = end - len(bare)
             mark = _MARK.match(bare) if bare[0] in _MARK_STARTS else None
             if mark is None or not self._take_marked(mark, start, end, indent):
