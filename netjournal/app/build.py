@@ -4,14 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from netjournal.app.check import check, chosen_pages
+from netjournal.app.check import check, check_without_pages, chosen_pages
+from netjournal.app.pages import draft, in_order
 from netjournal.app.workspace import Workspace
-from netjournal.model.config import Config
-from netjournal.model.diagnostic import Diagnostic, in_reading_order
+from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.review import Review
-from netjournal.render.site import RenderSettings, render
 from netjournal.reviews.assessment import Assessment, assess
-from netjournal.vault.create import shipped
 from netjournal.vault.reader import read_templates
 from netjournal.vault.writer import Written, check_pages, write_pages
 
@@ -20,7 +18,14 @@ class Built(NamedTuple):
     """What a build did, and every problem that it met, in reading order."""
 
     written: Written
+    kept: tuple[str, ...]
+    """The pages that couldn't be made, whose old text stays, as paths inside the vault."""
     diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def was_up_to_date(self) -> bool:
+        """Whether every page could be made, and stood there already as it was made."""
+        return not (self.written.changed or self.written.removed or self.kept)
 
 
 class Reviewed(NamedTuple):
@@ -45,25 +50,10 @@ def build(workspace: Workspace, as_of: date, *, write: bool = True) -> Built:
 
     Raises NetjournalError when a page can't be written.
     """
-    reviewed = review(workspace, as_of)
-    rendered = render(
-        reviewed.reviews,
-        _render_settings(workspace, as_of),
-        read_templates(workspace.root),
-    )
+    templates = read_templates(workspace.root)
+    found = check_without_pages(workspace, as_of, templates)
+    wanted, _ = chosen_pages(workspace.config.build.pages)
+    pages = draft(workspace, as_of, wanted, templates, found)
     put = write_pages if write else check_pages
-    written = put(workspace.root, rendered.pages, rendered.kept)
-    problems = (*reviewed.diagnostics, *rendered.diagnostics, *written.diagnostics)
-    return Built(written, tuple(sorted(problems, key=in_reading_order)))
-
-
-def _render_settings(workspace: Workspace, as_of: date) -> RenderSettings:
-    config: Config = workspace.config
-    return RenderSettings(
-        as_of=as_of,
-        pinned=config.build.today == as_of,
-        config=config,
-        contacts=tuple(workspace.index.contacts.values()),
-        vault_path=workspace.root.resolve().as_posix(),
-        shipped=read_templates(shipped("templates").parent),
-    )
+    written = put(workspace.root, pages.rendered.pages, pages.rendered.kept)
+    return Built(written, pages.rendered.kept, in_order((*pages.diagnostics, *written.diagnostics)))

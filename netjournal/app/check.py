@@ -1,22 +1,42 @@
-"""Checking a vault: every problem in its notes, its settings, and what they ask for."""
+"""Checking a vault: every problem in its notes, its settings and its templates."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import PurePosixPath
 
+from netjournal.app.pages import draft, in_order
 from netjournal.app.workspace import Workspace
 from netjournal.model import codes
-from netjournal.model.diagnostic import Diagnostic, in_reading_order
+from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.names import did_you_mean
 from netjournal.reviews.registry import REVIEWS, ReviewPage
-from netjournal.vault.reader import read_templates
+from netjournal.vault.reader import Templates, read_templates
 from netjournal.vault.settings_problems import SETTINGS_FILE
 
 
 def check(workspace: Workspace, as_of: date) -> tuple[Diagnostic, ...]:
-    """Every problem of the vault, in reading order."""
-    problems = [*workspace.diagnostics(as_of), *_page_problems(workspace)]
-    return tuple(sorted(problems, key=in_reading_order))
+    """Every problem of the vault, in reading order.
+
+    The pages of a vault with templates of its own are made for it, and written nowhere.
+    """
+    templates = read_templates(workspace.root)
+    found = check_without_pages(workspace, as_of, templates)
+    if not templates.texts:
+        return found
+    wanted, _ = chosen_pages(workspace.config.build.pages)
+    return draft(workspace, as_of, wanted, templates, found).diagnostics
+
+
+def check_without_pages(
+    workspace: Workspace, as_of: date, templates: Templates
+) -> tuple[Diagnostic, ...]:
+    """Every problem that shows before a page is made, in reading order."""
+    problems = (
+        *workspace.diagnostics(as_of),
+        *templates.diagnostics,
+        *_page_problems(workspace, templates),
+    )
+    return in_order(problems)
 
 
 def chosen_pages(slugs: Sequence[str]) -> tuple[tuple[ReviewPage, ...], tuple[str, ...]]:
@@ -27,11 +47,12 @@ def chosen_pages(slugs: Sequence[str]) -> tuple[tuple[ReviewPage, ...], tuple[st
     return chosen or REVIEWS, unknown
 
 
-def _page_problems(workspace: Workspace) -> Iterator[Diagnostic]:
+def _page_problems(workspace: Workspace, templates: Templates) -> Iterator[Diagnostic]:
     """What is wrong with the pages that the settings ask for; a template may be one as well."""
     asked = workspace.config.build.pages
     _, unknown = chosen_pages(asked)
-    own = {PurePosixPath(name).name.partition(".")[0] for name in read_templates(workspace.root)}
+    files = [*templates.texts, *(problem.path for problem in templates.diagnostics)]
+    own = {PurePosixPath(name).name.partition(".")[0] for name in files}
     for slug in unknown:
         if slug not in own:
             place = workspace.settings.places.value(("build", "pages", asked.index(slug)))

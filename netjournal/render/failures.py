@@ -15,12 +15,13 @@ from netjournal.model import codes
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.names import did_you_mean
 from netjournal.render.budget import TemplateStopped
-from netjournal.render.library import SHIPPED, Library
+from netjournal.render.library import SHIPPED, Library, TemplateUnread
 from netjournal.render.visible import beginning, one_line
 
 TEMPLATE_FAILURES: Final = (
     TemplateError,
     TemplateStopped,
+    TemplateUnread,
     ArithmeticError,
     AttributeError,
     LookupError,
@@ -30,7 +31,7 @@ TEMPLATE_FAILURES: Final = (
     TypeError,
     ValueError,
 )
-"""What the expressions of a template can raise."""
+"""What looking for a template, and the expressions in it, can raise."""
 
 _LONGEST: Final = 200
 
@@ -41,6 +42,8 @@ def template_failure(error: Exception, page: str, templates: Library) -> Diagnos
     The place is the last line of the vault's own templates that was being worked on. None when
     no template of the vault has a part in it: then it is a fault of ours.
     """
+    if isinstance(error, TemplateUnread):
+        return error.problem
     places = _places(error)
     own = [place for place in places if templates.is_own(place[0])]
     if not own and not templates.is_own(page):

@@ -1,9 +1,10 @@
 """The templates of a vault: those that are shipped, and its own, which replace or add to them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from netjournal.model.diagnostic import Diagnostic
 from netjournal.render.forms import Form
 
 FOLDER: Final = "templates"
@@ -21,8 +22,18 @@ _FOLDERS: Final = (
 )
 """The folder that a template without one belongs to, by the end of its name."""
 
+_ENDINGS: Final = (".j2", ".css")
+
 _PARTS: Final = ("layout", "review", "index")
 """Templates that every page of a form stands on: no pages of their own."""
+
+
+class TemplateUnread(Exception):
+    """A template of the vault that is asked for and couldn't be read from the disk."""
+
+    def __init__(self, problem: Diagnostic) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +43,34 @@ class Library:
     texts: Mapping[str, str]
     """The vault's own before the shipped ones; a shipped one also with `shipped/` before it."""
     own: Mapping[str, str]
-    """The path inside the vault of each template that is its own."""
+    """The path inside the vault of each template that is its own, an unread one included."""
+    unread: Mapping[str, Diagnostic]
+    """Why a template, or a folder of them, couldn't be read; the folder of all has no name."""
+
+    def has(self, name: str) -> bool:
+        """Whether there is such a template, be it one that couldn't be read."""
+        full = full_name(name)
+        return name in self.texts or full in self.texts or full in self.own
 
     def find(self, name: str) -> str | None:
-        """The text of a template; one at the top of the folder is found by its short name too."""
+        """The text of a template; one at the top of the folder is found by its short name too.
+
+        Raises TemplateUnread for one of the vault that couldn't be read.
+        """
+        problem = self.unread and self.problem(name)
+        if problem:
+            raise TemplateUnread(problem)
         text = self.texts.get(name)
         return self.texts.get(full_name(name)) if text is None else text
+
+    def problem(self, name: str) -> Diagnostic | None:
+        """What kept a template from being read."""
+        full = full_name(name)
+        if full.startswith(SHIPPED):
+            return None
+        folders = full.split("/")[:-1]
+        places = [full, *("/".join(folders[:depth]) for depth in range(len(folders), -1, -1))]
+        return next((self.unread[place] for place in places if place in self.unread), None)
 
     def path(self, name: str) -> str:
         """Where a template stands, for a person who looks for it."""
@@ -63,14 +96,26 @@ class Library:
         return tuple(sorted(slug for slug in slugs if _is_new(slug, taken)))
 
 
-def library(shipped: Mapping[str, str], own: Mapping[str, str]) -> Library:
-    """The templates of a vault, by their full names."""
+def library(
+    shipped: Mapping[str, str], own: Mapping[str, str], unread: Sequence[Diagnostic] = ()
+) -> Library:
+    """The templates of a vault, by their full names; `unread` are those that couldn't be read."""
+    problems = {problem.path.removeprefix(FOLDER).lstrip("/"): problem for problem in unread}
+    files = [name for name in problems if name.endswith(_ENDINGS)]
     # A template in its folder comes before one of the same name at the top.
-    names = sorted(own, key=lambda name: ("/" in name, name))
-    texts = {full_name(name): own[name] for name in names}
-    paths = {full_name(name): f"{FOLDER}/{name}" for name in names}
+    names = {
+        full_name(name): name
+        for name in sorted([*own, *files], key=lambda name: ("/" in name, name))
+    }
     originals = {SHIPPED + name: text for name, text in shipped.items()}
-    return Library({**originals, **shipped, **texts}, paths)
+    texts = {full: own[name] for full, name in names.items() if name in own}
+    refused = {full: problems[name] for full, name in names.items() if name in problems}
+    folders = {name: problem for name, problem in problems.items() if name not in files}
+    return Library(
+        {**originals, **shipped, **texts},
+        {full: f"{FOLDER}/{name}" for full, name in names.items()},
+        {**folders, **refused},
+    )
 
 
 def full_name(name: str) -> str:

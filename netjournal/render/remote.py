@@ -7,7 +7,7 @@ from typing import Final
 
 from netjournal.model import codes
 from netjournal.model.diagnostic import Diagnostic
-from netjournal.render.library import STYLE_SHEET, Library
+from netjournal.render.library import STYLE_SHEET, Library, full_name
 
 _TAG: Final = re.compile(r"<([a-z][a-z0-9]*)([^<>]*)", re.IGNORECASE)
 _LOADED: Final = re.compile(
@@ -38,9 +38,9 @@ def remote_styles(style_sheet: str, templates: Library) -> Diagnostic | None:
 
 
 def _warning(host: str, causes: Sequence[str], templates: Library) -> Diagnostic:
-    naming = [name for name in causes if host and host in (templates.find(name) or "")]
-    cause = [*naming, *causes][0]
-    before, named, _ = (templates.find(cause) or "").partition(host or "\0")
+    texts = {name: templates.texts.get(full_name(name), "") for name in causes}
+    cause = next((name for name in causes if host and host in texts[name]), causes[0])
+    before, named, _ = texts[cause].partition(host or "\0")
     return codes.REMOTE_CONTENT.at(
         templates.path(cause),
         # A host that is put together from parts stands on no line.

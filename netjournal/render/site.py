@@ -59,14 +59,16 @@ def render(
     reviews: Sequence[Review],
     settings: RenderSettings,
     templates: Mapping[str, str] = _NO_TEMPLATES,
+    unread: Sequence[Diagnostic] = (),
 ) -> Rendered:
     """The pages of these reviews; `templates` are the vault's own, by the names of their files.
 
     A template of a shipped one's name replaces it, one with a new name is a page of its own. A
     problem in one is a diagnostic: NJ401 for a page that couldn't be made, NJ402 for one that
-    loads something from elsewhere.
+    loads something from elsewhere. `unread` are the problems of templates that couldn't be read:
+    their pages are kept.
     """
-    found = library(settings.shipped, templates)
+    found = library(settings.shipped, templates, unread)
     names = page_names(reviews)
     makers = {
         "markdown": lambda: markdown_form(settings.config, names),
@@ -110,7 +112,7 @@ def _pages(
     )
     for view in views:
         own_name = form.template(view.slug)
-        name = form.template("review") if templates.find(own_name) is None else own_name
+        name = own_name if templates.has(own_name) else form.template("review")
         yield _make(press, page_view(view.slug, view.title, form), name, review=view)
     own_pages = []
     for slug in templates.new_pages(form, frozenset({view.slug.casefold() for view in views})):
@@ -120,9 +122,16 @@ def _pages(
         yield made
     yield _make(press, overview, form.template("index"), own_pages=tuple(own_pages))
     if form.name == "html":
-        text = templates.texts[STYLE_SHEET]
-        path = "site/style.css"
-        yield _Made(path, finished_styles(text, path), remote_styles(text, templates))
+        yield _styles(templates)
+
+
+def _styles(templates: Library) -> _Made:
+    path = "site/style.css"
+    problem = templates.problem(STYLE_SHEET)
+    if problem is not None:
+        return _Made(path, None, problem)
+    text = templates.texts[STYLE_SHEET]
+    return _Made(path, finished_styles(text, path), remote_styles(text, templates))
 
 
 def _variables(settings: RenderSettings, templates: Library) -> dict[str, Any]:

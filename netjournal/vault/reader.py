@@ -5,10 +5,10 @@ import os
 import stat
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from netjournal.model import codes
 from netjournal.model.diagnostic import Diagnostic
-from netjournal.model.errors import NetjournalError
 from netjournal.model.source import Source
 from netjournal.vault.reasons import reason
 
@@ -28,6 +28,15 @@ _READ = (
     | getattr(os, "O_CLOEXEC", 0)
     | getattr(os, "O_NONBLOCK", 0)
 )
+
+
+class Templates(NamedTuple):
+    """The templates in a folder, and what kept others from being read."""
+
+    texts: Mapping[str, str]
+    """By the name inside `templates/`, such as `markdown/today.md.j2`."""
+    diagnostics: tuple[Diagnostic, ...]
+    """NJ401, each at the template, or at the folder, that can't be read."""
 
 
 class TooLarge(Exception):
@@ -92,25 +101,33 @@ def read_head(path: str, count: int) -> bytes:
         os.close(descriptor)
 
 
-def read_templates(root: Path) -> Mapping[str, str]:
-    """The vault's own templates: name inside `templates/`, such as `markdown/today.md.j2`, to text.
+def read_templates(root: Path) -> Templates:
+    """The vault's own templates, those in the folders inside `templates/` as well.
 
     Only `.j2` and `.css` files count, so that other programs' templates are left alone. Bytes that
-    aren't UTF-8 show as `\ufffd`. Raises NetjournalError for a template that can't be read.
+    aren't UTF-8 show as `\ufffd`. Raises nothing.
     """
     folder = f"{root}/{TEMPLATES_FOLDER}"
-    templates = {}
-    for name in sorted(_template_names(folder, "")):
+    texts: dict[str, str] = {}
+    problems: list[Diagnostic] = []
+    for name in sorted(_template_names(folder, "", problems)):
         try:
             data = read_bytes(f"{folder}/{name}", MAX_TEMPLATE_BYTES)
         except TooLarge as error:
-            raise NetjournalError(
-                f"templates/{name} is too large to be a template: {error.size:,} bytes"
-            ) from error
+            what = f"the template is too large: {error.size:,} bytes"
+            hint = f"templates of up to {MAX_TEMPLATE_BYTES:,} bytes are read"
+            problems.append(_unread_template(name, what, hint))
         except OSError as error:
-            raise NetjournalError(f"templates/{name} can't be read: {reason(error)}") from error
-        templates[name] = data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
-    return templates
+            what = f"the template can't be read: {reason(error)}"
+            problems.append(_unread_template(name, what, _hint(error)))
+        else:
+            texts[name] = data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
+    return Templates(texts, tuple(problems))
+
+
+def _unread_template(name: str, message: str, hint: str) -> Diagnostic:
+    path = f"{TEMPLATES_FOLDER}/{name}".rstrip("/")
+    return codes.TEMPLATE_ERROR.at(path, 1, 1, message, hint)
 
 
 def _read_on(descriptor: int, data: bytes, limit: int) -> bytes:
@@ -125,20 +142,25 @@ def _read_on(descriptor: int, data: bytes, limit: int) -> bytes:
     return b"".join(parts)
 
 
-def _template_names(folder: str, prefix: str) -> Iterator[str]:
-    """The templates in a folder and its real sub-folders; none when there is no such folder."""
+def _template_names(folder: str, prefix: str, problems: list[Diagnostic]) -> Iterator[str]:
+    """The templates in a folder and its real sub-folders; none when there is no such folder.
+
+    What keeps a folder from being read is added to the problems.
+    """
     try:
         with os.scandir(folder) as entries:
             found = list(entries)
     except (FileNotFoundError, NotADirectoryError):
         return
     except OSError as error:
-        raise NetjournalError(f"templates/{prefix} can't be read: {reason(error)}") from error
+        what = f"the folder can't be read: {reason(error)}"
+        problems.append(_unread_template(prefix, what, _hint(error)))
+        return
     for entry in found:
         if entry.name.startswith("."):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _template_names(entry.path, f"{prefix}{entry.name}/")
+            yield from _template_names(entry.path, f"{prefix}{entry.name}/", problems)
         elif entry.name.endswith(_TEMPLATE_ENDINGS):
             yield prefix + entry.name
 
@@ -147,5 +169,5 @@ def _hint(error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
         return "it may have been moved while it was read; run the command again"
     if isinstance(error, PermissionError):
-        return "let your user read the file"
+        return "let your user read it"
     return ""

@@ -1,12 +1,13 @@
 """A build: what it writes, what it leaves alone, and what one bad note can't do to the others."""
 
+import os
 import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from netjournal.app.build import build
+from netjournal.app.build import build, review
 from netjournal.app.workspace import Workspace
 from netjournal.model.diagnostic import Severity
 
@@ -118,6 +119,57 @@ def test_an_error_in_a_template_keeps_the_old_page_and_builds_the_rest(tmp_path:
     assert found == [("NJ401", "templates/markdown/today.md.j2", 2)]
     assert old == (root / "review" / "today.md").read_bytes()
     assert "review/neglected.md" in built.written.changed
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs pipes")
+def test_a_template_that_can_not_be_read_keeps_its_pages_and_the_rest_is_built(
+    tmp_path: Path,
+) -> None:
+    page = "{% extends 'markdown/review.md.j2' %}{% block content %}Old{% endblock %}"
+    root = lay(tmp_path, {"contacts/good.md": GOOD, "templates/today.md.j2": page})
+    lay(root, {"templates/big.md.j2": "Big\n", "templates/html/style.css": "p {}\n"})
+    build(Workspace.load(root), TODAY)
+    kept = ("review/big.md", "review/today.md", "site/style.css")
+    old = {path: (root / path).read_bytes() for path in kept}
+    (root / "templates/today.md.j2").unlink()
+    os.mkfifo(root / "templates/today.md.j2")
+    (root / "templates/html/style.css").unlink()
+    os.mkfifo(root / "templates/html/style.css")
+    lay(root, {"templates/big.md.j2": "x" * 1_000_001})
+
+    built = build(Workspace.load(root), date(2026, 3, 2))
+
+    assert kept == tuple(sorted(built.kept))
+    assert old == {path: (root / path).read_bytes() for path in kept}
+    assert built.written.removed == ()
+    assert {"review/neglected.md", "site/today.html"} <= set(built.written.changed)
+    found = [(d.path, d.line) for d in built.diagnostics if d.code == "NJ401"]
+    names = ("big.md.j2", "html/style.css", "today.md.j2")
+    assert [(f"templates/{name}", 1) for name in names] == found
+
+
+def test_a_page_that_can_not_be_made_is_not_up_to_date(tmp_path: Path) -> None:
+    root = lay(tmp_path, {"contacts/good.md": GOOD, "templates/today.md.j2": "Today\n"})
+    build(Workspace.load(root), TODAY)
+    assert build(Workspace.load(root), TODAY, write=False).was_up_to_date
+    lay(root, {"templates/today.md.j2": "{{ x"})
+
+    build(Workspace.load(root), TODAY)
+    built = build(Workspace.load(root), TODAY, write=False)
+
+    assert (built.written.changed, built.kept) == ((), ("review/today.md",))
+    assert not built.was_up_to_date
+
+
+def test_the_pages_tell_of_a_template_that_fails(tmp_path: Path) -> None:
+    root = lay(tmp_path, {"contacts/good.md": GOOD, "templates/today.md.j2": "{{ x"})
+
+    build(Workspace.load(root), TODAY)
+
+    page = (root / "review" / "hygiene.md").read_text(encoding="utf-8")
+    assert "templates/today.md.j2:1" in page
+    reviewed = review(Workspace.load(root), TODAY, ("hygiene",))
+    assert [d.code for d in reviewed.diagnostics] == ["NJ401"]
 
 
 def test_a_template_with_a_new_name_is_a_new_page(tmp_path: Path) -> None:

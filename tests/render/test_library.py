@@ -1,11 +1,14 @@
 """Which template is which."""
 
+import pytest
 from rendering import settings
 
+from netjournal.model import codes
 from netjournal.model.config import Config
+from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.industry import Taxonomy
 from netjournal.render.forms import html_form, markdown_form
-from netjournal.render.library import full_name, library
+from netjournal.render.library import TemplateUnread, full_name, library
 from netjournal.render.links import page_names
 
 NAMES = page_names(())
@@ -41,6 +44,47 @@ def test_a_path_is_where_the_file_stands() -> None:
     assert found.path("html/x.html.j2") == "templates/html/x.html.j2"
     assert found.is_own("a.html.j2")
     assert not found.is_own("html/x.html.j2")
+
+
+def unread(path: str) -> Diagnostic:
+    """The problem of a template, or a folder of them, that couldn't be read."""
+    return codes.TEMPLATE_ERROR.at(path, 1, 1, "the template can't be read")
+
+
+def test_a_template_that_could_not_be_read_is_there_and_gives_its_problem() -> None:
+    problem = unread("templates/today.md.j2")
+    found = library({"markdown/review.md.j2": "theirs"}, {}, (problem,))
+    assert found.has("markdown/today.md.j2")
+    assert found.is_own("today.md.j2")
+    assert found.find("markdown/review.md.j2") == "theirs"
+    with pytest.raises(TemplateUnread) as caught:
+        found.find("markdown/today.md.j2")
+    assert problem == caught.value.problem
+
+
+def test_a_template_in_its_folder_comes_before_an_unread_one_at_the_top() -> None:
+    found = library({}, {"markdown/a.md.j2": "folder"}, (unread("templates/a.md.j2"),))
+    assert found.find("a.md.j2") == "folder"
+    found = library({}, {"a.md.j2": "top"}, (unread("templates/markdown/a.md.j2"),))
+    assert found.problem("a.md.j2") == unread("templates/markdown/a.md.j2")
+
+
+@pytest.mark.parametrize(
+    ("path", "kept"),
+    [
+        ("templates", ["html/a/b.html.j2", "html/style.css", "markdown/review.md.j2"]),
+        ("templates/html", ["html/a/b.html.j2", "html/style.css"]),
+        ("templates/html/a", ["html/a/b.html.j2"]),
+    ],
+)
+def test_nobody_knows_what_is_in_a_folder_that_could_not_be_read(
+    path: str, kept: list[str]
+) -> None:
+    shipped = {"html/style.css": "", "markdown/review.md.j2": ""}
+    found = library(shipped, {}, (unread(path),))
+    names = ["html/a/b.html.j2", *shipped]
+    assert kept == [name for name in names if found.problem(name) == unread(path)]
+    assert found.find("shipped/markdown/review.md.j2") == ""
 
 
 def test_new_pages_are_those_with_a_name_of_their_own() -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from netjournal.model.diagnostic import Diagnostic
-from netjournal.model.errors import NetjournalError
 from netjournal.model.source import Source
 from netjournal.vault.reader import MAX_NOTE_BYTES, read_note, read_templates
 
@@ -79,7 +78,7 @@ def test_a_note_that_may_not_be_read_is_a_diagnostic(
     found = read_note(tmp_path, "ana.md")
     assert "permission denied" in problem(found)[3]
     assert isinstance(found, Diagnostic)
-    assert found.hint == "let your user read the file"
+    assert found.hint == "let your user read it"
 
 
 def test_an_unknown_error_keeps_the_systems_words(
@@ -135,7 +134,7 @@ def write(root: Path, **files: bytes) -> None:
 
 def test_templates_are_read_by_name(tmp_path: Path) -> None:
     write(tmp_path, today_md_j2=b"a\r\nb", markdown__today_md_j2=b"\xef\xbb\xbfc", style_css=b"d")
-    assert read_templates(tmp_path) == {
+    assert read_templates(tmp_path).texts == {
         "markdown/today.md.j2": "c",
         "style.css": "d",
         "today.md.j2": "a\nb",
@@ -144,41 +143,71 @@ def test_templates_are_read_by_name(tmp_path: Path) -> None:
 
 def test_other_programs_templates_are_left_alone(tmp_path: Path) -> None:
     write(tmp_path, person_md=b"a", _hidden_j2=b"b", _git__x_j2=b"c")
-    assert read_templates(tmp_path) == {}
+    assert read_templates(tmp_path).texts == {}
 
 
 @pytest.mark.parametrize("in_the_way", [False, True])
 def test_a_vault_need_not_have_templates(tmp_path: Path, *, in_the_way: bool) -> None:
     if in_the_way:
         (tmp_path / "templates").write_text("a file", encoding="utf-8")
-    assert read_templates(tmp_path) == {}
+    assert read_templates(tmp_path).texts == {}
 
 
 def test_wrong_bytes_in_a_template_show(tmp_path: Path) -> None:
     write(tmp_path, today_md_j2=b"caf\xe9")
-    assert read_templates(tmp_path) == {"today.md.j2": "caf\ufffd"}
+    assert read_templates(tmp_path).texts == {"today.md.j2": "caf\ufffd"}
 
 
-def test_a_template_that_is_too_large_stops_the_command(tmp_path: Path) -> None:
-    write(tmp_path, today_md_j2=b"x" * 1_000_001)
-    with pytest.raises(NetjournalError, match=r"templates/today\.md\.j2 is too large"):
-        read_templates(tmp_path)
+def unread(root: Path) -> list[tuple[str, str, int, str, str]]:
+    """What couldn't be read of a vault's templates."""
+    problems = read_templates(root).diagnostics
+    return [(d.code, d.path, d.line, d.message, d.hint) for d in problems]
+
+
+def test_a_template_that_is_too_large_is_a_diagnostic_and_the_others_are_read(
+    tmp_path: Path,
+) -> None:
+    write(tmp_path, big_md_j2=b"x" * 1_000_001, markdown__today_md_j2=b"a", zoo_css=b"b")
+
+    message = "the template is too large: 1,000,001 bytes"
+    hint = "templates of up to 1,000,000 bytes are read"
+    assert [("NJ401", "templates/big.md.j2", 1, message, hint)] == unread(tmp_path)
+    assert list(read_templates(tmp_path).texts) == ["markdown/today.md.j2", "zoo.css"]
 
 
 @posix_only
-def test_a_template_that_can_not_be_read_stops_the_command(tmp_path: Path) -> None:
+def test_a_template_that_can_not_be_read_is_a_diagnostic(tmp_path: Path) -> None:
+    write(tmp_path, html__a_html_j2=b"a")
+    (tmp_path / "templates/html/today.html.j2").symlink_to("nowhere")
+
+    message = "the template can't be read: it is gone"
+    hint = "it may have been moved while it was read; run the command again"
+    assert [("NJ401", "templates/html/today.html.j2", 1, message, hint)] == unread(tmp_path)
+    assert read_templates(tmp_path).texts == {"html/a.html.j2": "a"}
+
+
+@posix_only
+def test_a_pipe_is_no_template(tmp_path: Path) -> None:
     (tmp_path / "templates").mkdir()
-    (tmp_path / "templates/today.md.j2").symlink_to("nowhere")
-    with pytest.raises(NetjournalError, match=r"templates/today\.md\.j2 can't be read: it is gone"):
-        read_templates(tmp_path)
+    os.mkfifo(tmp_path / "templates/today.md.j2")
+
+    message = "the template can't be read: it is no file"
+    assert [("NJ401", "templates/today.md.j2", 1, message, "")] == unread(tmp_path)
 
 
-def test_a_templates_folder_that_can_not_be_read_stops_the_command(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("refused", "path"), [("", "templates"), ("/html", "templates/html")])
+def test_a_templates_folder_that_can_not_be_read_is_a_diagnostic(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refused: str, path: str
 ) -> None:
-    def refuse(path: str) -> None:
-        raise PermissionError(13, "Permission denied", path)
+    write(tmp_path, html__a_html_j2=b"a")
+    look = os.scandir
+
+    def refuse(folder: str) -> object:
+        if folder == f"{tmp_path}/templates{refused}":
+            raise PermissionError(13, "Permission denied", folder)
+        return look(folder)
 
     monkeypatch.setattr(os, "scandir", refuse)
-    with pytest.raises(NetjournalError, match="templates/ can't be read: permission denied"):
-        read_templates(tmp_path)
+
+    message = "the folder can't be read: permission denied"
+    assert [("NJ401", path, 1, message, "let your user read it")] == unread(tmp_path)
