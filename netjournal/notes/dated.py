@@ -31,7 +31,9 @@ _TIME = (
     r"(?![^\W_]|_++[^\W_]|-[^\s-]|\.\w)"
 )
 _DATE_AND_TIME = rf"(?P<day>{DAY}){_TIME}"
-_MARKS = frozenset("*_=[(")
+EMPHASIS = frozenset("*_=")
+"""What sets off a date at the start of a paragraph, which is an entry then."""
+_MARKS = EMPHASIS | frozenset("[(")
 LOOSE_STARTS = _MARKS | frozenset(STARTS)
 """What a date may begin with that is not written as 2026-11-03, or is set off."""
 _BARE = re.compile(_DATE_AND_TIME)

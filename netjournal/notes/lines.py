@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from netjournal.notes.dated import EMPHASIS, dated_at
 from netjournal.notes.loosely_dated import INVISIBLE, WIDE_SPACES
 
 
@@ -66,6 +67,11 @@ def scan(plain: str) -> list[Block]:
     lines that continue its paragraph without being indented. Indented code is text.
     """
     return _Scanner().read(plain)
+
+
+def _begins_with_a_date(bare: str) -> bool:
+    """Whether a line begins with a date that is set off, as entries in paragraphs do."""
+    return bare[0] in EMPHASIS and dated_at(bare, 0) is not None
 
 
 class _Scanner:
@@ -137,6 +143,11 @@ class _Scanner:
             self._flow = None
         return True
 
+    def _is_outside(self, above: Block, indent: int) -> bool:
+        """Whether a line of text would only continue a list item because nothing ends it."""
+        is_text = above.kind is _PARAGRAPH or above.kind is _ITEM
+        return is_text and not (self._open and indent >= self._open[-1][0])
+
     def _is_quote_here(self, above: Block, indent: int) -> bool:
         return above.kind is _QUOTE and not (self._open and indent < self._open[-1][0])
 
@@ -168,6 +179,8 @@ class _Scanner:
         elif self._is_table_head(above, bare):
             above.kind = _ROW
             self._in_table = True
+        elif self._is_outside(above, indent) and _begins_with_a_date(bare):
+            self._close(indent)
         else:
             above.text_end = above.end = end
             return

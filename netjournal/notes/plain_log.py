@@ -34,7 +34,7 @@ _BOX_NONE, _BOX_OPEN, _BOX_DONE = Box.NONE, Box.OPEN, Box.DONE
 _NOT_PLAIN = re.compile(
     rf"\n(?:[ \t>=-]|{HIDDEN.pattern}|(?:[*+]|[0-9]{{1,3}}[.)])(?:[ \t\n{WIDE_SPACES}]|\Z)"
     rf"|#{{1,6}}[ \t](?:[^\n]*[0-9]{{4}}-[0-9]{{2}}-|(?:[^\w\n]|_)*(?:[0-9]|{WORDS_BEFORE}))"
-    rf"|#{{1,6}}[{WIDE_SPACES}])"
+    rf"|#{{1,6}}[{WIDE_SPACES}]|\||[*_=]{{0,3}}[\[(]{{0,2}}(?:[0-9]|{WORDS_BEFORE}))"
 )
 _AFTER_ITEM = re.compile(r"\n|\Z|#{1,6}(?:[ \t\n]|\Z)")
 _HEADING = re.compile(r"\n#[ \t]++([^\n]+)")
@@ -145,7 +145,7 @@ class _PlainLog:
         done = box is _BOX_DONE
         column = dated.offset + _COLUMN if dated else _COLUMN
         if dated and (done or box is _BOX_NONE):
-            if dated.value is None or dated.is_loose:
+            if dated.value is None or dated.is_loose or dated.hidden:
                 self._problems += date_problems(dated, self._path, line, column)
             if dated.value:
                 kinds = kinds_in(behind, self._hashtags)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from netjournal.model.contact import Kind, Link
-from netjournal.notes.dated import HIDDEN, LOOSE_STARTS, Dated, dated_at
+from netjournal.notes.dated import EMPHASIS, HIDDEN, LOOSE_STARTS, Dated, dated_at
 from netjournal.notes.hashtags import kinds_in
 from netjournal.notes.hidden import layers
 from netjournal.notes.lines import Block, BlockKind, scan
@@ -14,13 +14,14 @@ from netjournal.notes.links import FoundLink, find_links, names_a_day
 from netjournal.notes.raw import BodyContext
 from netjournal.notes.tasks import BOX, Box, box_meaning
 
-_HEADING, _ITEM, _QUOTE = BlockKind.HEADING, BlockKind.ITEM, BlockKind.QUOTE
+_HEADING, _ITEM = BlockKind.HEADING, BlockKind.ITEM
+_PARAGRAPH, _QUOTE = BlockKind.PARAGRAPH, BlockKind.QUOTE
 _BOX_NONE, _BOX_DONE = Box.NONE, Box.DONE
 Span = tuple[int, int]
 
 
 class Marked(NamedTuple):
-    """A heading, or a list item with a box or a date at its start."""
+    """A heading, a list item with a box or a date at its start, or a paragraph with a bold date."""
 
     block: Block
     box: Box
@@ -118,11 +119,14 @@ def blank_out(text: str, spans: Sequence[tuple[int, int, bool]]) -> str:
 
 
 def _marked(plain: str, block: Block) -> Marked | None:
-    """A heading, or a list item if it has a box or a date."""
+    """A heading, a list item if it has a box or a date, or a paragraph if it has a bold date."""
     content = block.content
     sign = plain[content : content + 1]
     if block.kind is _HEADING:
         return Marked(block, _BOX_NONE, content, dated_at(plain, content))
+    if block.kind is _PARAGRAPH and not block.depth and sign in EMPHASIS:
+        dated = dated_at(plain, content)
+        return Marked(block, _BOX_NONE, content, dated) if dated else None
     if block.kind is not _ITEM or not sign:
         return None
     if sign not in LOOSE_STARTS and not HIDDEN.match(sign):
