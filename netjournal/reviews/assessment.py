@@ -30,6 +30,8 @@ class Person(NamedTuple):
     None for an unsorted one."""
     cadence_days: int | None
     """How often to be in touch, in days; None for never."""
+    cadence_is_default: bool
+    """True where neither the note nor a tag says how often: it goes by the relationship."""
     contacted: tuple[date, ...]
     """The days of two-way contact up to the day of the review, earliest first.
 
@@ -140,7 +142,7 @@ def _person(
     sole_in: tuple[Industry, ...] = ()
     if industries and known.active:
         sole_in = tuple([industry for industry in industries if counts[industry.key] == 1])
-    cadence = cadence_in_force(contact, relationship, cadences)
+    cadence, is_default = cadence_in_force(contact, relationship, cadences)
     tie = Tie(
         relationship,
         cadence,
@@ -157,6 +159,7 @@ def _person(
         ContactRef(contact.name, contact.path),
         relationship,
         cadence,
+        is_default,
         past,
         last_entry,
         stands,
@@ -177,25 +180,27 @@ def _rhythm(as_of: date, past: tuple[date, ...], stands: Standing) -> Rhythm | N
 
 def cadence_in_force(
     contact: Contact, relationship: Relationship | None, cadences: CadenceDefaults
-) -> int | None:
+) -> tuple[int | None, bool]:
     """How often to be in touch, in days: the contact's own field, else its tags, else its kind.
 
-    None for never: also for a contact that is unsorted, met once, dormant or closed.
+    None for never: also for a contact that is unsorted, met once, dormant or closed. And whether
+    it is the default of its kind, which nobody has chosen for this contact.
     """
     if relationship is None or relationship is Relationship.MET_ONCE:
-        return None
+        return None, False
     if contact.status is not Status.ACTIVE:
-        return None
+        return None, False
     if contact.cadence is not None:
-        return contact.cadence.days
+        return contact.cadence.days, False
     if contact.tags and cadences.tags:
         tags = map(str.casefold, contact.tags)
         by_tag = [cadences.tags[tag] for tag in tags if tag in cadences.tags]
         if by_tag:
-            return min(by_tag)
+            return min(by_tag), False
     if relationship is Relationship.ALLY:
-        return cadences.ally
-    return cadences.acquaintance if relationship is Relationship.ACQUAINTANCE else None
+        return cadences.ally, True
+    is_acquaintance = relationship is Relationship.ACQUAINTANCE
+    return (cadences.acquaintance if is_acquaintance else None), is_acquaintance
 
 
 def _days_of_contact(contact: Contact, entries: Sequence[Interaction], as_of: date) -> list[date]:

@@ -10,7 +10,8 @@ from netjournal.model.review import Cell, Column, ContactRef, Excerpt, Review, R
 from netjournal.model.source import Place
 from netjournal.reviews.assessment import Assessment, Person
 from netjournal.reviews.excerpts import excerpt
-from netjournal.reviews.words import ahead, counted, every, exactly_ago, listed, named_day
+from netjournal.reviews.reasons import cadence
+from netjournal.reviews.words import ahead, counted, exactly_ago, listed, named_day
 
 LAST_THINGS = 8
 """How many entries are shown, the newest first; the note has the others."""
@@ -81,7 +82,7 @@ def state_sentence(person: Person, as_of: date) -> str:
         day = named_day(standing.last_contact, as_of)
         parts.append(f"last in touch {exactly_ago(standing.days_since)} ({day})")
     if person.cadence_days is not None:
-        parts.append(f"you want to be in touch {every(person.cadence_days)}")
+        parts.append(cadence(person, "you want to be in touch"))
     if standing.state is State.SNOOZED and contact.snoozed_until:
         parts.append(f"back on {named_day(contact.snoozed_until, as_of)}")
     if standing.next_planned:

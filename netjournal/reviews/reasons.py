@@ -32,9 +32,15 @@ def kind_of(person: Person) -> str:
     return _KINDS[person.relationship] if person.relationship else "contact"
 
 
+def cadence(person: Person, wish: str) -> str:
+    """How often to be in touch: as a wish where the note or a tag says so, else as a default."""
+    often = every(person.cadence_days or 1)
+    return f"by default {often}" if person.cadence_is_default else f"{wish} {often}"
+
+
 def overdue(person: Person, index: Index, as_of: date) -> str:
     """Why it is time: the silence, the cadence, and what makes it matter."""
-    reasons = [f"{_last_in_touch(person, as_of)}, you wanted {every(person.cadence_days or 1)}"]
+    reasons = [f"{_last_in_touch(person, as_of)}, {cadence(person, 'you wanted')}"]
     rhythm = person.rhythm
     if rhythm and rhythm.unusual_silence and not rhythm.ended:
         reasons.append(f"you used to be in touch {_about_every(rhythm.gap_days)}")
@@ -93,8 +99,8 @@ def snoozed(person: Person, as_of: date) -> str:
 
 def lapsed(person: Person, as_of: date) -> str:
     """How long a tie has been silent that was meant to be kept."""
-    wanted = f", you wanted {every(person.cadence_days)}" if person.cadence_days else ""
-    return "; ".join([f"{_last_in_touch(person, as_of)}{wanted}", *_sole(person)])
+    how_often = f", {cadence(person, 'you wanted')}" if person.cadence_days else ""
+    return "; ".join([f"{_last_in_touch(person, as_of)}{how_often}", *_sole(person)])
 
 
 def revive(person: Person, as_of: date) -> str:

@@ -156,33 +156,33 @@ def test_a_meeting_ahead_with_a_stranger_is_a_planned_first_contact() -> None:
 
 
 @pytest.mark.parametrize(
-    ("known", "days"),
+    ("known", "days", "is_default"),
     [
-        ({"relationship": ALLY}, 30),
-        ({"relationship": ACQUAINTANCE}, 180),
-        ({"relationship": Relationship.TRANSACTIONAL}, None),
-        ({"relationship": Relationship.TRANSACTIONAL, "cadence": Cadence(90)}, 90),
-        ({"relationship": Relationship.MET_ONCE, "cadence": Cadence(90)}, None),
-        ({"relationship": ALLY, "cadence": Cadence(7)}, 7),
-        ({"relationship": ALLY, "cadence": Cadence(None)}, None),
-        ({"relationship": ALLY, "tags": ("Berlin",)}, 60),
-        ({"relationship": ALLY, "tags": ("berlin", "choir", "tall")}, 45),
-        ({"relationship": ALLY, "tags": ("berlin",), "cadence": Cadence(7)}, 7),
-        ({"relationship": ALLY, "tags": ("berlin",), "cadence": Cadence(None)}, None),
-        ({"relationship": Relationship.TRANSACTIONAL, "tags": ("berlin",)}, 60),
-        ({"relationship": ALLY, "tags": ("tall",)}, 30),
-        ({"relationship": ALLY, "status": Status.DORMANT}, None),
-        ({"relationship": ALLY, "status": Status.CLOSED, "cadence": Cadence(7)}, None),
+        ({"relationship": ALLY}, 30, True),
+        ({"relationship": ACQUAINTANCE}, 180, True),
+        ({"relationship": Relationship.TRANSACTIONAL}, None, False),
+        ({"relationship": Relationship.TRANSACTIONAL, "cadence": Cadence(90)}, 90, False),
+        ({"relationship": Relationship.MET_ONCE, "cadence": Cadence(90)}, None, False),
+        ({"relationship": ALLY, "cadence": Cadence(7)}, 7, False),
+        ({"relationship": ALLY, "cadence": Cadence(None)}, None, False),
+        ({"relationship": ALLY, "tags": ("Berlin",)}, 60, False),
+        ({"relationship": ALLY, "tags": ("berlin", "choir", "tall")}, 45, False),
+        ({"relationship": ALLY, "tags": ("berlin",), "cadence": Cadence(7)}, 7, False),
+        ({"relationship": ALLY, "tags": ("berlin",), "cadence": Cadence(None)}, None, False),
+        ({"relationship": Relationship.TRANSACTIONAL, "tags": ("berlin",)}, 60, False),
+        ({"relationship": ALLY, "tags": ("tall",)}, 30, True),
+        ({"relationship": ALLY, "status": Status.DORMANT}, None, False),
+        ({"relationship": ALLY, "status": Status.CLOSED, "cadence": Cadence(7)}, None, False),
     ],
 )
 def test_the_own_cadence_wins_then_the_shortest_tag_then_the_relationship(
-    known: dict[str, Any], days: int | None
+    known: dict[str, Any], days: int | None, *, is_default: bool
 ) -> None:
     cadences = CadenceDefaults(tags={"berlin": 60, "choir": 45})
 
     actual = assessed(contact(ANA, "Ana", **known), cadence=cadences).people[ANA]
 
-    assert days == actual.cadence_days
+    assert (days, is_default) == (actual.cadence_days, actual.cadence_is_default)
 
 
 def test_the_settings_have_the_defaults() -> None:

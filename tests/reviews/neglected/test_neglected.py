@@ -80,7 +80,7 @@ def test_an_ally_of_75_days_says_why(page: Review) -> None:
     first = rows(page, "overdue")[1]
 
     assert first["why"] == (
-        "ally, last in touch 75 days ago (16 December 2025), you wanted every 30 days"
+        "ally, last in touch 75 days ago (16 December 2025), by default every 30 days"
     )
     assert first["priority"] == pytest.approx(2.64385618977, rel=1e-9)
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from building import config, contact, entry, index, link, parsed, promise
 
+from netjournal.model.cadence import Cadence
 from netjournal.model.contact import Contact, Kind, Relationship
 from netjournal.model.dates import PartialDate
 from netjournal.model.parsed import ParsedFile
@@ -49,8 +50,14 @@ def test_the_lead_says_who_and_in_which_state() -> None:
 
     assert review.lead[0] == "Ally · Head of R&D at Acme · Finance & insurance."
     assert "Overdue: last in touch 75 days ago (16 December 2025)" in review.lead[1]
-    assert "every 30 days" in review.lead[1]
+    assert "; by default every 30 days." in review.lead[1]
     assert review.lead[2] == "Met 2019-05."
+
+
+def test_a_cadence_of_the_note_is_a_wish() -> None:
+    review = picture(parsed(ana(cadence=Cadence(42)), entry("2025-12-16")))
+
+    assert "; you want to be in touch every 42 days." in review.lead[1]
 
 
 def test_a_planned_meeting_stands_in_the_lead_and_first_among_the_entries() -> None:
