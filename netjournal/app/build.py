@@ -8,6 +8,7 @@ from netjournal.app.check import check, check_without_pages, chosen_pages
 from netjournal.app.pages import draft, in_order
 from netjournal.app.workspace import Workspace
 from netjournal.model.diagnostic import Diagnostic
+from netjournal.model.errors import NetjournalError
 from netjournal.model.review import Review
 from netjournal.reviews.assessment import Assessment, assess
 from netjournal.vault.reader import read_templates
@@ -48,8 +49,11 @@ def review(workspace: Workspace, as_of: date, slugs: Sequence[str] = ()) -> Revi
 def build(workspace: Workspace, as_of: date, *, write: bool = True) -> Built:
     """Writes the pages that differ from what is on disk, or only says which do.
 
-    Raises NetjournalError when a page can't be written.
+    Raises NetjournalError when a page can't be written, or when the settings can't be read: pages
+    made with the default settings would stand in for the right ones.
     """
+    if not workspace.settings.readable:
+        raise NetjournalError(_why_not_built(workspace.settings.diagnostics))
     templates = read_templates(workspace.root)
     found = check_without_pages(workspace, as_of, templates)
     wanted, _ = chosen_pages(workspace.config.build.pages)
@@ -57,3 +61,9 @@ def build(workspace: Workspace, as_of: date, *, write: bool = True) -> Built:
     put = write_pages if write else check_pages
     written = put(workspace.root, pages.rendered.pages, pages.rendered.kept)
     return Built(written, pages.rendered.kept, in_order((*pages.diagnostics, *written.diagnostics)))
+
+
+def _why_not_built(problems: Sequence[Diagnostic]) -> str:
+    first = problems[0]
+    place = f"{first.path}:{first.line}:{first.column}"
+    return f"{place}: {first.message}. The pages are left as they are until it is right."

@@ -35,6 +35,8 @@ class Settings(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
     places: Places = Places({}, {})
     """Where the keys and values stand in netjournal.toml."""
+    readable: bool = True
+    """False when nothing of the file could be read, and every setting has its default."""
 
 
 def find_vault(start: Path) -> Path | None:
@@ -95,7 +97,7 @@ def read_settings(data: bytes) -> Settings:
 
 
 def _defaults(problem: Diagnostic) -> Settings:
-    return Settings(Config(default_taxonomy()), (problem,))
+    return Settings(Config(default_taxonomy()), (problem,), readable=False)
 
 
 def _not_utf8(data: bytes, start: int) -> Diagnostic:

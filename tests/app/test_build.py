@@ -10,6 +10,7 @@ import pytest
 from netjournal.app.build import build, review
 from netjournal.app.workspace import Workspace
 from netjournal.model.diagnostic import Severity
+from netjournal.model.errors import NetjournalError
 
 TODAY = date(2026, 3, 1)
 NASTY = Path(__file__).parents[1] / "nasty"
@@ -179,3 +180,16 @@ def test_a_template_with_a_new_name_is_a_new_page(tmp_path: Path) -> None:
     build(Workspace.load(root), TODAY)
 
     assert "Good Gwen" in (root / "review" / "names.md").read_text(encoding="utf-8")
+
+
+def test_settings_that_cannot_be_read_leave_the_pages_as_they_are(tmp_path: Path) -> None:
+    settings = '[vault]\ncontacts = ["People"]\n'
+    root = lay(tmp_path, {"People/good.md": GOOD, "netjournal.toml": settings})
+    build(Workspace.load(root), TODAY)
+    before = state(root, "review")
+    lay(root, {"netjournal.toml": settings.replace('"]', '"')})
+
+    with pytest.raises(NetjournalError, match=r"netjournal.toml:\d+:\d+: "):
+        build(Workspace.load(root), TODAY)
+
+    assert before == state(root, "review")
