@@ -33,6 +33,11 @@ class Block(NamedTuple):
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
+def is_fence(line: str) -> bool:
+    """Whether a line is made of three or more dashes alone."""
+    return _FENCE.match(line) is not None
+
+
 def find_block(text: str, path: str) -> Block | None:
     """The front matter of a note, or None when it has none."""
     if text.startswith("---\n"):

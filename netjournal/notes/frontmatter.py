@@ -9,6 +9,7 @@ from netjournal.notes.characters import has_odd_characters, hidden_characters, r
 from netjournal.notes.fences import Block, find_block
 from netjournal.notes.plainyaml import Row, plain_fields, plain_rows
 from netjournal.notes.raw import Fields, RawField
+from netjournal.notes.second_block import with_second_block
 
 MAX_SIZE = 1_000_000
 """The longest front matter that is read, in characters."""
@@ -48,6 +49,7 @@ def read_front_matter(text: str, path: str) -> FrontMatter:
     block = find_block(text, path)
     if block is None:
         return FrontMatter((), 0, 1, present=False)
+    block = with_second_block(block, text, path)
     if len(block.text) > MAX_SIZE:
         return _front_matter(block, Fields((), (_too_long(block, path),)))
     if has_odd_characters(block.text):

@@ -45,6 +45,41 @@ def test_body_is_all_below_the_closing_fence(body: str) -> None:
     assert found(f"---\nname: Ana\n---\n{body}") == ([], {"name": ["Ana"]}, body)
 
 
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ("\n---\nrelationship: ally\n---\n", 5),
+        ("---\nrelationship: ally\n---", 4),
+        ("\n\n----\ntags:\n  - a\n\nmet: 2019\n---\nx", 6),
+        ("relationship: ally\ntags:\n- a\n---\nx", 4),
+    ],
+)
+def test_second_front_matter_is_an_error_at_its_line(body: str, line: int) -> None:
+    assert found(f"---\nname: Ana\n---\n{body}") == ([("NJ211", line)], {"name": ["Ana"]}, body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "\nNote: below\n---\n",
+        "\n---\nText\n---\n",
+        "\n---\nMet: at a fair.\n\nThen nothing.\n---\n",
+        "\n---\n\nText: x\n\n---\n",
+        "- 2026-11-03 x\n---\n",
+        "\n---\nnote: x\n",
+        "\n---\n",
+        "\n---\n" + "key: x\n" * 300 + "---\n",
+    ],
+)
+def test_rules_in_a_body_make_no_second_front_matter(body: str) -> None:
+    assert found(f"---\nname: Ana\n---\n{body}") == ([], {"name": ["Ana"]}, body)
+
+
+def test_second_front_matter_is_not_told_where_the_first_has_an_error() -> None:
+    text = "---\nname: Ana\n...\n---\nname: Bob\n---\nmet: 2019\n---\n"
+    assert found(text)[0] == [("NJ201", 3)]
+
+
 def test_closing_fence_at_the_end_of_the_file() -> None:
     assert found("---\nname: Ana\n---") == ([], {"name": ["Ana"]}, "")
 

@@ -115,7 +115,7 @@ missing = ["Banking", "health", "finance"]
 today = 2026-11-24
 """
     (tmp_path / "netjournal.toml").write_text(text, encoding="utf-8-sig")
-    config, diagnostics, _ = load_settings(tmp_path)
+    config, diagnostics, *_ = load_settings(tmp_path)
     kept = {word: kind for word, kind in HASHTAGS.items() if kind is not Kind.GAVE}
     assert diagnostics == ()
     assert config == Config(
