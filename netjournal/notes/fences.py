@@ -171,7 +171,7 @@ def _dots(lines: list[str], number: int, path: str) -> _Closing:
 def _unclosed(lines: list[str], opening: int, path: str) -> Block | None:
     """Front matter without any closing fence: the lines that look like fields."""
     end = opening + 1
-    while end < len(lines) and _looks_like_fields(lines[end]):
+    while end < len(lines) and looks_like_fields(lines[end]):
         end += 1
     if not any(map(KEY_LINE.match, lines[opening + 1 : end])):
         return None
@@ -181,7 +181,8 @@ def _unclosed(lines: list[str], opening: int, path: str) -> Block | None:
     return _block(lines, opening, end, end, (problem,))
 
 
-def _looks_like_fields(line: str) -> bool:
+def looks_like_fields(line: str) -> bool:
+    """Whether a line is a field, an item of a list, or continues one of these."""
     return bool(line[:1].isspace() and line.strip()) or bool(
         line.startswith("- ") or KEY_LINE.match(line)
     )
@@ -200,7 +201,7 @@ def _fence_in_block_text(lines: list[str], opening: int, end: int, path: str) ->
     if not _ends_in_block_text(lines[opening + 1 : end]):
         return None
     close = end + 1
-    while close < len(lines) and (_looks_like_fields(lines[close]) or not lines[close]):
+    while close < len(lines) and (looks_like_fields(lines[close]) or not lines[close]):
         close += 1
     more = lines[end + 1 : close]
     if not more or not more[0] or close == len(lines) or not _FENCE.match(lines[close]):

@@ -2,7 +2,8 @@
 
 netjournal understands what is meant, but Obsidian, GitHub and others show the fields as text and
 don't offer them. Four dashes, spaces before them, empty lines above them, or `...` at the end are
-all read by few programs.
+all read by few programs. So are `--`, `---yaml`, and the long dash `—` that some keyboards make of
+two hyphens: below such a line fields are read when they begin at once and a line closes them.
 
 ```markdown
 ----

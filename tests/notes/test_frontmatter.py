@@ -109,6 +109,60 @@ def test_odd_fences(text: str, place: tuple[str, int], body: str) -> None:
     assert found(text) == ([place], {"name": ["Ana"]}, body)
 
 
+@pytest.mark.parametrize(
+    ("text", "place", "body"),
+    [
+        ("\u2014-\nname: Ana\n\u2014-\nx", ("NJ212", 1), "x"),
+        ("\u2014-\nname: Ana\n---\nx", ("NJ212", 1), "x"),
+        ("\u2013\u2013\u2013\nname: Ana\n\u2013\u2013\u2013\n", ("NJ212", 1), ""),
+        ("\u2014\u2014\u2014\nname: Ana\n\n---\nx", ("NJ212", 1), "x"),
+        ("--\nname: Ana\n--\nx\n\n--\ny", ("NJ212", 1), "x\n\n--\ny"),
+        ("---yaml\nname: Ana\n---\nx", ("NJ212", 1), "x"),
+        ("--- YAML\nname: Ana\n---\nx", ("NJ212", 1), "x"),
+        ("\u200b---\nname: Ana\n---\nx", ("NJ007", 1), "x"),
+        ("---\u200b\nname: Ana\n---\nx", ("NJ007", 1), "x"),
+        ("\ufeff---\nname: Ana\n---\nx", ("NJ007", 1), "x"),
+    ],
+)
+def test_nearly_right_fences(text: str, place: tuple[str, int], body: str) -> None:
+    assert found(text) == ([place], {"name": ["Ana"]}, body)
+
+
+def test_nearly_right_fences_below_which_nothing_closes() -> None:
+    assert found("---yaml\nname: Ana\n\nx") == (
+        [("NJ212", 1), ("NJ211", 1)],
+        {"name": ["Ana"]},
+        "\nx",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- yaml\nname: Ana\n---\n",
+        "--\nname: Ana\n",
+        "--\nMet her.\n--\n",
+        "--\nname: Ana\nMet her.\nLiked her.\n--\n",
+        "\u2014 she said:\nname: Ana\n---\n",
+        "--- json\nname: Ana\n---\n",
+        "--\n\n--\n",
+        "--\n# name: Ana\n--\n",
+        "--",
+        "\u200b",
+    ],
+)
+def test_dashes_that_open_no_front_matter(text: str) -> None:
+    assert not front_matter(text).present
+
+
+def test_nearly_right_fence_says_where_to_write_the_right_one() -> None:
+    (problem,) = front_matter("\u2014-\nname: Ana\n\u2014-\n").diagnostics
+
+    assert (problem.line, problem.column, problem.width) == (1, 1, 2)
+    assert problem.message == "`\u2014-` is not the --- that opens front matter"
+    assert problem.hint == "write exactly three hyphens here and on line 3: ---"
+
+
 def test_rules_around_text_at_the_start_are_no_odd_fence() -> None:
     assert not front_matter("----\nSome text.\n----\n").present
 
