@@ -7,6 +7,7 @@ from typing import NamedTuple
 from netjournal.app.workspace import Workspace
 from netjournal.model.diagnostic import Diagnostic, in_reading_order
 from netjournal.model.errors import NetjournalError
+from netjournal.model.namesakes import told_apart
 from netjournal.model.review import Review
 from netjournal.render.site import Rendered, RenderSettings, render
 from netjournal.reviews.assessment import assess
@@ -55,7 +56,7 @@ def in_order(problems: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 
 def _render_settings(workspace: Workspace, as_of: date) -> RenderSettings:
-    config = workspace.config
+    config, index = workspace.config, workspace.index
     found = read_templates(shipped("templates").parent)
     if found.diagnostics:
         problem = found.diagnostics[0]
@@ -64,7 +65,8 @@ def _render_settings(workspace: Workspace, as_of: date) -> RenderSettings:
         as_of=as_of,
         pinned=config.build.today == as_of,
         config=config,
-        contacts=tuple(workspace.index.contacts.values()),
+        contacts=tuple(index.contacts.values()),
+        apart=told_apart(index.contacts, index.names.by_name),
         vault_path=workspace.root.resolve().as_posix(),
         shipped=found.texts,
     )

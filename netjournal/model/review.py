@@ -13,6 +13,13 @@ class ContactRef(NamedTuple):
 
     name: str
     path: str
+    apart: str = ""
+    """What tells it from others of its name; empty where nobody else is called so."""
+
+    @property
+    def label(self) -> str:
+        """The name, and in brackets what tells it apart: `Wei Chen (Acme)`."""
+        return f"{self.name} ({self.apart})" if self.apart else self.name
 
 
 class Excerpt(NamedTuple):

@@ -47,9 +47,11 @@ class ContactView:
     uid: str
     own_fields: Mapping[str, str | tuple[str, ...]]
     """The fields that netjournal doesn't know: a text, or several, by the key as typed."""
+    apart: str = ""
+    """What tells the contact from others of its name; empty where nobody else is called so."""
 
 
-def contact_view(contact: Contact) -> ContactView:
+def contact_view(contact: Contact, apart: str = "") -> ContactView:
     """The contact as a template sees it."""
     urls = tuple([url for url in contact.urls if url.strip().lower().startswith(_ADDRESSES)])
     return ContactView(
@@ -82,6 +84,7 @@ def contact_view(contact: Contact) -> ContactView:
         tags=contact.tags,
         uid=contact.uid,
         own_fields={key: _own(value) for key, value in contact.own_fields.items()},
+        apart=apart,
     )
 
 

@@ -142,7 +142,7 @@ def _words(cell: Cell) -> str:
         return cell.name
     if isinstance(cell, Excerpt | Reference):
         return cell.text
-    return "; ".join([_words(part) for part in cell])
+    return "; ".join([p.label if isinstance(p, ContactRef) else _words(p) for p in cell])
 
 
 def _harmless(text: str) -> str:

@@ -46,7 +46,10 @@ def html_cell(cell: Cell, opening: Opening) -> str:
     if isinstance(cell, ContactRef):
         address = opening_address(cell.path, 1, opening.open_with, opening.vault_path)
         name = html_text(cell.name or file_stem(cell.path))
-        return f'<a href="{escape(address)}"><bdi>{name}</bdi></a>'
+        link = f'<a href="{escape(address)}"><bdi>{name}</bdi></a>'
+        if not cell.apart:
+            return link
+        return f'{link} <span class="apart">(<bdi>{html_text(cell.apart)}</bdi>)</span>'
     return _longer_cell(cell, opening)
 
 

@@ -64,7 +64,7 @@ def markdown_cell(cell: Cell, linking: Linking) -> str:
     if isinstance(cell, date):
         return short_day(cell)
     if isinstance(cell, ContactRef):
-        return note_link(cell.path, cell.name, linking)
+        return note_link(cell.path, cell.label, linking)
     return _longer_cell(cell, linking)
 
 

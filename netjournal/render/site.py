@@ -36,6 +36,8 @@ class RenderSettings(NamedTuple):
     """The absolute path of the vault, for links that open a note in a program."""
     shipped: Mapping[str, str]
     """The shipped templates and the style sheet, by names as in `html/review.html.j2`."""
+    apart: Mapping[str, str] = MappingProxyType({})
+    """What tells contacts of the same name apart, by path."""
 
 
 class Rendered(NamedTuple):
@@ -137,7 +139,8 @@ def _styles(templates: Library) -> _Made:
 def _variables(settings: RenderSettings, templates: Library) -> dict[str, Any]:
     me = settings.config.me
     # The shipped templates ask for no contacts: the reviews say all there is to say.
-    contacts = tuple(map(contact_view, settings.contacts)) if templates.own else ()
+    shown = settings.contacts if templates.own else ()
+    contacts = tuple([contact_view(each, settings.apart.get(each.path, "")) for each in shown])
     return {
         "as_of": settings.as_of,
         "pinned": settings.pinned,

@@ -66,7 +66,7 @@ def cell_text(cell: Cell) -> str:
     if isinstance(cell, date):
         return cell.isoformat()
     if isinstance(cell, ContactRef):
-        return one_line(cell.name)
+        return one_line(cell.label)
     if isinstance(cell, Excerpt | Reference):
         return one_line(cell.text)
     return separator(cell).join([cell_text(part) for part in cell])

@@ -38,7 +38,7 @@ def as_cell(value: object) -> Cell:
     if value is None or isinstance(value, _PARTS):
         return value
     if isinstance(value, ContactView):
-        return ContactRef(value.name, value.path)
+        return ContactRef(value.name, value.path, value.apart)
     if isinstance(value, list | tuple):
         return tuple([_part(item) for item in value])
     what = "a table of values" if isinstance(value, Mapping) else f"a {type(value).__name__}"

@@ -14,6 +14,7 @@ from netjournal.model.config import CadenceDefaults, Config
 from netjournal.model.contact import Contact, Interaction, Kind, Promise, Relationship, Status
 from netjournal.model.index import Index
 from netjournal.model.industry import Industry
+from netjournal.model.namesakes import told_apart
 from netjournal.model.review import ContactRef
 
 _ONE_WAY = frozenset({Kind.ABOUT, Kind.OUTREACH})
@@ -99,6 +100,9 @@ def assess(index: Index, config: Config, as_of: date) -> Assessment:
     people = {
         each.contact.path: _person(each, counts, index, config.cadence, as_of) for each in known
     }
+    for path, apart in told_apart(index.contacts, index.names.by_name).items():
+        ref = people[path].ref._replace(apart=apart)
+        people[path] = people[path]._replace(ref=ref)
     active = tuple(person for person in people.values() if person.active)
     return Assessment(
         index=index,

@@ -21,7 +21,7 @@ def bring(person: Person, offers: Sequence[Offer], assessment: Assessment) -> Ex
     for need in contact.needs:
         offer = offer_for(need, person, offers, index)
         if offer:
-            text = f"Looking for {need}; {offer.person.contact.name} offers {offer.text}"
+            text = f"Looking for {need}; {offer.person.ref.label} offers {offer.text}"
             return Excerpt(text, place)
     said = _said(person, assessment)
     if said is None and contact.needs:

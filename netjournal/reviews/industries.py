@@ -74,7 +74,7 @@ def _lead(found: Coverage, assessment: Assessment) -> tuple[str, ...]:
     if gaps and assessment.diversity:
         parts.append(f"Nobody yet in {listed(gaps, _MOST_NAMED)}.")
     bridges = [
-        f"{reach.industry.label} ({reach.people[0].contact.name})"
+        f"{reach.industry.label} ({reach.people[0].ref.label})"
         for reach in found.thin
         if len(reach.people) == 1
     ]
@@ -230,13 +230,13 @@ def _why_missing(reach: Reach) -> str:
         nearest = reach.introducers[0]
         group = reach.industry.group
         work = listed([each.label for each in nearest.industries if each.group == group])
-        reasons.append(f"the nearest is {nearest.contact.name}, in {work}")
+        reasons.append(f"the nearest is {nearest.ref.label}, in {work}")
     return "; ".join(reasons) or "nobody near it yet"
 
 
 def _known_there(others: Sequence[Person]) -> str:
     """Who works there without being an ally or acquaintance in use."""
-    names = [f"{person.contact.name} ({_rests(person) or kind_of(person)})" for person in others]
+    names = [f"{person.ref.label} ({_rests(person) or kind_of(person)})" for person in others]
     return f"{listed(names, 3)} {'works' if len(names) == 1 else 'work'} there"
 
 

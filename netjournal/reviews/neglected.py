@@ -66,7 +66,7 @@ def _lead(lists: Attention, assessment: Assessment) -> tuple[str, ...]:
     if not waiting:
         answer = "Nobody has waited longer than you wanted."
     elif len(waiting) == 1:
-        answer = f"{waiting[0].contact.name} has waited longer than you wanted."
+        answer = f"{waiting[0].ref.label} has waited longer than you wanted."
     else:
         answer = (
             f"{counted(len(waiting), 'person', 'people')} have waited longer than you wanted: "

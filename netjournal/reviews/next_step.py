@@ -67,7 +67,7 @@ def _reach_gap(found: Coverage) -> Step | None:
         resting = [p for p in reach.others if p.contact.status is Status.DORMANT]
         if resting:
             text = (
-                f"Nobody in {reach.industry.label} at the moment, but {resting[0].contact.name} "
+                f"Nobody in {reach.industry.label} at the moment, but {resting[0].ref.label} "
                 "is resting there. Would a line be welcome?"
             )
             return Step(text, (resting[0],), "industries", "missing")
@@ -82,11 +82,11 @@ def _keep_bridge(found: Coverage) -> Step | None:
     label, person = reach.industry.label, reach.people[0]
     days = person.standing.days_since
     if not silent:
-        text = f"{label} hangs on {person.contact.name} alone. Whom else do they know there?"
+        text = f"{label} hangs on {person.ref.label} alone. Whom else do they know there?"
     elif days is None:
-        text = f"{label} hangs on {person.contact.name}, with no contact so far. A first line?"
+        text = f"{label} hangs on {person.ref.label}, with no contact so far. A first line?"
     else:
-        text = f"{label} hangs on {person.contact.name}, last in touch {ago(days)}. A word?"
+        text = f"{label} hangs on {person.ref.label}, last in touch {ago(days)}. A word?"
     return Step(text, (person,), "industries", "thin")
 
 
@@ -102,4 +102,4 @@ def _start_afresh(found: Coverage) -> Step | None:
 
 
 def _named(people: list[Person] | tuple[Person, ...], last: str = "and") -> str:
-    return listed([person.contact.name for person in people], _MOST_NAMED, last)
+    return listed([person.ref.label for person in people], _MOST_NAMED, last)

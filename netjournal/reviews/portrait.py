@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from netjournal.measures.cadence import State
-from netjournal.model.contact import Contact, Interaction, Kind, Link
+from netjournal.model.contact import Interaction, Kind, Link
 from netjournal.model.names import name_key
 from netjournal.model.review import Cell, Column, ContactRef, Excerpt, Review, Row, Section
 from netjournal.model.source import Place
@@ -51,7 +51,7 @@ def portrait(assessment: Assessment, path: str) -> Review:
     )
     return Review(
         slug="contact",
-        title=person.contact.name,
+        title=person.ref.label,
         lead=tuple(_lead(person, assessment.as_of)),
         figures=(),
         sections=sections,
@@ -134,7 +134,7 @@ def _promises(person: Person, assessment: Assessment) -> Section:
 
 def _help(person: Person, assessment: Assessment) -> Section:
     contact = person.contact
-    others = [p.contact for p in assessment.people.values() if p is not person]
+    others = [each for each in assessment.people.values() if each is not person]
     rows: list[Row] = [
         {"what": "needs", "text": need, "who": _who(others, need, "offers")}
         for need in contact.needs
@@ -147,13 +147,13 @@ def _help(person: Person, assessment: Assessment) -> Section:
     return Section("needs-and-offers", "Needs and offers", columns, tuple(rows))
 
 
-def _who(others: Iterable[Contact], text: str, attribute: str) -> tuple[ContactRef, ...]:
+def _who(others: Iterable[Person], text: str, attribute: str) -> tuple[ContactRef, ...]:
     """Contacts of whose offers (or needs) one says the same, or holds it, or is held by it."""
     key = name_key(text)
     return tuple(
-        ContactRef(other.name, other.path)
+        other.ref
         for other in others
-        for word in getattr(other, attribute)[:50]
+        for word in getattr(other.contact, attribute)[:50]
         if key and (name_key(word) in key or key in name_key(word))
     )
 
@@ -169,9 +169,9 @@ def _people(person: Person, assessment: Assessment) -> Section:
     for other in index.contacts.values():
         links = [link for link in (other.introduced_by,) if link]
         if other is not contact and _means(links, other.path, contact.path, assessment):
-            rows.append({"how": "introduced to me", "who": ContactRef(other.name, other.path)})
+            rows.append({"how": "introduced to me", "who": assessment.people[other.path].ref})
         if other is not contact and _means(other.knows, other.path, contact.path, assessment):
-            rows.append({"how": "is known to", "who": ContactRef(other.name, other.path)})
+            rows.append({"how": "is known to", "who": assessment.people[other.path].ref})
     return Section(
         "people", "Who knows whom", (Column("how", "How"), Column("who", "Who")), tuple(rows)
     )
@@ -181,8 +181,7 @@ def _named(link: Link, person: Person, assessment: Assessment) -> Cell:
     found = assessment.index.names.find(link, person.contact.path)
     if len(found) != 1:
         return link.label
-    other = assessment.index.contacts[found[0]]
-    return ContactRef(other.name, other.path)
+    return assessment.people[found[0]].ref
 
 
 def _means(links: Iterable[Link], source: str, path: str, assessment: Assessment) -> bool:

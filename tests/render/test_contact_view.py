@@ -59,6 +59,13 @@ def test_only_addresses_that_run_nothing(url: str, kept: bool) -> None:  # noqa:
     assert view.url == (url if kept else "")
 
 
+def test_a_view_of_a_namesake_says_what_tells_it_apart() -> None:
+    person = contact("contacts/ana.md", "Ana Lopez")
+
+    assert contact_view(person, "Acme").apart == "Acme"
+    assert contact_view(person).apart == ""
+
+
 def test_own_fields_with_several_or_no_values() -> None:
     person = contact("contacts/ana.md", own={"a": "x"})
     fields = {"many": FieldValue("many", ("x", "y"), 2, 1), "none": FieldValue("none", (), 3, 1)}

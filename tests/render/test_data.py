@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from rendering import AS_OF, NEGLECTED, PRIYA, REVIEWS, with_rows
 
 from netjournal.model import codes
-from netjournal.model.review import ContactRef, Figure, Review
+from netjournal.model.review import ContactRef, Figure, Review, Section
 from netjournal.render.data import reviews_csv, reviews_json
 
 HERE = Path(__file__).parent
@@ -125,3 +125,12 @@ def test_several_values_in_csv_are_one_text() -> None:
 
 def test_control_characters_in_csv_are_replaced() -> None:
     assert _table(with_rows(({"a": "x\x9b\x00\udcffy"},), "a"))[0]["a"] == "x\ufffd\ufffd\ufffdy"
+
+
+def test_namesakes_in_one_cell_of_the_csv_are_told_apart() -> None:
+    both = (ContactRef("Wei", "a.md", "Acme"), ContactRef("Wei", "b.md", "b.md"))
+    section = Section("s", "S", (), ({"who": both},))
+
+    table = reviews_csv([Review("p", "P", (), (), (section,))])
+
+    assert table.splitlines()[1] == "p,s,Wei (Acme); Wei (b.md)"

@@ -42,6 +42,13 @@ def test_a_sentence_shows_what_is_to_be_typed() -> None:
         (PRIYA, PRIYA_LINK),
         (ContactRef("", "contacts/x.md"), '<a href="../contacts/x.md"><bdi>x</bdi></a>'),
         (
+            ContactRef("Wei", "contacts/x.md", "R&D"),
+            (
+                '<a href="../contacts/x.md"><bdi>Wei</bdi></a> '
+                '<span class="apart">(<bdi>R&amp;D</bdi>)</span>'
+            ),
+        ),
+        (
             Excerpt("Lunch <b>", Place("journal/x.md", 3)),
             '<bdi>Lunch &lt;b&gt;</bdi> <a class="source" href="../journal/x.md">x</a>',
         ),

@@ -160,6 +160,7 @@ def test_links_to_pages() -> None:
         (2.48, "2.5"),
         (date(2026, 3, 1), "1 Mar 2026"),
         (ContactRef("Ana", "contacts/ana.md"), r"[[contacts/ana\|Ana]]"),
+        (ContactRef("Ana", "contacts/ana.md", "Acme"), r"[[contacts/ana\|Ana (Acme)]]"),
         (
             Excerpt("Lunch", Place("journal/2026-03-01.md", 3)),
             r"Lunch ([[journal/2026-03-01\|2026-03-01]])",

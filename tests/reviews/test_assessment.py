@@ -366,3 +366,16 @@ def test_the_order_of_files_makes_no_difference(order: list[int]) -> None:
     ]
 
     assert assessed(*files).people == assessed(*(files[place] for place in order)).people
+
+
+def test_contacts_of_the_same_name_are_told_apart() -> None:
+    one = contact("contacts/wei.md", "Wei Chen", organization="Acme")
+    other = contact("contacts/wei-2.md", "Wei Chen")
+
+    people = assessed(one, other, contact(ANA, "Ana")).people
+
+    assert [person.ref.label for person in people.values()] == [
+        "Ana",
+        "Wei Chen (wei-2.md)",
+        "Wei Chen (Acme)",
+    ]

@@ -14,7 +14,7 @@ from netjournal.model.cadence import Cadence
 from netjournal.model.config import BuildSettings, Config
 from netjournal.model.contact import Contact, Relationship, Status
 from netjournal.model.parsed import ParsedFile
-from netjournal.model.review import Review
+from netjournal.model.review import ContactRef, Review
 from netjournal.reviews.assessment import assess
 from netjournal.reviews.industries import make
 
@@ -211,7 +211,7 @@ def test_the_largest_industry_comes_first_and_names_allies_first() -> None:
     assert isinstance(first["people"], tuple)
     assert len(first["people"]) == 7
     assert isinstance(first["who"], tuple)
-    assert first["who"][0] == ("z", "contacts/z.md")
+    assert first["who"][0] == ContactRef("z", "contacts/z.md")
     assert first["who"][-1] == "3 others"
 
 
@@ -251,8 +251,8 @@ def test_a_missing_industry_names_who_is_near_and_who_is_known_there() -> None:
 
     row = next(row for row in rows(page, "missing") if row["industry"] == "legal")
     assert row["introducers"] == (
-        ("ally", "contacts/ally.md"),
-        ("acquaintance", "contacts/acquaintance.md"),
+        ContactRef("ally", "contacts/ally.md"),
+        ContactRef("acquaintance", "contacts/acquaintance.md"),
     )
     assert row["why"] == (
         "once (met once) and resting (dormant) work there; "

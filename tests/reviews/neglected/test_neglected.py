@@ -13,7 +13,7 @@ from reviewing import figures, names, review_of, rows, told
 from netjournal.model.cadence import Cadence
 from netjournal.model.contact import Contact, Kind, Relationship
 from netjournal.model.parsed import ParsedFile
-from netjournal.model.review import Review
+from netjournal.model.review import ContactRef, Review
 from netjournal.reviews.assessment import assess
 from netjournal.reviews.neglected import make
 
@@ -93,9 +93,9 @@ def test_a_planned_meeting_takes_an_overdue_ally_off_the_list(page: Review) -> N
     assert row["overdue_ratio"] == pytest.approx(2.5)
 
 
-def page_contact(name: str) -> tuple[str, str]:
+def page_contact(name: str) -> ContactRef:
     """A contact of the vault as a cell has it."""
-    return (name, f"contacts/{name.casefold().replace(' ', '-')}.md")
+    return ContactRef(name, f"contacts/{name.casefold().replace(' ', '-')}.md")
 
 
 def test_equals_stand_in_the_order_of_paths() -> None:

@@ -13,7 +13,7 @@ from netjournal.model import codes
 from netjournal.model.config import BuildSettings, Config
 from netjournal.model.contact import Contact, Kind, Relationship
 from netjournal.model.parsed import ParsedFile
-from netjournal.model.review import Cell, Excerpt, Reference, Review
+from netjournal.model.review import Cell, ContactRef, Excerpt, Reference, Review
 from netjournal.model.source import Place
 from netjournal.reviews.assessment import assess
 from netjournal.reviews.today import make
@@ -134,7 +134,7 @@ def test_a_need_is_met_by_an_offer_of_somebody_in_touch(ago: int, *, is_met: boo
 
     page = made(parsed(ana, entry("2025-12-01", "Coffee")), parsed(offering, entry(day)))
 
-    row = next(row for row in rows(page, "people") if row["contact"] == ("Ana", ana.path))
+    row = next(row for row in rows(page, "people") if row["contact"] == ContactRef("Ana", ana.path))
     text = "Looking for tax; Ben offers tax advice" if is_met else "1 December 2025: Coffee"
     assert isinstance(row["bring"], Excerpt)
     assert row["bring"].text == text
