@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from netjournal.measures.cadence import State
-from netjournal.model.contact import Interaction, Kind, Link
+from netjournal.model.contact import Interaction, Kind, Link, Promise
 from netjournal.model.names import name_key
 from netjournal.model.review import Cell, Column, ContactRef, Excerpt, Review, Row, Section
 from netjournal.model.source import Place
@@ -18,6 +18,12 @@ LAST_THINGS = 8
 
 SINCE = 6
 """How many things that happened since are shown, the newest first."""
+
+_MOST_NAMED = 5
+_MOST_LINKS = 50
+"""Links of an entry that are looked at, so that one with thousands costs nothing."""
+
+_ENTRY_COLUMNS = (Column("date", "Day"), Column("said", "What"))
 
 _TELLING = frozenset({Kind.LEAD, Kind.GAVE, Kind.RECEIVED, Kind.INTRO, Kind.INTRODUCED_ME})
 
@@ -101,8 +107,8 @@ def _last_things(person: Person, assessment: Assessment) -> Section:
     return Section(
         slug="last-things",
         title="Last things said",
-        columns=(Column("date", "Day"), Column("said", "What")),
-        rows=tuple(_entry_row(entry, assessment) for entry in shown),
+        columns=(*_ENTRY_COLUMNS, Column("with", "With others")),
+        rows=tuple(_entry_row(entry, person, assessment) for entry in shown),
         intro=f"{counted(older, 'older entry', 'older entries')} in the notes."
         if older > 0
         else "",
@@ -110,13 +116,33 @@ def _last_things(person: Person, assessment: Assessment) -> Section:
     )
 
 
-def _entry_row(entry: Interaction, assessment: Assessment) -> Row:
+def _entry_row(entry: Interaction, person: Person, assessment: Assessment) -> Row:
     return {
         "date": entry.date,
         "said": excerpt(entry, assessment.index, assessment.config.hashtags),
+        "with": _others(entry, person, assessment),
         "kinds": ", ".join(entry.kinds),
         "two_way": int(entry.two_way),
     }
+
+
+def _others(
+    said: Interaction | Promise, person: Person, assessment: Assessment
+) -> tuple[ContactRef | str, ...]:
+    """Everybody else with whom an entry was, or to whom a promise was made.
+
+    An entry in a contact's note is with that contact alone, whomever else it names.
+    """
+    paths = [said.path] if said.path in assessment.people else []
+    if not paths or isinstance(said, Promise):
+        links = said.links[:_MOST_LINKS]
+        found = [assessment.index.names.find(link, said.path) for link in links]
+        paths += [meant[0] for meant in found if len(meant) == 1]
+    refs = [assessment.people[path].ref for path in dict.fromkeys(paths)]
+    others = tuple(ref for ref in refs if ref != person.ref)
+    if len(others) <= _MOST_NAMED:
+        return others
+    return (*others[: _MOST_NAMED - 1], f"{len(others) - _MOST_NAMED + 1:,} others")
 
 
 def _promises(person: Person, assessment: Assessment) -> Section:
@@ -124,12 +150,12 @@ def _promises(person: Person, assessment: Assessment) -> Section:
         {
             "due": promise.due,
             "promise": excerpt(promise, assessment.index, assessment.config.hashtags),
+            "with": _others(promise, person, assessment),
         }
         for promise in person.promises
     )
-    return Section(
-        "promises", "Open promises", (Column("due", "Due"), Column("promise", "Promise")), rows
-    )
+    columns = (Column("due", "Due"), Column("promise", "Promise"), Column("with", "Also to"))
+    return Section("promises", "Open promises", columns, rows)
 
 
 def _help(person: Person, assessment: Assessment) -> Section:
@@ -197,8 +223,8 @@ def _since(person: Person, assessment: Assessment) -> Section:
             break
         if day <= assessment.as_of:
             told = [e for e in assessment.index.by_day[day] if _is_news(e, person, assessment)]
-            rows += [_entry_row(entry, assessment) for entry in told]
-    columns = (Column("date", "Day"), Column("said", "What"))
+            rows += [_entry_row(entry, person, assessment) for entry in told]
+    columns = (*_ENTRY_COLUMNS, Column("with", "With"))
     return Section("since", "What happened to you since", columns, tuple(rows[:SINCE]))
 
 

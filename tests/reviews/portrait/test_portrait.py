@@ -149,6 +149,47 @@ def test_what_happened_since_is_only_the_newest_few() -> None:
     assert texts(review, "since", "said") == [f"Lead {21 - n}." for n in range(SINCE)]
 
 
+def test_an_entry_with_several_contacts_names_the_others() -> None:
+    ben = contact("contacts/ben.md", "Ben Osei")
+    cara = contact("contacts/cara.md", "Cara Ruiz")
+    dinner = entry("2026-02-05", "Dinner.", link("cara"), link("ana"), link("ben"), link("nobody"))
+    lead = entry("2026-02-06", "A lead.", link("cara"), link("ben"), kinds=[Kind.LEAD])
+    told = entry("2026-02-07", "Another, for Cara.", link("cara"), kinds=[Kind.LEAD])
+    days = [
+        parsed("journal/2026-02-05.md", dinner, journal=True),
+        parsed("journal/2026-02-06.md", lead, journal=True),
+    ]
+
+    review = picture(ana(), parsed(ben, told), cara, *days)
+
+    ben_ref = ContactRef("Ben Osei", "contacts/ben.md")
+    cara_ref = ContactRef("Cara Ruiz", "contacts/cara.md")
+    assert [row["with"] for row in rows(review, "last-things")] == [(cara_ref, ben_ref)]
+    assert [row["with"] for row in rows(review, "since")] == [(ben_ref,), (cara_ref, ben_ref)]
+
+
+def test_a_promise_to_several_names_the_others() -> None:
+    ben = contact("contacts/ben.md", "Ben Osei")
+
+    alone = picture(parsed(ana(), promise("Send the deck")), ben)
+    both = picture(ana(), parsed(ben, promise("Introduce her to", link("ana"))))
+
+    assert rows(alone, "promises")[0]["with"] == ()
+    assert rows(both, "promises")[0]["with"] == (ContactRef("Ben Osei", "contacts/ben.md"),)
+
+
+def test_more_than_five_others_are_counted() -> None:
+    crowd = [contact(f"contacts/p{n}.md", f"P{n}") for n in range(8)]
+    links = [link(f"p{n}") for n in range(8)]
+    party = entry("2026-02-05", "A party.", link("ana"), *links)
+
+    review = picture(ana(), *crowd, parsed("journal/2026-02-05.md", party, journal=True))
+
+    others = rows(review, "last-things")[0]["with"]
+    assert isinstance(others, tuple)
+    assert (len(others), others[-1]) == (5, "4 others")
+
+
 def test_own_fields_and_the_note_stand_in_the_details() -> None:
     review = picture(
         contact(ANA, "Ana Lopez", emails=("ana@example.org",), own={"coffee": "flat white"})
