@@ -1,17 +1,17 @@
 """One contact's whole picture before a meeting, in the form of a review."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from netjournal.measures.cadence import State
 from netjournal.model.contact import Interaction, Kind, Link, Promise
 from netjournal.model.names import name_key
-from netjournal.model.review import Cell, Column, ContactRef, Excerpt, Review, Row, Section
-from netjournal.model.source import Place
+from netjournal.model.review import Cell, Column, ContactRef, Review, Row, Section
 from netjournal.reviews.assessment import Assessment, Person
+from netjournal.reviews.details import details
 from netjournal.reviews.excerpts import excerpt
 from netjournal.reviews.reasons import cadence
-from netjournal.reviews.words import ahead, counted, exactly_ago, listed, named_day
+from netjournal.reviews.words import ahead, counted, exactly_ago, named_day
 
 LAST_THINGS = 8
 """How many entries are shown, the newest first; the note has the others."""
@@ -53,7 +53,7 @@ def portrait(assessment: Assessment, path: str) -> Review:
         _help(person, assessment),
         _people(person, assessment),
         _since(person, assessment),
-        _details(person),
+        details(person.contact),
     )
     return Review(
         slug="contact",
@@ -234,25 +234,6 @@ def _is_news(entry: Interaction, person: Person, assessment: Assessment) -> bool
     if entry.path == path or not _TELLING.intersection(entry.kinds):
         return False
     return not _means(entry.links, entry.path, path, assessment)
-
-
-def _details(person: Person) -> Section:
-    contact = person.contact
-    known: Sequence[tuple[str, str]] = (
-        ("also called", listed(contact.aliases)),
-        ("email", ", ".join(contact.emails)),
-        ("phone", ", ".join(contact.phones)),
-        ("url", ", ".join(contact.urls)),
-        ("birthday", str(contact.birthday or "")),
-        ("tags", ", ".join(contact.tags)),
-        ("status", "" if contact.status == "active" else str(contact.status)),
-    )
-    own = [(key, ", ".join(value.values)) for key, value in contact.own_fields.items()]
-    rows: list[Row] = [{"field": key, "value": value} for key, value in (*known, *own) if value]
-    rows.append({"field": "note", "value": Excerpt(contact.path, Place(contact.path, 1))})
-    return Section(
-        "details", "Details", (Column("field", "Field"), Column("value", "Value")), tuple(rows)
-    )
 
 
 def _sentence(text: str) -> str:

@@ -1,15 +1,17 @@
 """One contact's whole picture."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from building import config, contact, entry, index, link, parsed, promise
 
 from netjournal.model.cadence import Cadence
-from netjournal.model.contact import Contact, Kind, Relationship
+from netjournal.model.contact import Contact, FieldValue, Kind, Relationship, Status
 from netjournal.model.dates import PartialDate
 from netjournal.model.parsed import ParsedFile
 from netjournal.model.review import ContactRef, Excerpt, Review, Row
+from netjournal.model.source import Place
 from netjournal.reviews.assessment import assess
 from netjournal.reviews.portrait import LAST_THINGS, SINCE, portrait
 
@@ -200,3 +202,35 @@ def test_own_fields_and_the_note_stand_in_the_details() -> None:
     assert details["coffee"] == "flat white"
     assert isinstance(details["note"], Excerpt)
     assert review.lead[1] == "Not sorted yet."
+
+
+def test_what_could_not_be_read_is_shown_as_typed() -> None:
+    typed = {
+        name: FieldValue(key, (value,), line, 1)
+        for line, (name, key, value) in enumerate(
+            (
+                ("relationship", "tier", "gold"),
+                ("status", "status", "on ice"),
+                ("cadence", "cadence", "now and then"),
+                ("birthday", "bday", "some day in May"),
+                ("last_contact", "last_contact", " "),
+            ),
+            2,
+        )
+    }
+
+    review = picture(replace(ana(), relationship=None, fields=typed))
+
+    shown = [(row["field"], row["value"]) for row in rows(review, "details")][:-1]
+    assert shown == [
+        ("tier", Excerpt("gold (not understood)", Place(ANA, 2))),
+        ("status", Excerpt("on ice (not understood)", Place(ANA, 3))),
+        ("cadence", Excerpt("now and then (not understood)", Place(ANA, 4))),
+        ("bday", Excerpt("some day in May (not understood)", Place(ANA, 5))),
+    ]
+
+
+def test_what_was_read_is_not_called_unread() -> None:
+    person = ana(status=Status.ACTIVE, cadence=Cadence(None), birthday=PartialDate(None, 4, 12))
+
+    assert [row["field"] for row in rows(picture(person), "details")] == ["birthday", "note"]

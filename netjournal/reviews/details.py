@@ -1,0 +1,63 @@
+"""The details of one contact: addresses, days, fields of its own, and words not understood."""
+
+from collections.abc import Iterator
+
+from netjournal.model.contact import Contact, Status
+from netjournal.model.fields import spelling
+from netjournal.model.review import Cell, Column, Excerpt, Row, Section
+from netjournal.model.source import Place
+from netjournal.reviews.words import listed
+
+_WORDS_FOR_ACTIVE = frozenset({Status.ACTIVE.value, ""})
+
+
+def details(contact: Contact) -> Section:
+    """The section `details` of a contact's picture; its last row is the note itself."""
+    rows: list[Row] = [
+        {"field": field, "value": value}
+        for field, value in (*_known(contact), *_own(contact), *_not_understood(contact))
+        if value
+    ]
+    rows.append({"field": "note", "value": Excerpt(contact.path, Place(contact.path, 1))})
+    return Section(
+        "details", "Details", (Column("field", "Field"), Column("value", "Value")), tuple(rows)
+    )
+
+
+def _known(contact: Contact) -> Iterator[tuple[str, Cell]]:
+    yield "also called", listed(contact.aliases)
+    yield "email", ", ".join(contact.emails)
+    yield "phone", ", ".join(contact.phones)
+    yield "url", ", ".join(contact.urls)
+    yield "birthday", str(contact.birthday or "")
+    yield "tags", ", ".join(contact.tags)
+    yield "status", "" if contact.status is Status.ACTIVE else str(contact.status)
+
+
+def _own(contact: Contact) -> Iterator[tuple[str, Cell]]:
+    for key, value in contact.own_fields.items():
+        yield key, ", ".join(value.values)
+
+
+def _not_understood(contact: Contact) -> Iterator[tuple[str, Cell]]:
+    """The fields of which nothing could be read, as they are typed, with their places."""
+    meant = (
+        ("relationship", contact.relationship),
+        ("status", contact.status),
+        ("cadence", contact.cadence),
+        ("met", contact.met),
+        ("birthday", contact.birthday),
+        ("snoozed_until", contact.snoozed_until),
+        ("last_contact", contact.last_contact),
+    )
+    for name, value in meant:
+        field = contact.fields.get(name)
+        typed = ", ".join(field.values) if field else ""
+        if field is None or not typed.strip():
+            continue
+        unread = value is None
+        if value is Status.ACTIVE:
+            unread = spelling(typed.strip().strip("#[]")) not in _WORDS_FOR_ACTIVE
+        if unread:
+            words = f"{typed} (not understood)"
+            yield field.key, Excerpt(words, Place(contact.path, field.line))
