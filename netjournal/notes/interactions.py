@@ -85,14 +85,17 @@ def journal_entries(reading: Reading) -> Found:
             day = own_day
             problems += _date_problems(reading, block, dated)
         entry_day = own_day or day
+        is_plain = block.kind is not _HEADING and (marked is None or marked.box is Box.NONE)
         if entry_day:
             content = marked.content if marked else block.content
             entry = _block_entry(reading, block, content, entry_day, dated if own_day else None)
             if entry:
                 interactions.append(entry)
-                if marked and dated and block.kind is not _HEADING and marked.box is Box.NONE:
+                if dated and is_plain:
                     lost = JOURNAL_LOST if day else ENTRY_LOST
                     problems += _date_problems(reading, block, dated, lost)
+        elif dated and is_plain and reading.links_in([(block.start, block.end)]):
+            problems += _date_problems(reading, block, dated)
     return interactions, problems
 
 

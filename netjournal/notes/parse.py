@@ -10,8 +10,9 @@ from netjournal.notes.conflicts import without_conflicts
 from netjournal.notes.contactnote import read_contact
 from netjournal.notes.decode import Decoded, decode
 from netjournal.notes.frontmatter import FrontMatter, read_front_matter
+from netjournal.notes.journal_day import has_dated_parts, journal_day, without_a_day
 from netjournal.notes.raw import Body, BodyContext
-from netjournal.notes.role import DAY_HEADING, is_marked_contact, journal_day
+from netjournal.notes.role import is_marked_contact
 
 _NO_FRONT_MATTER = "the note has no front matter; the name is taken from the heading or the file"
 _FRONT_MATTER_HINT = "Write --- on the first line, then `name: ...`, then --- again."
@@ -72,9 +73,10 @@ def _no_front_matter(path: str) -> Diagnostic:
 
 def _journal(path: str, note: Decoded, head: FrontMatter, config: Config) -> ParsedFile:
     text = note.text[head.body_start :]
-    day = journal_day(path, head.fields)
+    day = journal_day(path, head.fields, text, head.body_line)
     problems = note.diagnostics + _of_a_journal(head) + day.diagnostics
-    if day.day is None and not DAY_HEADING.search(text):
+    if day.day is None and not has_dated_parts(text):
+        problems += () if day.diagnostics else without_a_day(path, text)
         return ParsedFile(path, diagnostics=problems)
     context = BodyContext(path, day.day, True, config.hashtags)
     body: Body = read_body(text, head.body_line, context)

@@ -21,8 +21,9 @@ snoozed_until: 2027-03-01
 
 `met` and `birthday` may be less exact: `2019`, `2019-05`, or `--04-12` for a birthday without a
 year. `03/04/2026` is not read, because half of the world takes it for March and half for April. A
-time that isn't one, as in `2026-02-03T25:00`, and a journal file named for a day that doesn't exist
-are reported as well.
+time that isn't one, as in `2026-02-03T25:00`, is reported as well. So is a journal file named for a
+day that doesn't exist, and one that links somebody though its name is no clear day, such as
+`10-02-2026.md`.
 """
 
 from netjournal.model import codes

@@ -1,7 +1,5 @@
 """What a note is: a contact, a part of the journal, or neither."""
 
-from datetime import date
-
 import pytest
 from building import config
 from reading import codes_and_lines, read
@@ -83,59 +81,6 @@ def test_tagged_note_in_the_journal_is_a_contact() -> None:
 def test_readme_among_the_contacts_is_nobody(name: str) -> None:
     assert read("# Contacts\n", name) == ParsedFile(name)
     assert read("---\nname: Ana\n---\n", name).contact is not None
-
-
-@pytest.mark.parametrize(
-    "path",
-    [
-        "journal/2026-11-24.md",
-        "journal/2026-11-24 Tuesday.md",
-        "2026-11-24-berlin.markdown",
-        "journal/2026/11/24.md",
-        "journal/a\nb/2026-11-24.md",
-    ],
-)
-def test_day_of_a_file_name(path: str) -> None:
-    found = journal("Lunch with [[ana]].\n", path)
-    assert found.is_journal
-    assert [entry.date for entry in found.interactions] == [date(2026, 11, 24)]
-
-
-@pytest.mark.parametrize("key", ["date", "Date"])
-def test_day_of_the_front_matter(key: str) -> None:
-    found = journal(f"---\n{key}: 2026-11-24T10:00\n---\n\n[[ana]]\n", "journal/berlin.md")
-    assert [(entry.date, entry.line) for entry in found.interactions] == [(date(2026, 11, 24), 5)]
-
-
-def test_file_name_wins() -> None:
-    found = journal("---\ndate: 2026-01-01\n---\n[[ana]]\n", "journal/2026-11-24.md")
-    assert [entry.date for entry in found.interactions] == [date(2026, 11, 24)]
-
-
-@pytest.mark.parametrize("heading", ["## 2026-11-24", "# [[2026-11-24]]", "###  2026-11-24 Berlin"])
-def test_days_of_headings(heading: str) -> None:
-    assert journal(f"# Log\n\n{heading}\n\nLunch with [[ana]].\n", "journal/log.md").is_journal
-
-
-@pytest.mark.parametrize("path", ["journal/ideas.md", "journal/2026-11-245.md", "journal/12/24.md"])
-def test_note_without_a_day_is_no_part_of_the_journal(path: str) -> None:
-    assert ParsedFile(path) == journal("Ask [[ana]].\n", path)
-
-
-def test_impossible_day_of_a_file_name() -> None:
-    found = journal("x\n", "journal/2026-02-30.md")
-    assert codes_and_lines(found.diagnostics) == [("NJ205", 1)]
-    assert "February 2026 has 28 days" in found.diagnostics[0].message
-
-
-@pytest.mark.parametrize(
-    ("value", "code", "is_journal"),
-    [("2026-02-30", "NJ205", False), ("2026-2-3", "NJ206", True), ("soon", "NJ205", False)],
-)
-def test_odd_day_of_the_front_matter(value: str, code: str, *, is_journal: bool) -> None:
-    found = journal(f"---\nx: y\ndate: {value}\n---\n", "journal/x.md")
-    assert codes_and_lines(found.diagnostics) == [(code, 3)]
-    assert found.is_journal is is_journal
 
 
 def test_fields_of_a_journal_are_nobodys() -> None:
