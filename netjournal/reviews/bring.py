@@ -34,7 +34,8 @@ def _promised(person: Person, assessment: Assessment) -> Excerpt | None:
         return None
     promise = min(person.promises, key=lambda promise: promise.due or date.max)
     due = f", due {named_day(promise.due, assessment.as_of)}" if promise.due else ""
-    return excerpt(promise, assessment.index, assessment.config.hashtags, f"You promised{due}: ")
+    before, about = f"You promised{due}: ", person.contact.path
+    return excerpt(promise, assessment.index, assessment.config.hashtags, before, about)
 
 
 def _said(person: Person, assessment: Assessment) -> Excerpt | None:
@@ -42,4 +43,5 @@ def _said(person: Person, assessment: Assessment) -> Excerpt | None:
     if entry is None:
         return None
     before = f"{named_day(entry.date, assessment.as_of)}: "
-    return excerpt(entry, assessment.index, assessment.config.hashtags, before)
+    about = person.contact.path
+    return excerpt(entry, assessment.index, assessment.config.hashtags, before, about)

@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from functools import partial
 
 from netjournal.model.config import HASHTAGS
-from netjournal.model.contact import Interaction, Kind, Link, Promise
+from netjournal.model.contact import Interaction, Kind, Promise
 from netjournal.model.index import Index
 from netjournal.model.resolve import stem
 from netjournal.model.review import Excerpt
 from netjournal.model.source import Place
+from netjournal.reviews.sentences import LINK, link_of, named_from
 
 LENGTH = 120
 """Characters of a note that a page quotes at most."""
@@ -17,22 +18,27 @@ LENGTH = 120
 _READ = 4000
 """Characters of an entry that are looked at, so that a huge one costs nothing."""
 
-_LINK = re.compile(
-    r"!?\[\[(?P<target>[^\[\]|]*+)(?:\|(?P<alias>[^\[\]]*+))?\]\]"
-    r"|!?\[(?P<label>[^\[\]]*+)\]\([^()]*+\)"
-)
 _HASHTAG = re.compile(r"(?<![^\s(\[])#(?P<word>[^\s#.,;:!?()\[\]]+)")
 _SPACE_BEFORE = re.compile(r" (?=[.,;:!?)])")
 
 
 def excerpt(
-    said: Interaction | Promise, index: Index, hashtags: Mapping[str, Kind], before: str = ""
+    said: Interaction | Promise,
+    index: Index,
+    hashtags: Mapping[str, Kind],
+    before: str = "",
+    about: str = "",
 ) -> Excerpt | None:
     """What an entry or a promise says, clipped, and where; None when it is nothing but markup.
 
-    `before` are words of our own that stand before it and don't count for its length.
+    `before` are words of our own that stand before it and don't count for its length. `about` is
+    the path of a contact: what another note says begins with the sentence that names it.
     """
-    text = plain_text(said.text, index, hashtags, said.path)
+    written = said.text[:_READ]
+    if about and about != said.path and "[" in written:
+        start = named_from(written, about, said.path, index)
+        before, written = (before + "… " if start else before), written[start:]
+    text = plain_text(written, index, hashtags, said.path)
     if not text:
         return None
     if len(text) > LENGTH:
@@ -50,7 +56,7 @@ def plain_text(
     text = text[:_READ]
     bare = text
     if "[" in bare:
-        bare = _LINK.sub(partial(_label, path=path, index=index), bare)
+        bare = LINK.sub(partial(_label, path=path, index=index), bare)
     if "#" in bare:
         bare = _HASHTAG.sub(partial(_other_tag, hashtags=hashtags), bare)
     if "**" in bare:
@@ -64,9 +70,9 @@ def _label(match: re.Match[str], *, path: str, index: Index) -> str:
     shown = match["alias"] or match["label"]
     if shown:
         return shown
-    target = (match["target"] or "").partition("#")[0].strip()
-    found = index.names.find(Link(target, target, 1, 1), path)
-    return index.contacts[found[0]].name if len(found) == 1 else stem(target)
+    link = link_of(match)
+    found = index.names.find(link, path)
+    return index.contacts[found[0]].name if len(found) == 1 else stem(link.target)
 
 
 def _other_tag(match: re.Match[str], *, hashtags: Mapping[str, Kind]) -> str:

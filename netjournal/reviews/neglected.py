@@ -208,7 +208,7 @@ def _row(person: Person, why: str, assessment: Assessment) -> dict[str, Cell]:
         "due_date": stands.due_date,
         "warmth": stands.warmth,
         "why": why,
-        "said": _quoted(person.last_entry, assessment),
+        "said": _quoted(person.last_entry, person, assessment),
     }
 
 
@@ -217,7 +217,7 @@ def _plan(person: Person, assessment: Assessment) -> Excerpt | None:
     day = person.standing.next_planned
     entries = assessment.index.interactions.get(person.contact.path, ())
     found = (entry for entry in entries if entry.date == day and entry.two_way)
-    return _quoted(next(found, None), assessment)
+    return _quoted(next(found, None), person, assessment)
 
 
 def _question(person: Person, assessment: Assessment) -> str:
@@ -228,7 +228,8 @@ def _question(person: Person, assessment: Assessment) -> str:
     return "let it rest?"
 
 
-def _quoted(entry: Interaction | None, assessment: Assessment) -> Excerpt | None:
+def _quoted(entry: Interaction | None, person: Person, assessment: Assessment) -> Excerpt | None:
     if entry is None:
         return None
-    return excerpt(entry, assessment.index, assessment.config.hashtags)
+    hashtags, about = assessment.config.hashtags, person.contact.path
+    return excerpt(entry, assessment.index, hashtags, about=about)

@@ -6,7 +6,7 @@ from datetime import date
 from netjournal.measures.cadence import State
 from netjournal.model.contact import Interaction, Kind, Link, Promise
 from netjournal.model.names import name_key
-from netjournal.model.review import Cell, Column, ContactRef, Review, Row, Section
+from netjournal.model.review import Cell, Column, ContactRef, Excerpt, Review, Row, Section
 from netjournal.reviews.assessment import Assessment, Person
 from netjournal.reviews.details import details
 from netjournal.reviews.excerpts import excerpt
@@ -119,11 +119,16 @@ def _last_things(person: Person, assessment: Assessment) -> Section:
 def _entry_row(entry: Interaction, person: Person, assessment: Assessment) -> Row:
     return {
         "date": entry.date,
-        "said": excerpt(entry, assessment.index, assessment.config.hashtags),
+        "said": _excerpt(entry, person, assessment),
         "with": _others(entry, person, assessment),
         "kinds": ", ".join(entry.kinds),
         "two_way": int(entry.two_way),
     }
+
+
+def _excerpt(said: Interaction | Promise, person: Person, assessment: Assessment) -> Excerpt | None:
+    hashtags, about = assessment.config.hashtags, person.contact.path
+    return excerpt(said, assessment.index, hashtags, about=about)
 
 
 def _others(
@@ -149,7 +154,7 @@ def _promises(person: Person, assessment: Assessment) -> Section:
     rows = tuple(
         {
             "due": promise.due,
-            "promise": excerpt(promise, assessment.index, assessment.config.hashtags),
+            "promise": _excerpt(promise, person, assessment),
             "with": _others(promise, person, assessment),
         }
         for promise in person.promises

@@ -96,3 +96,52 @@ def test_any_text_gives_an_excerpt_that_fits_a_line(text: str) -> None:
     actual = quoted(text)
 
     assert actual is None or (actual and len(actual) <= LENGTH)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Met [[kim]]. Then tea with [[priya-raman|Priya]].", "… Then tea with Priya."),
+        (
+            "Met Kim! “A day.” [Priya](../contacts/priya-raman.md) rang. Rain.",
+            "… Priya rang. Rain.",
+        ),
+        ("Ben is well - he moved - [x] call [[Priya Raman]]", "… call Priya Raman"),
+        ("会った。[[priya-raman|Priya]]と話した。", "… Priyaと話した。"),
+        ("Tea with Dr. [[priya-raman|Priya]]. Rain.", "Tea with Dr. Priya. Rain."),
+        (
+            "Read [St. Olga. A life](x.md) to [[priya-raman|Priya]].",
+            "Read St. Olga. A life to Priya.",
+        ),
+        ("Version 2.0 shown to [[priya-raman|Priya]].", "Version 2.0 shown to Priya."),
+        ("Tea. Rain. Nobody is named.", "Tea. Rain. Nobody is named."),
+        ("Tea. [[kim]] came. Rain.", "Tea. kim came. Rain."),
+    ],
+)
+def test_an_excerpt_begins_with_the_sentence_that_names_the_contact(text: str, shown: str) -> None:
+    said = entry("2026-01-01", text)._replace(path="journal/2026-01-01.md")
+
+    found = excerpt(said, INDEX, HASHTAGS, about="contacts/priya-raman.md")
+
+    assert found == Excerpt(shown, Place("journal/2026-01-01.md", 1))
+
+
+def test_the_own_note_of_a_contact_is_quoted_from_its_beginning() -> None:
+    said = entry("2026-01-01", "Tea. [[priya-raman]] is well.")._replace(
+        path="contacts/priya-raman.md"
+    )
+
+    found = excerpt(said, INDEX, HASHTAGS, about="contacts/priya-raman.md")
+
+    assert found is not None
+    assert found.text == "Tea. Priya Raman is well."
+
+
+@pytest.mark.parametrize("part", [". ", "a.", "[[", "- ", "[x](", ".”"])
+def test_looking_for_the_sentence_in_a_huge_entry_costs_nothing(part: str) -> None:
+    said = entry("2026-01-01", part * 300_000 + "[[priya-raman]]")
+    start = time.perf_counter()
+
+    excerpt(said, INDEX, HASHTAGS, about="contacts/priya-raman.md")
+
+    assert time.perf_counter() - start < 1
