@@ -23,7 +23,7 @@ from netjournal.notes.plaincontact import (
     read_plain,
 )
 from netjournal.notes.raw import RawField, RawValue
-from netjournal.notes.values import READERS
+from netjournal.notes.values import READERS, newest_day
 
 OWN_FIELDS = 500
 """The fields of a person's own that are kept."""
@@ -139,20 +139,19 @@ def _sorted_out(fields: Iterable[RawField], config: Config, notebook: Notebook) 
 
 
 def _second(name: str, first: RawField, second: RawField, notebook: Notebook) -> RawField:
-    """A field that is given twice: lists unite, of others the first counts."""
+    """A field that is given twice: lists unite, of others the first or the newest counts."""
     if name in _LISTS:
         return _united(name, first, second)
+    newest = name == "last_contact"
     if first.key != second.key:
-        message = (
-            f"{second.key} means the same as {first.key} on line {first.line}, which is read; "
-            "this one is not"
-        )
+        read = "; the newest is read" if newest else ", which is read; this one is not"
+        message = f"{second.key} means the same as {first.key} on line {first.line}{read}"
         notebook.problems.append(
             codes.DUPLICATE_KEY.at(
-                notebook.path, second.line, second.column, message, "Keep one of them."
+                notebook.path, second.line, second.column, message, "keep one of them"
             )
         )
-    return first
+    return second if newest and newest_day(second) > newest_day(first) else first
 
 
 def _united(name: str, first: RawField, second: RawField) -> RawField:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from netjournal.model import codes
 from netjournal.model.diagnostic import Diagnostic
+from netjournal.model.fields import FIELD_BY_NAME, FieldType, field_spellings, spelling
 from netjournal.notes.characters import has_odd_characters, hidden_characters, readable
 from netjournal.notes.fences import Block, find_block
 from netjournal.notes.nearfences import near_block
@@ -19,6 +20,7 @@ MANY_FIELDS = 200
 """So many fields are surely a mistake."""
 
 _REPORTED = 20
+_NAMES = field_spellings({})
 
 
 class FrontMatter(NamedTuple):
@@ -116,11 +118,22 @@ def _duplicates(fields: tuple[RawField, ...], path: str) -> tuple[Diagnostic, ..
         known = first.setdefault(field.key, field)
         if known is not field:
             message = f"{field.key[:80]} is given twice (first on line {known.line})"
-            hint = "Keep one of them; for several values write a list."
-            problems.append(codes.DUPLICATE_KEY.at(path, field.line, field.column, message, hint))
+            problems.append(
+                codes.DUPLICATE_KEY.at(path, field.line, field.column, message, _keep(field.key))
+            )
             if len(problems) == _REPORTED:
                 break
     return tuple(problems)
+
+
+def _keep(key: str) -> str:
+    """What to do about a key that is given twice."""
+    known = FIELD_BY_NAME.get(_NAMES.get(spelling(key), ""))
+    if known and known.name == "last_contact":
+        return "keep the newest one"
+    if known and known.type not in (FieldType.LIST, FieldType.LINKS):
+        return "keep one of them"
+    return "keep one of them; for several values write a list"
 
 
 def _too_many(fields: tuple[RawField, ...], path: str) -> Diagnostic:

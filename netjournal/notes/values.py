@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import lru_cache, partial
 from typing import Any, TypeVar
 
@@ -150,6 +151,27 @@ def _read_date(
     return value
 
 
+def _read_last_contact(known: Field, notebook: Notebook, raw: RawField) -> date | None:
+    """The newest day of a field that people also write as a list of days."""
+    values = raw.values
+    if len(values) < 2:
+        return _read_date(read_day, known, notebook, raw)
+    days = [_read_date(read_day, known, notebook, raw._replace(values=(each,))) for each in values]
+    newest = max(filter(None, days), default=None)
+    message = f"{known.name} has one value; the newest is read"
+    hint = (
+        "keep the newest one here, and write the others as entries, such as `- 2026-11-03 Coffee`"
+    )
+    notebook.note(codes.LOOSE_VALUE, values[1], message, hint)
+    return newest
+
+
+def newest_day(raw: RawField) -> date:
+    """The newest of the days that a field names; the first day of all when it names none."""
+    days = [read_day(value.text).value for value in raw.values]
+    return max(filter(None, days), default=date.min)
+
+
 _BY_TYPE: Mapping[FieldType, Callable[[Field, Notebook, RawField], Any]] = {
     FieldType.TEXT: _read_text,
     FieldType.LIST: _read_list,
@@ -161,6 +183,7 @@ _BY_TYPE: Mapping[FieldType, Callable[[Field, Notebook, RawField], Any]] = {
 }
 _BY_NAME: Mapping[str, Callable[[Field, Notebook, RawField], Any]] = {
     "name": _read_name,
+    "last_contact": _read_last_contact,
     "relationship": _read_relationship,
     "status": _read_status,
     "tags": _read_tags,

@@ -1,8 +1,9 @@
 """A field that stands twice in the front matter.
 
 Other programs take the last one without a word, so an address that you wrote can vanish when they
-save the note. netjournal reads the first of two single values, and puts two lists together. Two
-spellings of one field, such as `company` and `employer`, are the same field.
+save the note. netjournal reads the first of two single values, the newest of two days of
+`last_contact`, and puts two lists together. Two spellings of one field, such as `company` and
+`employer`, are the same field.
 
 ```yaml
 name: Ana Lopez

@@ -299,3 +299,43 @@ def test_long_name() -> None:
 def test_other_words_for_a_relationship(word: str, relationship: Relationship) -> None:
     assert problems(f"relationship: {word}\n") == []
     assert contact(f"relationship: {word}\n").relationship is relationship
+
+
+@pytest.mark.parametrize(
+    ("fields", "line", "code"),
+    [
+        ("last_contact: [2026-01-05, 2026-02-03, 2025-12-24]\n", 2, "NJ206"),
+        ("last contact:\n  - 2026-01-05\n  - 2026-02-03\n", 4, "NJ206"),
+        ("last_contact: 2026-01-05\nlast_contact: 2026-02-03\n", 3, "NJ202"),
+        ("last_contact: 2026-02-03\nlast_contact: 2026-01-05\n", 3, "NJ202"),
+        ("last_contact: 2026-01-05\nlast_seen: 2026-02-03\n", 3, "NJ202"),
+        ("last_contact: soon\nlast_contact: 2026-02-03\n", 3, "NJ202"),
+    ],
+)
+def test_newest_last_contact_counts(fields: str, line: int, code: str) -> None:
+    problem = the_problem(fields)
+
+    assert contact(fields).last_contact == date(2026, 2, 3)
+    assert (problem.code, problem.line) == (code, line)
+    assert "list" not in problem.hint
+
+
+def test_last_contact_with_a_wrong_day_among_others() -> None:
+    fields = "last_contact: [2026-02-30, 2026-02-03]\n"
+
+    assert contact(fields).last_contact == date(2026, 2, 3)
+    assert problems(fields) == [("NJ205", 2), ("NJ206", 2)]
+    assert contact("last_contact: [soon, later]\n").last_contact is None
+
+
+@pytest.mark.parametrize(
+    ("key", "hint"),
+    [
+        ("email", "keep one of them; for several values write a list"),
+        ("shoe size", "keep one of them; for several values write a list"),
+        ("Location", "keep one of them"),
+        ("Last Contact", "keep the newest one"),
+    ],
+)
+def test_hint_for_a_field_given_twice_fits_the_field(key: str, hint: str) -> None:
+    assert the_problem(f"{key}: 2026-01-05\n{key}: 2026-01-05\n").hint == hint
