@@ -1,8 +1,9 @@
 """The contacts that a query finds, as a review of one table."""
 
 from datetime import date
+from typing import NamedTuple
 
-from netjournal.app.query import find_people, own_field_keys, parse_query
+from netjournal.app.query import find_people, own_field_keys, parse_query, query_notes
 from netjournal.app.workspace import Workspace
 from netjournal.model.review import Column, Review, Row, Section
 from netjournal.reviews.assessment import Assessment, Person, assess
@@ -18,7 +19,14 @@ _COLUMNS = (
 )
 
 
-def contacts_review(workspace: Workspace, as_of: date, query: str) -> Review:
+class Listed(NamedTuple):
+    """The table of the contacts that a query finds, and what is to be said of the query."""
+
+    review: Review
+    notes: tuple[str, ...]
+
+
+def list_contacts(workspace: Workspace, as_of: date, query: str) -> Listed:
     """The table of the contacts that a query finds, by name; raises QueryError."""
     index = workspace.index
     terms = parse_query(query, own_field_keys(index.contacts.values()))
@@ -34,7 +42,8 @@ def contacts_review(workspace: Workspace, as_of: date, query: str) -> Review:
         rows=tuple(_row(person, assessment) for person in people),
         empty="No contact fits the query." if query else "There are no contacts yet.",
     )
-    return Review("list", found, (), (), (section,))
+    review = Review("list", found, (), (), (section,))
+    return Listed(review, query_notes(terms, assessment))
 
 
 def _row(person: Person, assessment: Assessment) -> Row:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from netjournal.app.query_choices import CHOICES, choice_of, no_such_choice, unknown_industries
 from netjournal.app.query_values import (
     DATES,
     NUMBERS,
@@ -55,7 +56,8 @@ Query = tuple[Term, ...]
 def parse_query(text: str, own_fields: Iterable[str] = ()) -> Query:
     """The query that a text means; `own_fields` are keys of a vault's own.
 
-    Raises QueryError for an unknown field or a comparison that makes no sense.
+    Raises QueryError for an unknown field, for a word that a field with few words can't have, or
+    for a comparison that makes no sense.
     """
     terms: list[Term] = []
     position = 0
@@ -82,6 +84,12 @@ def find_people(query: Query, assessment: Assessment) -> tuple[Person, ...]:
     )
 
 
+def query_notes(query: Query, assessment: Assessment) -> tuple[str, ...]:
+    """What to say of a query that finds nobody for a reason: industries that nobody knows."""
+    asked = (value for term in query if term.field == "industry" for value in term.values)
+    return tuple(unknown_industries(asked, assessment))
+
+
 def own_field_keys(contacts: Iterable[Contact]) -> set[str]:
     """Every field key that some contact has and the FIELDS table doesn't know."""
     return {key for contact in contacts for key in contact.own_fields}
@@ -97,7 +105,16 @@ def _term(match: re.Match[str], own: dict[str, str]) -> Term:
         raise QueryError(f"nothing after {match['field'] or '-'}{operator}")
     if operator != ":":
         _check_comparable(field, operator, values)
+    elif field in CHOICES:
+        values = tuple([_choice(field, value) for value in values])
     return Term(field, operator, values, turned=bool(match["minus"]))
+
+
+def _choice(field: str, typed: str) -> str:
+    found = choice_of(field, typed)
+    if found is None:
+        raise QueryError(no_such_choice(field, typed))
+    return found
 
 
 def _split(value: str) -> list[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
+from netjournal.app.query_choices import PLANNED
 from netjournal.model.cadence import parse_cadence
 from netjournal.model.contact import Contact
 from netjournal.reviews.assessment import Assessment, Person
@@ -13,7 +14,7 @@ def _groups(person: Person, assessment: Assessment) -> Iterable[str]:
 
 
 def _states(person: Person, _assessment: Assessment) -> Iterable[str]:
-    return [person.standing.state, *(["planned"] if person.standing.next_planned else [])]
+    return [person.standing.state, *([PLANNED] if person.standing.next_planned else [])]
 
 
 def _relationships(person: Person, _assessment: Assessment) -> Iterable[str]:

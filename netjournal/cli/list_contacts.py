@@ -31,7 +31,7 @@ def command(ctx: click.Context, query: tuple[str, ...], *, as_json: bool, as_csv
 
     All must hold; a leading - turns one round, commas mean any of them, quotes keep words together.
     """
-    from netjournal.app.list_contacts import contacts_review
+    from netjournal.app.list_contacts import list_contacts
     from netjournal.render.data import reviews_csv, reviews_json
     from netjournal.render.text import reviews_text
 
@@ -41,7 +41,9 @@ def command(ctx: click.Context, query: tuple[str, ...], *, as_json: bool, as_csv
     if as_json and as_csv:
         raise click.UsageError("choose --json or --csv, not both")
     workspace, as_of = open_vault(ctx)
-    review = contacts_review(workspace, as_of, " ".join(map(_quoted, query)))
+    review, notes = list_contacts(workspace, as_of, " ".join(map(_quoted, query)))
+    for note in notes:
+        click.echo(f"netjournal: {note}", err=True)
     if as_json:
         click.echo(reviews_json((review,), (), as_of), nl=False)
     elif as_csv:

@@ -7,7 +7,7 @@ from building import config, contact, entry, index, parsed
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netjournal.app.query import QueryError, find_people, parse_query
+from netjournal.app.query import QueryError, find_people, parse_query, query_notes
 from netjournal.model.cadence import Cadence
 from netjournal.model.contact import Relationship, Status
 from netjournal.model.dates import PartialDate
@@ -123,3 +123,48 @@ def test_any_text_is_a_query_or_a_query_error(text: str) -> None:
         return
     found = find_people(terms, network())
     assert len(found) <= 4
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("state:overdu", "no state is called 'overdu'; did you mean 'overdue'?"),
+        ("-status:dormnt", "no status is called 'dormnt'; did you mean 'dormant'?"),
+        ("relationship:ally,alli", "no relationship is called 'alli'; did you mean 'ally'?"),
+        (
+            "tier:gold",
+            (
+                "no relationship is called 'gold'; "
+                "it can be ally, acquaintance, transactional, met-once"
+            ),
+        ),
+    ],
+)
+def test_a_word_that_a_field_cannot_have_is_an_error(query: str, said: str) -> None:
+    with pytest.raises(QueryError) as raised:
+        parse_query(query)
+
+    assert str(raised.value) == said
+
+
+@pytest.mark.parametrize(
+    ("query", "value"),
+    [
+        ("relationship:Met_Once", "met-once"),
+        ('relationship:"close friend"', "ally"),
+        ("status:paused", "dormant"),
+        ("state:followup", "follow-up"),
+        ("state:PLANNED", "planned"),
+    ],
+)
+def test_a_choice_is_understood_as_in_a_note(query: str, value: str) -> None:
+    assert [term.values for term in parse_query(query)] == [(value,)]
+
+
+def test_an_industry_that_nobody_knows_is_told() -> None:
+    query = parse_query("industry:finanse,legal -industry:falcon industry:qwertz industry:finanse")
+
+    assert query_notes(query, network()) == (
+        "no industry is called 'finanse'; did you mean 'finance'?",
+        "no industry is called 'qwertz'",
+    )
