@@ -56,7 +56,7 @@ def found(workspace: Workspace, as_of: date) -> Iterator[Line]:
         marks += [f"type: {layout.contact_type}"] if layout.contact_type else []
         yield "contacts are marked", " or ".join(marks)
     yield "journal notes", f"{journals} {_where(layout.journal)}"
-    yield "dated entries", str(entries)
+    yield "interactions", str(entries)
     yield "links to contacts", str(sum(len(links) for links in index.links.values()))
     counts = {s: sum(d.severity is s for d in problems) for s in Severity}
     yield "problems", ", ".join(f"{count} {severity}" for severity, count in counts.items())

@@ -8,14 +8,14 @@ from netjournal.reviews.words import counted
 
 
 def basis(assessment: Assessment) -> str:
-    """How many contacts have a logged interaction, and how many a known industry."""
+    """How many contacts have an interaction, and how many a known industry."""
     people = assessment.people.values()
     if not people:
         return "Based on no contacts."
     logged = sum(1 for person in people if person.contacted)
     placed = sum(1 for person in people if person.industries)
     return (
-        f"Based on {counted(len(people), 'contact')}: {_some(logged)} with a logged interaction, "
+        f"Based on {counted(len(people), 'contact')}: {_some(logged)} with an interaction, "
         f"{_some(placed)} with a known industry. What isn't written down isn't counted."
     )
 
@@ -28,13 +28,13 @@ def full_basis(assessment: Assessment, diagnostics: Sequence[Diagnostic]) -> str
     """The same, with the notes and entries that were read, and the problems in them."""
     index = assessment.index
     journal = sum(1 for file in index.files.values() if file.is_journal)
-    entries = sum(map(len, index.by_day.values()))
+    interactions = sum(map(len, index.by_day.values()))
     problems = sum(1 for problem in diagnostics if problem.severity is not Severity.INFO)
     return (
         f"Read from {counted(len(index.files), 'note')}: "
         f"{counted(len(index.contacts), 'contact')} and {counted(journal, 'journal note')}, with "
-        f"{counted(entries, 'dated entry', 'dated entries')} about somebody; "
-        f"{counted(problems, 'problem')}. {basis(assessment)}"
+        f"{counted(interactions, 'interaction')}; {counted(problems, 'problem')}. "
+        f"{basis(assessment)}"
     )
 
 

@@ -109,9 +109,7 @@ def _last_things(person: Person, assessment: Assessment) -> Section:
         title="Last things said",
         columns=(*_ENTRY_COLUMNS, Column("with", "With others")),
         rows=tuple(_entry_row(entry, person, assessment) for entry in shown),
-        intro=f"{counted(older, 'older entry', 'older entries')} in the notes."
-        if older > 0
-        else "",
+        intro=f"{counted(older, 'older interaction')} in the notes." if older > 0 else "",
         empty="Nothing is written down yet.",
     )
 

@@ -130,7 +130,7 @@ def test_without_a_known_industry_there_are_no_numbers() -> None:
         "An `industry` in a few notes is enough to begin with."
     )
     assert page.basis.startswith(
-        "Based on 1 contact: none with a logged interaction, none with a known industry."
+        "Based on 1 contact: none with an interaction, none with a known industry."
     )
     assert figures(page) == {
         "contacts": 1,

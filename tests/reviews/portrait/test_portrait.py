@@ -77,7 +77,7 @@ def test_only_the_newest_entries_are_shown_and_the_others_counted() -> None:
     section = review.sections[0]
     assert len(section.rows) == LAST_THINGS
     assert texts(review, "last-things", "said")[0] == "Talk 12."
-    assert section.intro == "4 older entries in the notes."
+    assert section.intro == "4 older interactions in the notes."
 
 
 def test_open_promises_are_shown_and_done_ones_are_not() -> None:
