@@ -7,6 +7,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from netjournal.model import codes
 from netjournal.model.diagnostic import Diagnostic
+from netjournal.notes.nested_duplicates import duplicates_inside
 from netjournal.notes.raw import ABSENT, Fields, RawField, RawValue
 from netjournal.notes.yamlnodes import UNTYPED
 
@@ -120,6 +121,8 @@ class _Reader:
         if problem:
             self.problems.append(problem)
             return None
+        twice = duplicates_inside(node, self.first_line, self.path)
+        self.problems += [problem for problem in twice if problem not in self.problems]
         return RawValue(self._typed(node), line, column, False, True)
 
     def _typed(self, node: Node) -> str:

@@ -1,7 +1,7 @@
 """YAML beyond plain lines, with libyaml and without."""
 
 import pytest
-from reading import codes_and_lines, note
+from reading import codes_and_lines, note, problems, read
 
 from netjournal.notes import yamlnodes
 from netjournal.notes.frontmatter import FrontMatter, read_front_matter
@@ -168,3 +168,30 @@ def test_tags_are_refused(value: str, texts: list[str]) -> None:
 
 def test_the_tag_of_a_text_is_allowed() -> None:
     assert found(note("x: !!str 7\n")) == ([], {"x": ["7"]})
+
+
+@pytest.mark.parametrize(
+    ("fields", "lines"),
+    [
+        ("address:\n  city: Porto\n  street: x\n  city: Lisbon\n", [5]),
+        ("addresses:\n  - city: Porto\n    city: Lisbon\n", [4]),
+        ("a:\n  b:\n    c: 1\n    c: 2\n  b: 3\n", [6, 5]),
+        ("a: {b: 1, b: 2}\n", [2]),
+        ("a: &x\n  b: 1\n  b: 2\nc: *x\n", [4]),
+        ("a:\n  ? [b]\n  : 1\n  ? [b]\n  : 2\n", []),
+        ("a:\n  b: 1\nc:\n  b: 2\n", []),
+    ],
+)
+def test_key_twice_inside_a_field(fields: str, lines: list[int]) -> None:
+    assert problems(fields) == [("NJ202", line) for line in lines]
+
+
+def test_key_twice_inside_a_field_says_where_it_stood_first() -> None:
+    (problem,) = read(note("address:\n  city: Porto\n  city: Lisbon\n")).diagnostics
+
+    assert (problem.line, problem.column) == (4, 3)
+    assert problem.message == "city is given twice (first on line 3)"
+
+
+def test_keys_twice_inside_a_field_are_told_a_few_times() -> None:
+    assert len(problems("a:\n" + "  b: 1\n" * 5_000)) == 20
