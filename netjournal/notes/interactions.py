@@ -68,12 +68,13 @@ def journal_entries(reading: Reading) -> Found:
     """The blocks of a journal note that link somebody, each on its day.
 
     A block is a list item with all its sub-items, a paragraph, a table row, or a heading. Its day
-    is that of its own date if it is a list item with one, else that of the nearest heading above
-    that starts with a date, else the note's. Without a day there is no interaction.
+    is that of its own date if it is a list item with one, else that of the innermost section with
+    a date in its heading, else the note's. Without a day there is no interaction.
     """
     interactions: list[Interaction] = []
     problems: list[Diagnostic] = []
-    day = reading.context.journal_day
+    note_day = day = reading.context.journal_day
+    sections: list[tuple[int, date | None]] = []
     marks = {marked.block.start: marked for marked in reading.marked}
     for block in reading.blocks:
         if block.depth or block.kind is _QUOTE:
@@ -81,9 +82,10 @@ def journal_entries(reading: Reading) -> Found:
         marked = marks.get(block.start)
         dated = marked.dated if marked else None
         own_day = dated.value if dated else None
-        if dated and block.kind is _HEADING:
-            day = own_day
-            problems += _date_problems(reading, block, dated)
+        if block.kind is _HEADING:
+            _begin_section(sections, block.level, dated)
+            day = sections[-1][1] if sections else note_day
+            problems += _date_problems(reading, block, dated) if dated else []
         entry_day = own_day or day
         is_plain = block.kind is not _HEADING and (marked is None or marked.box is Box.NONE)
         if entry_day:
@@ -97,6 +99,19 @@ def journal_entries(reading: Reading) -> Found:
         elif dated and is_plain and reading.links_in([(block.start, block.end)]):
             problems += _date_problems(reading, block, dated)
     return interactions, problems
+
+
+def _begin_section(
+    sections: list[tuple[int, date | None]], level: int, dated: Dated | None
+) -> None:
+    """Ends the dated sections, each its level and its day, that a heading ends; it may begin one.
+
+    In one whose day can't be read nothing counts on another day.
+    """
+    while sections and sections[-1][0] >= level:
+        sections.pop()
+    if dated:
+        sections.append((level, dated.value))
 
 
 def _block_entry(

@@ -91,7 +91,25 @@ def test_days_of_headings() -> None:
         "## Notes\n[[d]]\n# **2026-11-25** Wednesday\n[[e]]\n\n2026-11-26\n===\n[[f]]"
     )
     found = [(e.date.day, e.links[0].target) for e in read(text, None).interactions]
-    assert found == [(23, "b"), (24, "c"), (24, "d"), (25, "e"), (26, "f")]
+    assert found == [(23, "b"), (24, "c"), (25, "e"), (26, "f")]
+
+
+def test_dated_section_ends_at_a_heading_of_the_same_or_a_higher_level() -> None:
+    text = (
+        "[[a]]\n## 2026-11-23\n[[b]]\n### 2026-11-22\n[[c]]\n### At night\n[[d]]\n"
+        "#### Later\n[[e]]\n## Plans\n[[f]]\n## 2026-11-21\n[[g]]\n# Notes\n[[h]]"
+    )
+    found = [(e.date.day, e.links[0].target) for e in read(text).interactions]
+    assert found == [
+        (24, "a"),
+        (23, "b"),
+        (22, "c"),
+        (23, "d"),
+        (23, "e"),
+        (24, "f"),
+        (21, "g"),
+        (24, "h"),
+    ]
 
 
 def test_day_of_a_heading_wins_over_that_of_the_note() -> None:
