@@ -56,6 +56,8 @@ def _section(section: Section) -> Sequence[str]:
         first, *others = row
         lines.append(f"- {_cell(row[first])}")
         lines += [f"  {key}: {_cell(row[key])}" for key in others]
+    if section.most is not None:
+        lines.append(f"(shown: {section.most}) {section.rest}".rstrip())
     return lines
 
 

@@ -70,6 +70,10 @@ class Section:
     rows: tuple[Row, ...]
     intro: str = ""
     """Sentences above the rows, in plain text."""
+    most: int | None = None
+    """Rows that a page shows before it says how many more there are; None for as many as usual."""
+    rest: str = ""
+    """What to say of the rows after `most`, instead of their number."""
     empty: str = ""
     """What to say when there are no rows; a section without rows and without it isn't shown."""
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from netjournal.model.review import Row, Section
 from netjournal.render.html_cells import Opening, html_cell, html_text, state_mark
-from netjournal.render.sections import MOST_ROWS, ColumnKind, column_kind, shown_columns
+from netjournal.render.sections import ColumnKind, column_kind, rows_shown, shown_columns
 
 _CLASSES: Final = {
     ColumnKind.NUMBER: ' class="number"',
@@ -27,7 +27,7 @@ def html_table(section: Section, opening: Opening) -> str:
     Rows whose state no column shows have it under their first cell, where states differ. The
     roles are said in full: a table that is laid out as a list would lose them.
     """
-    rows = section.rows[:MOST_ROWS]
+    rows = rows_shown(section)
     if len(section.columns) == 1:
         return _list(rows, section.columns[0].key, opening)
     columns = shown_columns(section, rows)

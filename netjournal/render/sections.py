@@ -60,9 +60,21 @@ def is_shown(section: Section) -> bool:
     return bool(section.rows or section.empty)
 
 
+def rows_shown(section: Section) -> tuple[Row, ...]:
+    """The rows of a section that a page shows."""
+    return section.rows[: MOST_ROWS if section.most is None else min(section.most, MOST_ROWS)]
+
+
 def rows_left_out(section: Section) -> int:
-    """How many rows of a section a page doesn't show."""
-    return max(0, len(section.rows) - MOST_ROWS)
+    """How many rows of a section a page neither shows nor sums up in a sentence."""
+    told = section.most if section.rest else None
+    return len(section.rows[:told]) - len(rows_shown(section))
+
+
+def rest_of(section: Section) -> str:
+    """What to say of the rows that a sentence sums up; nothing when there are none."""
+    is_cut = section.most is not None and len(section.rows) > section.most
+    return section.rest if is_cut else ""
 
 
 def command_for_all(review: Review) -> str:

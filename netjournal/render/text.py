@@ -7,11 +7,13 @@ from typing import Final
 from netjournal.model.review import Cell, ContactRef, Excerpt, Reference, Review, Section
 from netjournal.render.sections import (
     CODE,
-    MOST_ROWS,
     ColumnKind,
     column_kind,
     command_for_all,
     is_shown,
+    rest_of,
+    rows_left_out,
+    rows_shown,
     separator,
     shown_columns,
 )
@@ -91,7 +93,7 @@ def _section(
         heading += f" ({len(section.rows)})"
     yield _heading(heading, width, color=color)
     yield from _sentences([section.intro] if section.rows else [section.empty], width)
-    rows = section.rows if all_rows else section.rows[:MOST_ROWS]
+    rows = section.rows if all_rows else rows_shown(section)
     if len(section.columns) == 1:
         yield from _list([cell_text(row.get(section.columns[0].key)) for row in rows], width)
     elif rows:
@@ -106,9 +108,10 @@ def _section(
             for column in shown_columns(section, rows)
         ]
         yield "\n".join(table_lines(columns, width, heading=_FAINT if color else ""))
-    more = len(section.rows) - len(rows)
+    more = 0 if all_rows else rows_left_out(section)
     if more:
         yield "\n".join(wrapped(f"and {more} more: {command_for_all(review)}", width))
+    yield from _sentences([] if all_rows else [rest_of(section)], width)
 
 
 def _list(texts: Sequence[str], width: int) -> Iterable[str]:

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from netjournal.model.review import Column, Figure, Review, Row, Section
 from netjournal.render.forms import Form
-from netjournal.render.sections import command_for_all, is_shown, rows_left_out
+from netjournal.render.sections import command_for_all, is_shown, rest_of, rows_left_out, rows_shown
 from netjournal.render.values import marked
 
 
@@ -26,7 +26,9 @@ class SectionView:
     count: int
     """How many rows there are."""
     more: int
-    """How many of them the table leaves out."""
+    """How many of them the table leaves out, and no sentence sums up."""
+    rest: Markup
+    """The sentence that sums up the others; mostly empty."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,7 +91,7 @@ def review_view(review: Review, form: Form) -> ReviewView:
 
 
 def _section(section: Section, form: Form) -> SectionView:
-    table = form.table(section) if section.rows and section.columns else ""
+    table = form.table(section) if rows_shown(section) and section.columns else ""
     return SectionView(
         slug=section.slug,
         title=section.title,
@@ -99,6 +101,7 @@ def _section(section: Section, form: Form) -> SectionView:
         table=marked(table),
         count=len(section.rows),
         more=rows_left_out(section),
+        rest=marked(form.sentence(rest_of(section))),
     )
 
 

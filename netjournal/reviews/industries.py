@@ -156,14 +156,7 @@ def _left_out(total: int, known: int) -> str:
 
 def _sections(found: Coverage, as_of: date) -> tuple[Section, ...]:
     return (
-        Section(
-            "missing",
-            "Nobody yet",
-            (_INDUSTRY, _WHY, _INTRODUCERS),
-            tuple(_row(reach, _why_missing(reach)) for reach in found.missing),
-            intro="One friendly acquaintance is enough to hear what moves there.",
-            empty="You know somebody in every industry that you look for.",
-        ),
+        _missing(found.missing),
         Section(
             "thin",
             "Hanging on a thread",
@@ -178,6 +171,23 @@ def _sections(found: Coverage, as_of: date) -> tuple[Section, ...]:
             tuple(_row(reach, _kinds(reach)) for reach in found.covered),
             empty="No industry with two contacts yet.",
         ),
+    )
+
+
+def _missing(missing: Sequence[Reach]) -> Section:
+    """The industries without anybody: a row where somebody is near, a sentence for the others."""
+    near = [reach for reach in missing if reach.others or reach.introducers]
+    far = [reach for reach in missing if not (reach.others or reach.introducers)]
+    labels = [reach.industry.label for reach in far]
+    return Section(
+        "missing",
+        "Nobody yet",
+        (_INDUSTRY, _WHY, _INTRODUCERS),
+        tuple(_row(reach, _why_missing(reach)) for reach in (*near, *far)),
+        intro="One friendly acquaintance is enough to hear what moves there.",
+        most=len(near),
+        rest=f"Nobody near {listed(labels, len(labels), 'or')} yet." if labels else "",
+        empty="You know somebody in every industry that you look for.",
     )
 
 

@@ -1,9 +1,10 @@
 """What every form asks about a section."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
-from rendering import NEGLECTED, PRIYA, with_rows
+from rendering import NEGLECTED, PRIYA, page, with_rows
 
 from netjournal.model.review import Cell, Column
 from netjournal.render.sections import (
@@ -12,9 +13,12 @@ from netjournal.render.sections import (
     column_kind,
     command_for_all,
     is_shown,
+    rest_of,
     rows_left_out,
+    rows_shown,
     shown_columns,
 )
+from netjournal.render.text import reviews_text
 
 
 @pytest.mark.parametrize(
@@ -47,6 +51,49 @@ def test_rows_that_a_page_leaves_out() -> None:
     assert rows_left_out(with_rows([{"a": 1}] * 237, "a").sections[0]) == 37
     assert rows_left_out(with_rows([{"a": 1}] * 200, "a").sections[0]) == 0
     assert command_for_all(NEGLECTED) == "netjournal review neglected --all"
+
+
+@pytest.mark.parametrize(
+    ("rows", "most", "rest", "expected"),
+    [
+        (12, 10, "", (10, 2, "")),
+        (8, 10, "", (8, 0, "")),
+        (12, 10, "Others.", (10, 0, "Others.")),
+        (10, 10, "Others.", (10, 0, "")),
+        (12, 0, "Others.", (0, 0, "Others.")),
+        (300, 250, "Others.", (200, 50, "Others.")),
+        (300, 250, "", (200, 100, "")),
+        (300, None, "Others.", (200, 100, "")),
+    ],
+)
+def test_a_section_may_show_fewer_rows_or_sum_up_the_others(
+    rows: int, most: int | None, rest: str, expected: tuple[int, int, str]
+) -> None:
+    section = replace(with_rows([{"a": 1}] * rows, "a").sections[0], most=most, rest=rest)
+
+    assert (len(rows_shown(section)), rows_left_out(section), rest_of(section)) == expected
+
+
+@pytest.mark.parametrize("most", [1, 0])
+def test_the_sentence_that_sums_up_stands_below_the_table_in_every_form(most: int) -> None:
+    review = with_rows([{"a": "alpha", "b": 1}, {"a": "omega", "b": 2}], "a", "b")
+    section = replace(review.sections[0], most=most, rest="And omega.")
+    review = replace(review, sections=(section,))
+
+    forms = (
+        page(review, "review/page.md"),
+        page(review, "site/page.html"),
+        reviews_text((review,)),
+    )
+
+    for text in forms:
+        assert "And omega." in text
+        assert ("alpha" in text) is (most == 1)
+        assert "omega" not in text.replace("And omega.", "")
+        assert "more:" not in text
+    whole = reviews_text((review,), all_rows=True)
+    assert "omega" in whole
+    assert "And omega." not in whole
 
 
 @pytest.mark.parametrize(

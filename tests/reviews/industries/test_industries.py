@@ -321,3 +321,21 @@ def test_the_order_of_files_makes_no_difference(order: list[tuple[str, int | Non
     notes = [person(f"{name}{ago}", name, ago) for name, ago in order]
 
     assert made(*sorted(notes, key=lambda note: note.path)) == made(*notes)
+
+
+def test_industries_that_nobody_is_near_are_one_sentence() -> None:
+    page = made(person("a", "software"), person("b", "software"))
+
+    missing = next(section for section in page.sections if section.slug == "missing")
+    assert [row["label"] for row in missing.rows] == ["Finance & insurance", "Law", "Health care"]
+    assert missing.most == 0
+    assert missing.rest == "Nobody near Finance & insurance, Law or Health care yet."
+
+
+def test_industries_that_somebody_is_near_come_first() -> None:
+    page = made(person("a", "legal"), person("b", "legal"))
+
+    missing = next(section for section in page.sections if section.slug == "missing")
+    assert next(row["label"] for row in missing.rows) == "Finance & insurance"
+    assert missing.most == 1
+    assert missing.rest == "Nobody near Software & technology or Health care yet."
