@@ -10,8 +10,11 @@ from netjournal.reviews.attention import Attention
 from netjournal.reviews.coverage import Coverage, unplaced_contacts
 from netjournal.reviews.words import counted
 
+SOMEDAY = "someday"
+"""The section of the page `today` with the promises without a day."""
+
 _Count = tuple[int, str, str, str, str]
-"""A number, its words for one and for several, and the page and section; no page for none."""
+"""A number, its words for one and for several, and the page and section."""
 
 
 def elsewhere(
@@ -41,7 +44,7 @@ def reference(slug: str, text: str, section: str, config: Config) -> Cell:
 def _row(count: _Count, config: Config) -> Row:
     number, one, several, slug, section = count
     text = counted(number, one, several)
-    return {"count": number, "what": reference(slug, text, section, config) if slug else text}
+    return {"count": number, "what": reference(slug, text, section, config)}
 
 
 def _people(lists: Attention) -> Iterable[_Count]:
@@ -79,7 +82,8 @@ def _industries(found: Coverage) -> Iterable[_Count]:
 
 def _promises(promises: Iterable[Promise]) -> Iterable[_Count]:
     someday = sum(1 for promise in promises if promise.due is None)
-    return ((someday, "open promise without a day", "open promises without a day", "", ""),)
+    words = ("open promise without a day", "open promises without a day")
+    return ((someday, *words, "today", SOMEDAY),)
 
 
 def _notes(problems: int, assessment: Assessment) -> Iterable[_Count]:

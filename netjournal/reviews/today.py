@@ -5,18 +5,19 @@ else: a follow-up, the only contact in an industry, four allies, two acquaintanc
 drifting, and an old tie worth a line. Free seats go to the next by priority.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from netjournal.measures.cadence import State
+from netjournal.model.contact import Promise
 from netjournal.model.diagnostic import Diagnostic, Severity
 from netjournal.model.review import Column, Figure, Review, Row, Section
-from netjournal.reviews.assessment import Assessment
+from netjournal.reviews.assessment import Assessment, Person
 from netjournal.reviews.attention import attention
 from netjournal.reviews.basis import full_basis, no_contacts
 from netjournal.reviews.bring import bring
 from netjournal.reviews.coverage import Coverage, coverage
-from netjournal.reviews.elsewhere import elsewhere, reference
+from netjournal.reviews.elsewhere import SOMEDAY, elsewhere, reference
 from netjournal.reviews.excerpts import excerpt
 from netjournal.reviews.matching import Offer, offers_of
 from netjournal.reviews.next_step import next_step
@@ -38,6 +39,9 @@ PROMISE_DAYS = 7
 
 BIRTHDAY_DAYS = 14
 """Days ahead for which a birthday is shown."""
+
+MOST_SOMEDAY = 10
+"""Promises without a day that are shown."""
 
 _CONTACT = Column("contact", "Contact")
 _IN_TOUCH = frozenset({State.FRESH, State.DUE})
@@ -88,6 +92,7 @@ def make(assessment: Assessment, diagnostics: Sequence[Diagnostic]) -> Review:
             _birthdays(days, as_of),
             _next_step(found, assessment),
             elsewhere(lists, found, promises, problems, assessment),
+            _someday(promises, assessment),
         ),
         basis=full_basis(assessment, diagnostics),
         explanation=_EXPLANATION,
@@ -157,6 +162,25 @@ def _promises(found: Sequence[DuePromise], assessment: Assessment) -> Section:
             }
             for due in found
         ),
+    )
+
+
+def _someday(found: Mapping[Promise, Sequence[Person]], assessment: Assessment) -> Section:
+    """The open promises without a day, to which the counts lead."""
+    index, hashtags = assessment.index, assessment.config.hashtags
+    return Section(
+        SOMEDAY,
+        "Promises without a day",
+        (Column("promise", "Promise"), Column("people", "To")),
+        tuple(
+            {
+                "promise": excerpt(promise, index, hashtags),
+                "people": tuple(person.ref for person in people),
+            }
+            for promise, people in found.items()
+            if promise.due is None
+        ),
+        most=MOST_SOMEDAY,
     )
 
 

@@ -195,7 +195,7 @@ def test_everything_else_points_to_its_page() -> None:
         Reference("neglected", "1 contact due or overdue", "overdue"),
         Reference("industries", "3 industries without anybody", "missing"),
         Reference("industries", "1 industry hanging on a thread", "thin"),
-        "1 open promise without a day",
+        Reference("today", "1 open promise without a day", "someday"),
     ]
 
 
@@ -214,3 +214,20 @@ def test_the_order_of_files_makes_no_difference(order: list[int]) -> None:
     notes += [silent(f"q{n}", 400, ACQUAINTANCE, "law") for n in range(3)]
 
     assert made(*notes) == made(*(notes[place] for place in order))
+
+
+def test_promises_without_a_day_are_shown_where_the_count_leads() -> None:
+    ana = contact("contacts/ana.md", "Ana", relationship=ALLY)
+    tasks = [promise(f"Task {n}", line=n) for n in range(1, 13)]
+    dated = promise("Dated", due="2026-09-01", line=20)
+
+    page = made(parsed(ana, *tasks, dated))
+
+    lead = Reference("today", "12 open promises without a day", "someday")
+    assert lead in [row["what"] for row in rows(page, "elsewhere")]
+    section = next(each for each in page.sections if each.slug == "someday")
+    assert (len(section.rows), section.most) == (12, 10)
+    assert section.rows[0] == {
+        "promise": Excerpt("Task 1", Place(ana.path, 1)),
+        "people": (ContactRef("Ana", ana.path),),
+    }
