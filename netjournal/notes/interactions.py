@@ -19,7 +19,7 @@ from netjournal.notes.entry_text import entry_text
 from netjournal.notes.headings import without_closing
 from netjournal.notes.lines import Block, BlockKind
 from netjournal.notes.reading import Marked, Reading, Span
-from netjournal.notes.tasks import Box
+from netjournal.notes.tasks import Box, without_signs
 
 _HEADING, _ROW, _QUOTE = BlockKind.HEADING, BlockKind.ROW, BlockKind.QUOTE
 Found = tuple[list[Interaction], list[Diagnostic]]
@@ -144,6 +144,8 @@ def _dated_entry(reading: Reading, entry: _Entry) -> Interaction:
         section = shown[block.end : entry.spans[0][1]]
         pieces[0] = without_closing(shown[entry.marked.text_start : block.text_end]) + section
         pieces = [_HEADING_MARK.sub("", piece) for piece in pieces]
+    if entry.marked.box is Box.DONE:
+        pieces = [without_signs(piece) for piece in pieces]
     line, column = reading.place(dated.offset if dated else block.start, block)
     return Interaction(
         entry.day,

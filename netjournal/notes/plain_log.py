@@ -26,7 +26,7 @@ from netjournal.notes.hidden import may_hide
 from netjournal.notes.links import FoundLink, find_links, names_a_day
 from netjournal.notes.loosely_dated import WIDE_SPACES, WORDS_BEFORE
 from netjournal.notes.raw import Body, BodyContext
-from netjournal.notes.tasks import BOX, Box, box_meaning, due
+from netjournal.notes.tasks import BOX, Box, box_meaning, due, without_signs
 
 _new = tuple.__new__
 """Makes a named tuple in half the time that its class takes; worth it for every entry."""
@@ -149,7 +149,7 @@ class _PlainLog:
                 self._problems += date_problems(dated, self._path, line, column)
             if dated.value:
                 kinds = kinds_in(behind, self._hashtags)
-                text = entry_text(behind, dated)
+                text = entry_text(without_signs(behind) if done else behind, dated)
                 self._interactions.append(
                     Interaction(dated.value, text, kinds, _people(links), self._path, line, column)
                 )

@@ -32,6 +32,10 @@ _MEANINGS = {
 }
 
 _DATE = rf"[ \t]*+(?:\[\[)?({DAY})(?![0-9])(?:\]\])?"
+_WHEN = (
+    r"(?:\[\[[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}\]\]|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(?![0-9])"
+    r"(?:(?:T|[ \t]++)[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:]))?"
+)
 _CALENDAR = "📅📆🗓"
 _WITH_DATE = "📅📆🗓✅❌➕⏳🛫🏁"
 _ALONE = "🔺⏫🔼🔽⏬"
@@ -43,7 +47,7 @@ _TIMING = re.compile(
     rf"|\([ \t]*+(?i:due)(?:[ \t]*+::?|(?=[ \t])){_DATE}[ \t]*+\)"
     rf"|\[[ \t]*+(?i:due)[ \t]*+::?{_DATE}[ \t]*+\]"
     rf"|\((?:{_NAMES})::[^()\n]*+\)|\[(?:{_NAMES})::[^\[\]\n]*+\]"
-    rf"|[{_WITH_DATE}]\ufe0f?(?:[ \t]*+{DAY})?|[{_ALONE}]\ufe0f?"
+    rf"|[{_WITH_DATE}]\ufe0f?(?:[ \t]*+{_WHEN})?|[{_ALONE}]\ufe0f?"
     rf"|🔁\ufe0f?[^{_WITH_DATE}{_ALONE}{_WITH_WORD}#\[\n]*+"
     rf"|[{_WITH_WORD}]\ufe0f?[ \t]*+[\w,-]*+"
 )
@@ -65,6 +69,11 @@ class Due(NamedTuple):
 def box_meaning(sign: str) -> Box:
     """What the character in a box means."""
     return _MEANINGS.get(sign, Box.NONE)
+
+
+def without_signs(typed: str) -> str:
+    """The text of a ticked task without dates and the signs of task plugins, such as `✅`."""
+    return typed if typed.isascii() else _TIMING.sub("", typed)
 
 
 def due(plain: str, shown: str, dated: Dated | None) -> Due:

@@ -41,7 +41,6 @@ def test_promise_open_or_done(sign: str, *, done: bool) -> None:
 
 @pytest.mark.parametrize("text", ["- [-] Call", "- [>] Call", "- [<] Call", "- [!] Call",
     "- [] Call",
-    "- [ ](x.md) Call", "- [x]Call", "[ ] Call", "> - [ ] Call", "```\n- [ ] Call\n```",
     "%% - [ ] Call %%"])  # fmt: skip
 def test_no_promise(text: str) -> None:
     assert read(text).promises == ()
@@ -91,6 +90,9 @@ def test_no_due_date(text: str) -> None:
     "text",
     [
         "Call ✅ 2026-11-01",
+        "Call ✅ [[2026-11-01]]",
+        "Call ✅ 2026-11-01 10:30",
+        "Call ✅2026-11-1",
         "Call ➕ 2026-11-01 ⏳ 2026-11-02 🛫 2026-11-03",
         "Call 🔼",
         "Call ⏫ 🆔 a1b2 ⛔ c3,d4",
@@ -124,6 +126,71 @@ def test_task_of_a_done_entry_is_an_interaction_and_a_kept_promise() -> None:
     body = read("- [x] 2026-11-03 Sent the deck\n")
     assert [entry.text for entry in body.interactions] == ["Sent the deck"]
     assert [(p.text, p.done) for p in body.promises] == [("Sent the deck", True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- [x] 2026-11-03 Sent the deck ✅ 2026-11-04",
+        "- [x] **2026-11-03** Sent the ✅ 2026-11-04 deck 🔼",
+        "- [x] 2026-11-03 Sent ✅ 2026-11-04\n  the deck ⏫\n",
+    ],
+)
+def test_signs_leave_the_text_of_a_ticked_entry(text: str) -> None:
+    (entry,) = read(text).interactions
+    assert entry.text == "Sent the deck"
+    assert [promise.text for promise in read(text).promises] == ["Sent the deck"]
+
+
+def test_signs_stay_in_the_text_of_an_entry_that_is_no_task() -> None:
+    (entry,) = read("- 2026-11-03 ✅ sent").interactions
+    assert entry.text == "✅ sent"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> [!todo]\n> - [ ] Call [[bob]] 📅 2026-12-01\n> - no task\n",
+        "> [!todo]-\n> Things:\n>\n> 1. [ ] 2026-12-01 Call [[bob]]\n> and more",
+        "> - [ ] Call [[bob]] due: 2026-12-01",
+        "  > > * [ ] Call [[bob]] (due 2026-12-01)\n",
+        "- 2026-11-03 Lunch\n  > - [ ] Call [[bob]] 📅 2026-12-01\n",
+    ],
+)
+def test_task_in_a_callout_or_quote_is_a_promise(text: str) -> None:
+    promise = only(text)
+    assert (promise.text, promise.due, promise.done) == ("Call [[bob]]", DUE, False)
+    assert [link.target for link in promise.links] == ["bob"]
+    lines = text.split("\n")
+    assert lines[promise.line - 1][promise.column - 1 :].startswith("[ ]")
+
+
+def test_promises_in_and_around_a_callout_are_in_order_of_place() -> None:
+    text = "- [ ] a\n\n> [!todo]\n> - [x] b ✅ 2026-11-04\n>   - [ ] c\n> - [-] d\n\n- [ ] e\n"
+    assert [(p.text, p.done, p.line) for p in read(text).promises] == [
+        ("a", False, 1),
+        ("b", True, 4),
+        ("c", False, 5),
+        ("e", False, 8),
+    ]
+
+
+def test_task_in_a_callout_of_a_journal_is_a_promise_when_it_links_somebody() -> None:
+    body = read("> [!todo]\n> - [ ] Call [[bob]]\n> - [ ] Buy milk\n", journal=True)
+    assert [promise.text for promise in body.promises] == ["Call [[bob]]"]
+    assert body.interactions == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["> [ ] Call", "> Call [ ]", "```\n> - [ ] Call\n```", "> - [a](b)"]
+)
+def test_no_task_in_a_quote(text: str) -> None:
+    assert read(text).promises == ()
+
+
+def test_wrong_due_date_in_a_callout_is_told_at_its_place() -> None:
+    (problem,) = read("> [!todo]\n> - [ ] Call 📅 2026-02-30\n").diagnostics
+    assert (problem.code, problem.line, problem.column) == ("NJ205", 2, 16)
 
 
 def test_link_to_a_day_is_no_link_of_a_promise() -> None:
