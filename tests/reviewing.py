@@ -6,7 +6,7 @@ from pathlib import Path
 
 from netjournal.app.workspace import Workspace
 from netjournal.model.diagnostic import Diagnostic
-from netjournal.model.review import Cell, ContactRef, Excerpt, Reference, Review, Row, Section
+from netjournal.model.review import Advice, Cell, ContactRef, Excerpt, Reference, Review, Row, Section
 from netjournal.reviews.assessment import assess
 from netjournal.reviews.registry import REVIEWS
 
@@ -68,6 +68,8 @@ def _cell(cell: Cell) -> str:
         return f"{cell.name} <{cell.path}>"
     if isinstance(cell, Excerpt):
         return f"{cell.text} <{cell.place.path}:{cell.place.line}>"
+    if isinstance(cell, Advice):
+        return cell.text
     if isinstance(cell, Reference):
         return f"{cell.text} <{cell.slug}#{cell.section}>"
     return f"({'; '.join([_cell(part) for part in cell])})"

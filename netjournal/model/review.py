@@ -29,6 +29,12 @@ class Excerpt(NamedTuple):
     place: Place
 
 
+class Advice(NamedTuple):
+    """A sentence in a cell: what stands between backquotes is something typed, or to type."""
+
+    text: str
+
+
 class Reference(NamedTuple):
     """A pointer to another page of the review: its slug, an optional section, and its words."""
 
@@ -45,6 +51,7 @@ Cell = (
     | date
     | ContactRef
     | Excerpt
+    | Advice
     | Reference
     | tuple["str | ContactRef | Excerpt | Reference", ...]
 )

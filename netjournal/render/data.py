@@ -10,7 +10,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from netjournal.model.diagnostic import Diagnostic
-from netjournal.model.review import Cell, ContactRef, Excerpt, Reference, Review, Section
+from netjournal.model.review import Advice, Cell, ContactRef, Excerpt, Reference, Review, Section
 
 VERSION: Final = 1
 """The version of the JSON; it goes up when a name changes its meaning or goes away."""
@@ -103,7 +103,7 @@ def _value(cell: Cell) -> Json:
         return {"text": cell.text, "path": cell.place.path, "line": cell.place.line}
     if isinstance(cell, Reference):
         return {"page": cell.slug, "section": cell.section, "text": cell.text}
-    return [_value(part) for part in cell]
+    return cell.text if isinstance(cell, Advice) else [_value(part) for part in cell]
 
 
 class _Place(NamedTuple):
@@ -140,7 +140,7 @@ def _words(cell: Cell) -> str:
         return cell.isoformat()
     if isinstance(cell, ContactRef):
         return cell.name
-    if isinstance(cell, Excerpt | Reference):
+    if isinstance(cell, Advice | Excerpt | Reference):
         return cell.text
     return "; ".join([p.label if isinstance(p, ContactRef) else _words(p) for p in cell])
 

@@ -6,9 +6,9 @@ from typing import Final, NamedTuple
 
 from markupsafe import escape
 
-from netjournal.model.review import Cell, ContactRef, Excerpt, Reference
+from netjournal.model.review import Advice, Cell, ContactRef, Excerpt, Reference
 from netjournal.render.links import PageNames, file_stem, opening_address, section_of
-from netjournal.render.sections import CODE, separator
+from netjournal.render.sections import CODE, advice, separator
 from netjournal.render.visible import one_line
 from netjournal.render.words import number, short_day
 
@@ -61,11 +61,13 @@ def state_mark(state: object) -> str:
 
 
 def _longer_cell(
-    cell: Excerpt | Reference | tuple[str | ContactRef | Excerpt | Reference, ...],
+    cell: Excerpt | Advice | Reference | tuple[str | ContactRef | Excerpt | Reference, ...],
     opening: Opening,
 ) -> str:
     if isinstance(cell, Excerpt):
         return _excerpt(cell, opening)
+    if isinstance(cell, Advice):
+        return html_sentence(advice(cell.text))
     if isinstance(cell, Reference):
         text = html_text(cell.text)
         if cell.slug not in opening.names.titles:

@@ -4,9 +4,9 @@ import re
 from datetime import date
 from typing import Final, NamedTuple
 
-from netjournal.model.review import Cell, ContactRef, Excerpt, Reference
+from netjournal.model.review import Advice, Cell, ContactRef, Excerpt, Reference
 from netjournal.render.links import PageNames, file_stem, readable_address, section_of
-from netjournal.render.sections import CODE, separator
+from netjournal.render.sections import CODE, advice, separator
 from netjournal.render.visible import one_line
 from netjournal.render.words import number, short_day
 
@@ -40,9 +40,7 @@ def at_line_start(text: str) -> str:
 
 def sentence(text: str) -> str:
     """A sentence of a review; what stands between backquotes is something to type."""
-    parts = CODE.split(one_line(text))
-    shown = [f"`{part}`" if odd % 2 else _escape(part) for odd, part in enumerate(parts)]
-    return _safe_start(shown[0]) + "".join(shown[1:])
+    return _safe_start(_with_code(text))
 
 
 class Linking(NamedTuple):
@@ -65,6 +63,8 @@ def markdown_cell(cell: Cell, linking: Linking) -> str:
         return short_day(cell)
     if isinstance(cell, ContactRef):
         return note_link(cell.path, cell.label, linking)
+    if isinstance(cell, Advice):
+        return _with_code(advice(cell.text))
     return _longer_cell(cell, linking)
 
 
@@ -101,6 +101,11 @@ def _longer_cell(
             return inline(cell.text)
         return page_link(cell.slug, cell.text, section_of(cell, linking.names), linking)
     return separator(cell).join([markdown_cell(part, linking) for part in cell])
+
+
+def _with_code(text: str) -> str:
+    parts = CODE.split(one_line(text))
+    return "".join([f"`{part}`" if odd % 2 else _escape(part) for odd, part in enumerate(parts)])
 
 
 def _safe_start(shown: str) -> str:

@@ -21,7 +21,14 @@ MOST_ROWS: Final = 200
 CODE: Final = re.compile(r"`(?! )([\w :.,/#\[\]=\"-]{1,80})(?<! )`", re.ASCII)
 """Something to type, in a sentence of a review: a field, a setting, a command."""
 
+_PAIR: Final = re.compile(r"`([^`]*+)`")
+
 _NOTHING: Final = (None, "", ())
+
+
+def advice(text: str) -> str:
+    """A sentence whose backquotes all mean something to type; other words have quotes instead."""
+    return _PAIR.sub(lambda match: match[0] if CODE.fullmatch(match[0]) else f"“{match[1]}”", text)
 
 
 class ColumnKind(StrEnum):

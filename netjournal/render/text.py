@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
-from netjournal.model.review import Cell, ContactRef, Excerpt, Reference, Review, Section
+from netjournal.model.review import Advice, Cell, ContactRef, Excerpt, Reference, Review, Section
 from netjournal.render.sections import (
     CODE,
     ColumnKind,
+    advice,
     column_kind,
     command_for_all,
     is_shown,
@@ -69,8 +70,9 @@ def cell_text(cell: Cell) -> str:
         return cell.isoformat()
     if isinstance(cell, ContactRef):
         return one_line(cell.label)
-    if isinstance(cell, Excerpt | Reference):
-        return one_line(cell.text)
+    if isinstance(cell, Advice | Excerpt | Reference):
+        is_ours = isinstance(cell, Advice)
+        return _plain_sentence(advice(cell.text)) if is_ours else one_line(cell.text)
     return separator(cell).join([cell_text(part) for part in cell])
 
 
@@ -126,8 +128,11 @@ def _list(texts: Sequence[str], width: int) -> Iterable[str]:
 def _sentences(texts: Iterable[str], width: int) -> Iterable[str]:
     for text in texts:
         if text:
-            plain = CODE.sub(r"\1", one_line(text))
-            yield "\n".join(wrapped(plain, min(width, _LONGEST_LINE)))
+            yield "\n".join(wrapped(_plain_sentence(text), min(width, _LONGEST_LINE)))
+
+
+def _plain_sentence(text: str) -> str:
+    return CODE.sub(r"\1", one_line(text))
 
 
 def _heading(text: str, width: int, *, color: bool) -> str:

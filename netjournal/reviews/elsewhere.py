@@ -96,7 +96,7 @@ def _notes(problems: int, assessment: Assessment) -> Iterable[_Count]:
             "contact without an industry",
             "contacts without an industry",
             "hygiene",
-            "without-industry",
+            "incomplete",
         ),
         (unsorted, "contact to sort", "contacts to sort", "hygiene", "unsorted"),
     )

@@ -1,10 +1,9 @@
 """The page `hygiene`: what is missing or odd in the notes, by how much it would help."""
 
 from collections.abc import Iterable, Sequence
-from heapq import nsmallest
 
 from netjournal.model.diagnostic import Diagnostic, Severity
-from netjournal.model.review import Column, Excerpt, Figure, Review, Row, Section
+from netjournal.model.review import Advice, Column, Excerpt, Figure, Review, Row, Section
 from netjournal.model.source import Place
 from netjournal.reviews.assessment import Assessment, Person
 from netjournal.reviews.basis import basis, no_contacts
@@ -16,6 +15,14 @@ TITLE = "Hygiene"
 
 MOST_TO_SORT = 10
 """Unsorted contacts that are offered at a time."""
+
+MOST_ROWS = 20
+"""Rows of each other table that are shown."""
+
+INCOMPLETE = "incomplete"
+"""The section with the contacts that lack an industry or a relationship."""
+
+_ARTICLES = {"industry": "an industry", "relationship": "a relationship"}
 
 _CONTACT = Column("contact", "Contact")
 
@@ -63,9 +70,8 @@ def make(assessment: Assessment, diagnostics: Sequence[Diagnostic]) -> Review:
         ),
         sections=(
             _problems((*errors, *warnings)),
-            _industry_section(unplaced),
+            _incomplete_section(unplaced, unrelated),
             _unsorted_section(unsorted, assessment),
-            _relationship_section(unrelated),
             _own_section(own),
         ),
         basis=basis(assessment),
@@ -108,48 +114,67 @@ def _problems(problems: Iterable[Diagnostic]) -> Section:
             [
                 {
                     "severity": problem.severity,
-                    "problem": problem.message,
+                    "problem": Advice(problem.message),
                     "where": Excerpt(
                         f"{problem.path}:{problem.line}", Place(problem.path, problem.line)
                     ),
                     "column": problem.column,
                     "code": problem.code,
-                    "todo": problem.hint,
+                    "todo": Advice(problem.hint) if problem.hint else None,
                 }
                 for problem in problems
             ]
         ),
+        most=MOST_ROWS,
         empty="None.",
     )
 
 
-def _industry_section(people: Iterable[Person]) -> Section:
+def _incomplete_section(unplaced: Sequence[Person], unrelated: Sequence[Person]) -> Section:
+    """The contacts whose notes lack an industry, a relationship or both, each of them once."""
+    lacks_industry = {person.contact.path for person in unplaced}
+    lacks_relationship = {person.contact.path for person in unrelated}
+    others = [p for p in unrelated if p.contact.path not in lacks_industry]
+    others.sort(key=lambda person: -len(person.contacted))
     return Section(
-        "without-industry",
-        "Without an industry",
-        (_CONTACT, Column("known", "Known so far")),
+        INCOMPLETE,
+        "Without an industry or a relationship",
+        (_CONTACT, Column("missing", "Missing"), Column("known", "Known so far")),
         tuple(
             [
-                {
-                    "contact": person.ref,
-                    "interactions": len(person.contacted),
-                    "known": _known(person),
-                    "place": Excerpt(person.contact.path, Place(person.contact.path, 1)),
-                    "todo": "add an industry",
-                }
-                for person in people
+                _incomplete_row(
+                    person,
+                    (["industry"] if person.contact.path in lacks_industry else [])
+                    + (["relationship"] if person.contact.path in lacks_relationship else []),
+                )
+                for person in (*unplaced, *others)
             ]
         ),
-        intro="With `industry` in their notes they count for the spread, and gaps can be seen.",
+        intro="With `industry` in their notes they count for the spread, and gaps can be seen. "
+        "Without a `relationship` they count as acquaintances: is one of them an ally?",
+        most=MOST_ROWS,
     )
 
 
+def _incomplete_row(person: Person, missing: Sequence[str]) -> Row:
+    return {
+        "contact": person.ref,
+        "interactions": len(person.contacted),
+        "missing": listed(missing),
+        "known": _known(person),
+        "place": Excerpt(person.contact.path, Place(person.contact.path, 1)),
+        "todo": f"add {listed([_ARTICLES[word] for word in missing])}",
+    }
+
+
 def _known(person: Person) -> str:
-    """What the note says that may tell the industry."""
-    contact = person.contact
-    work = " at ".join(text for text in (contact.title, contact.organization) if text)
-    times = counted(len(person.contacted), "interaction")
-    return f"{work}; {times}" if work else times
+    """What the note says that may tell what is missing."""
+    contact, stands = person.contact, person.standing
+    known = [" at ".join(text for text in (contact.title, contact.organization) if text)]
+    known.append(counted(len(person.contacted), "interaction"))
+    if stands.days_since is not None:
+        known[-1] += f", the last one {ago(stands.days_since)}"
+    return "; ".join(text for text in known if text)
 
 
 def _unsorted_section(people: Sequence[Person], assessment: Assessment) -> Section:
@@ -164,7 +189,6 @@ def _unsorted_section(people: Sequence[Person], assessment: Assessment) -> Secti
         needed = any(industry.key in missing for industry in person.industries)
         return (-len(backlinks.get(person.contact.path, ())), not needed)
 
-    left = len(people) - MOST_TO_SORT
     return Section(
         "unsorted",
         "To sort, a few at a time",
@@ -177,11 +201,11 @@ def _unsorted_section(people: Sequence[Person], assessment: Assessment) -> Secti
                 "place": Excerpt(person.contact.path, Place(person.contact.path, 1)),
                 "todo": "add a relationship",
             }
-            for person in nsmallest(MOST_TO_SORT, people, key=order)
+            for person in sorted(people, key=order)
         ),
         intro="Who of them is more than an address? A `relationship` in the note is enough: "
-        "ally, acquaintance, transactional or met-once. The others can stay as they are."
-        + (f" {counted(left, 'more contact')} wait without hurry." if left > 0 else ""),
+        "ally, acquaintance, transactional or met-once. The others can stay as they are.",
+        most=MOST_TO_SORT,
     )
 
 
@@ -194,36 +218,6 @@ def _why_sort(person: Person, missing: set[str], assessment: Assessment) -> str:
     if labels:
         reasons.append(f"works in {listed(labels)}, where you know nobody")
     return "; ".join(reasons) or "nothing is known yet"
-
-
-def _relationship_section(people: Iterable[Person]) -> Section:
-    return Section(
-        "without-relationship",
-        "Without a relationship",
-        (_CONTACT, Column("why", "Why")),
-        tuple(
-            [
-                {
-                    "contact": person.ref,
-                    "interactions": len(person.contacted),
-                    "why": _taken_as(person),
-                    "place": Excerpt(person.contact.path, Place(person.contact.path, 1)),
-                    "todo": "add a relationship",
-                }
-                for person in people
-            ]
-        ),
-        intro="They count as acquaintances. Is one of them an ally? Then say so with "
-        "`relationship` in the note.",
-    )
-
-
-def _taken_as(person: Person) -> str:
-    stands = person.standing
-    if stands.days_since is None:
-        return "no contact so far"
-    times = counted(len(person.contacted), "interaction")
-    return f"{times}, the last one {ago(stands.days_since)}"
 
 
 def _own_fields(people: Iterable[Person]) -> dict[str, list[Place]]:
@@ -253,4 +247,5 @@ def _own_section(own: dict[str, list[Place]]) -> Section:
         tuple(rows),
         intro="They are kept and can be searched for. One that means a known field can be "
         "mapped under `[fields]` in netjournal.toml.",
+        most=MOST_ROWS,
     )

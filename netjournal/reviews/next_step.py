@@ -51,7 +51,7 @@ def _fill_in(assessment: Assessment) -> Step | None:
         f"Where {'does' if len(first) == 1 else 'do'} {_named(first)} work? "
         "With an industry in their notes, gaps become visible."
     )
-    return Step(text, tuple(first), "hygiene", "without-industry")
+    return Step(text, tuple(first), "hygiene", "incomplete")
 
 
 def _reach_gap(found: Coverage) -> Step | None:

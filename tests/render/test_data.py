@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from rendering import AS_OF, NEGLECTED, PRIYA, REVIEWS, with_rows
 
 from netjournal.model import codes
-from netjournal.model.review import ContactRef, Figure, Review, Section
+from netjournal.model.review import Advice, ContactRef, Figure, Review, Section
 from netjournal.render.data import reviews_csv, reviews_json
 
 HERE = Path(__file__).parent
@@ -134,3 +134,13 @@ def test_namesakes_in_one_cell_of_the_csv_are_told_apart() -> None:
     table = reviews_csv([Review("p", "P", (), (), (section,))])
 
     assert table.splitlines()[1] == "p,s,Wei (Acme); Wei (b.md)"
+
+
+def test_a_sentence_in_a_cell_is_a_text_as_data() -> None:
+    section = Section("s", "S", (), ({"todo": Advice("Write `a: b`")},))
+    review = Review("p", "P", (), (), (section,))
+
+    assert json.loads(reviews_json((review,), (), AS_OF))["pages"][0]["sections"][0]["rows"] == [
+        {"todo": "Write `a: b`"}
+    ]
+    assert reviews_csv([review]).splitlines()[1] == "p,s,Write `a: b`"

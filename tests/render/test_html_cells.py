@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from rendering import NEGLECTED, PRIYA
 
-from netjournal.model.review import Cell, ContactRef, Excerpt, Reference
+from netjournal.model.review import Advice, Cell, ContactRef, Excerpt, Reference
 from netjournal.model.source import Place
 from netjournal.render.html_cells import (
     Opening,
@@ -60,6 +60,7 @@ def test_a_sentence_shows_what_is_to_be_typed() -> None:
             Reference("neglected", "5 overdue", "overdue"),
             '<a href="neglected.html#overdue">5 overdue</a>',
         ),
+        (Advice("Write `a: b`; `<i>` is odd"), "Write <code>a: b</code>; “&lt;i&gt;” is odd"),
         (Reference("neglected", "all", "gone"), '<a href="neglected.html">all</a>'),
         (Reference("balance", "balance"), "balance"),
         ((PRIYA, "3 others"), f"{PRIYA_LINK}, 3 others"),

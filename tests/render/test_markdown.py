@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from rendering import NEGLECTED, PRIYA
 
-from netjournal.model.review import Cell, ContactRef, Excerpt, Reference
+from netjournal.model.review import Advice, Cell, ContactRef, Excerpt, Reference
 from netjournal.model.source import Place
 from netjournal.render.links import page_names
 from netjournal.render.markdown import (
@@ -160,6 +160,7 @@ def test_links_to_pages() -> None:
         (2.48, "2.5"),
         (date(2026, 3, 1), "1 Mar 2026"),
         (ContactRef("Ana", "contacts/ana.md"), r"[[contacts/ana\|Ana]]"),
+        (Advice("Write `a: b`; `<i>` is odd"), "Write `a: b`; “&lt;i>” is odd"),
         (ContactRef("Ana", "contacts/ana.md", "Acme"), r"[[contacts/ana\|Ana (Acme)]]"),
         (
             Excerpt("Lunch", Place("journal/2026-03-01.md", 3)),

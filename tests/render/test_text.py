@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rendering import NEGLECTED, PRIYA, REVIEWS, with_rows
 
-from netjournal.model.review import Cell, ContactRef, Excerpt, Reference
+from netjournal.model.review import Advice, Cell, ContactRef, Excerpt, Reference
 from netjournal.model.source import Place
 from netjournal.render.text import cell_text, printable, reviews_text
 from netjournal.render.width import width
@@ -110,3 +110,7 @@ def test_any_rows_fit_any_terminal(rows: list[tuple[str, str]], columns: int) ->
     review = with_rows([{"a": a, "b": b} for a, b in rows], "a", "b")
     shown = reviews_text((review,), width=columns)
     assert max(map(width, shown.splitlines())) <= columns
+
+
+def test_a_sentence_in_a_cell_has_no_backquotes() -> None:
+    assert cell_text(Advice("Write `a: b`; `é|` is odd")) == "Write a: b; “é|” is odd"

@@ -44,7 +44,7 @@ def test_first_know_who_works_where() -> None:
         "2 of 3 contacts have no known industry. Where do Ana and Ben work? "
         "With an industry in their notes, gaps become visible."
     )
-    assert (actual.slug, actual.section) == ("hygiene", "without-industry")
+    assert (actual.slug, actual.section) == ("hygiene", "incomplete")
     assert [person.contact.name for person in actual.people] == ["Ana", "Ben"]
 
 
