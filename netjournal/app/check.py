@@ -1,8 +1,9 @@
 """Checking a vault: every problem in its notes, its settings and its templates."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from netjournal.app.pages import draft, in_order
 from netjournal.app.workspace import Workspace
@@ -11,6 +12,7 @@ from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.names import did_you_mean
 from netjournal.reviews.registry import REVIEWS, ReviewPage
 from netjournal.vault.reader import Templates, read_templates
+from netjournal.vault.repository import path_in_repository
 from netjournal.vault.settings_problems import SETTINGS_FILE
 
 
@@ -37,6 +39,15 @@ def check_without_pages(
         *_page_problems(workspace, templates),
     )
     return in_order(problems)
+
+
+def in_repository(
+    diagnostics: Sequence[Diagnostic], root: Path, here: Path
+) -> tuple[Diagnostic, ...]:
+    """The problems of a vault, with paths that start at its repository, else at `here`."""
+    folder = path_in_repository(root, here)
+    prefix = f"{folder}/" if folder else ""
+    return tuple([replace(each, path=prefix + each.path) for each in diagnostics])
 
 
 def chosen_pages(slugs: Sequence[str]) -> tuple[tuple[ReviewPage, ...], tuple[str, ...]]:

@@ -12,6 +12,9 @@ from netjournal.model.diagnostic import Diagnostic, Severity
 
 FORMATS = ("text", "json", "github", "sarif")
 
+_OF_CODE_HOSTS = ("github", "sarif")
+"""Formats whose paths start at the repository rather than at the vault."""
+
 
 @click.command("check")
 @vault_argument
@@ -30,7 +33,7 @@ def command(ctx: click.Context, folder: Path | None, form: str) -> None:
 
     Ends with status 1 when there is an error or a warning.
     """
-    from netjournal.app.check import check
+    from netjournal.app.check import check, in_repository
     from netjournal.render import findings
 
     workspace, as_of = open_vault(ctx, folder)
@@ -41,6 +44,8 @@ def command(ctx: click.Context, folder: Path | None, form: str) -> None:
         "github": findings.findings_github,
         "sarif": findings.findings_sarif,
     }
+    if form in _OF_CODE_HOSTS:
+        diagnostics = in_repository(diagnostics, workspace.root, Path.cwd())
     click.echo(writers[form](diagnostics), nl=False)
     if form == "text":
         click.echo(_count(len(workspace.index.contacts), diagnostics), err=True)
