@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
+from netjournal.app.folders import folder_problems
 from netjournal.app.pages import draft, in_order
 from netjournal.app.workspace import Workspace
 from netjournal.model import codes
@@ -37,6 +38,7 @@ def check_without_pages(
         *workspace.diagnostics(as_of),
         *templates.diagnostics,
         *_page_problems(workspace, templates),
+        *folder_problems(workspace.root, workspace.settings),
     )
     return in_order(problems)
 
