@@ -6,7 +6,16 @@ from pathlib import Path
 
 from netjournal.app.workspace import Workspace
 from netjournal.model.diagnostic import Diagnostic
-from netjournal.model.review import Advice, Cell, ContactRef, Excerpt, Reference, Review, Row, Section
+from netjournal.model.review import (
+    Advice,
+    Cell,
+    ContactRef,
+    Excerpt,
+    Reference,
+    Review,
+    Row,
+    Section,
+)
 from netjournal.reviews.assessment import assess
 from netjournal.reviews.registry import REVIEWS
 
