@@ -77,7 +77,7 @@ def _as_yaml(text: str) -> object:
 def _changed_key(field: RawField, path: str) -> Diagnostic:
     key = field.key
     message = f"other programs don't read the key `{key}` as text"
-    hint = f'Put it in quotes: "{key}":'
+    hint = f'put it in quotes: "{key}":'
     width = len(key)
     return codes.CHANGED_BY_YAML.at(path, field.line, field.column, message, hint, width=width)
 
@@ -85,7 +85,7 @@ def _changed_key(field: RawField, path: str) -> Diagnostic:
 def _changed_value(field: RawField, value: RawValue, path: str) -> Diagnostic:
     text = value.text
     message = f"other programs read `{text}` as {_as_others_say(text)}; here it stays as typed"
-    hint = f'Put it in quotes: {field.key[:60]}: "{text}"'
+    hint = f'put it in quotes: {field.key[:60]}: "{text}"'
     width = len(text)
     return codes.CHANGED_BY_YAML.at(path, value.line, value.column, message, hint, width=width)
 

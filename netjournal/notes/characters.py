@@ -55,13 +55,13 @@ def _replacement(match: re.Match[str]) -> str:
 def _refused(character: str, path: str, line: int, column: int) -> Diagnostic:
     if character in _LINE_ENDS:
         message = f"an invisible line break (U+{ord(character):04X}, {_LINE_ENDS[character]})"
-        hint = "Delete it, or break the line with the Enter key."
+        hint = "delete it, or break the line with the Enter key"
         return codes.HIDDEN_CHARACTER.at(path, line, column, message, hint, width=1)
     if character == "\ufeff":
         message = "an invisible byte order mark (U+FEFF)"
-        return codes.HIDDEN_CHARACTER.at(path, line, column, message, "Delete it.", width=1)
+        return codes.HIDDEN_CHARACTER.at(path, line, column, message, "delete it", width=1)
     message = f"control character 0x{ord(character):02X}"
-    return codes.CONTROL_CHARACTER.at(path, line, column, message, "Delete it.", width=1)
+    return codes.CONTROL_CHARACTER.at(path, line, column, message, "delete it", width=1)
 
 
 def hidden_characters(fields: Iterable[RawField], path: str) -> list[Diagnostic]:
@@ -75,7 +75,7 @@ def hidden_characters(fields: Iterable[RawField], path: str) -> list[Diagnostic]
             match = _IN_A_VALUE.search(value.text)
             if match:
                 message = f"{field.key[:80]} contains {_kind(match[0])}"
-                hint = "Delete the invisible character, or type the value again."
+                hint = "delete the invisible character, or type the value again"
                 problems.append(
                     codes.HIDDEN_CHARACTER.at(path, value.line, value.column, message, hint)
                 )
@@ -87,7 +87,7 @@ def _in_key(field: RawField, path: str) -> Diagnostic:
     shown = "".join(c if c.isprintable() else f"<U+{ord(c):04X}>" for c in field.key[:80])
     plain = "".join(c for c in field.key if c.isprintable()).strip()
     message = f"the key `{shown}` has an invisible character"
-    hint = f"Did you mean `{plain[:80]}`? Type the key again." if plain else "Type the key again."
+    hint = f"did you mean `{plain[:80]}`? type the key again" if plain else "type the key again"
     return codes.HIDDEN_CHARACTER.at(path, field.line, field.column, message, hint)
 
 

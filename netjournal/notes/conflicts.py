@@ -7,7 +7,7 @@ from netjournal.model.diagnostic import Diagnostic
 from netjournal.notes.decode import Decoded
 
 _MARKER = re.compile(r"^(<{7}|\|{7}|={7}|>{7})(?=[ \n]|\Z)", re.MULTILINE)
-_HINT = "Keep the lines that are right, and delete the lines of <<<<<<<, ======= and >>>>>>>."
+_HINT = "keep the lines that are right, and delete the lines of <<<<<<<, ======= and >>>>>>>"
 _REPORTED = 20
 
 

@@ -50,10 +50,15 @@ _CLEAR_YEAR_LAST = re.compile(
 _YEAR_LAST = re.compile(r"\d{1,2}([-/.])\d{1,2}\1\d{2,4}", re.ASCII)
 _MONTH_OF_YEAR = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})", re.ASCII)
 _WITHOUT_YEAR = re.compile(r"--(?P<month>\d{1,2})-?(?P<day>\d{1,2})", re.ASCII)
+_MONTH_AND_DAY = re.compile(
+    r"(?P<first>\d{1,2})(?:(?P<between>[-/])|\. ?)(?P<second>\d{1,2})(?(between)|\.?)", re.ASCII
+)
 _LINKED = re.compile(r"\[\[(?:[^\[\]|]*/)?([^\[\]|/]+)(?:\|[^\[\]]*)?\]\]")
 _LONGEST = 64
+_LONGEST_PAIR = 7
 _A_LEAP_YEAR = 2000
-_HINT = "Write it as 2026-11-03."
+_HINT = "write it as 2026-11-03"
+_PARTIAL_HINT = "write it as 2026-11-03, 2026-11, 2026, or --11-03 without a year"
 
 
 class Reading(NamedTuple, Generic[T]):
@@ -101,9 +106,25 @@ def read_partial_date(text: str) -> Reading[PartialDate]:
     day, message, hint = read_day(text)
     if day:
         return Reading(PartialDate(day.year, day.month, day.day), message, hint)
-    return Reading(
-        None, message, "Write it as 2026-11-03, 2026-11, 2026, or --11-03 without a year."
-    )
+    return Reading(None, message, _PARTIAL_HINT)
+
+
+def read_birthday(text: str) -> Reading[PartialDate]:
+    """The date that a text names; two numbers alone are a day of a month: `11-28`, `28.11.`.
+
+    A number above 12 tells which is the day. Otherwise only two digits, a hyphen and two digits
+    are read: month and day, as in the ISO form `--03-04`.
+    """
+    match = _MONTH_AND_DAY.fullmatch(text) if len(text) <= _LONGEST_PAIR else None
+    if match is None:
+        return read_partial_date(text)
+    first, second = int(match["first"]), int(match["second"])
+    if first > 12:
+        return _yearless(text, second, first)
+    if second > 12 or first == second or (len(text) == 5 and match["between"] == "-"):
+        return _yearless(text, first, second)
+    message = f"{text} can be read two ways: day and month can be swapped"
+    return Reading(None, message, _PARTIAL_HINT)
 
 
 def _part_of_a_date(text: str) -> Reading[PartialDate] | None:
@@ -162,7 +183,7 @@ def _why_not(year: int, month: int) -> str:
 def _month(text: str, year: int, month: int) -> Reading[PartialDate]:
     if year < 1 or not 1 <= month <= 12:
         return Reading(
-            None, f"{text} is not a month: {_why_not(year, month)}", "Write it as 2026-11."
+            None, f"{text} is not a month: {_why_not(year, month)}", "write it as 2026-11"
         )
     found = PartialDate(year, month, None)
     return Reading(found) if len(text) == 7 else _loose(found, text)
@@ -170,7 +191,7 @@ def _month(text: str, year: int, month: int) -> Reading[PartialDate]:
 
 def _yearless(text: str, month: int, day: int) -> Reading[PartialDate]:
     if not 1 <= month <= 12 or not 1 <= day <= monthrange(_A_LEAP_YEAR, month)[1]:
-        return Reading(None, f"{text} is not a day of any year", "Write it as --11-03.")
+        return Reading(None, f"{text} is not a day of any year", "write it as --11-03")
     found = PartialDate(None, month, day)
     return Reading(found) if str(found) == text else _loose(found, text)
 
@@ -214,4 +235,4 @@ def _year_last(text: str) -> date | None:
 
 
 def _loose(found: T, text: str) -> Reading[T]:
-    return Reading(found, f"{text} is read as {found}", f"Write it as {found}.")
+    return Reading(found, f"{text} is read as {found}", f"write it as {found}")

@@ -13,8 +13,8 @@ _REPLACEMENT = "\ufffd"
 _ZEROS_OF_A_CRASH = 16
 _UTF16_MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _NO_CONTROLS = b"\t\n\r" + bytes(range(32, 256))
-_RESTORE = "Restore it from a backup or from the history of your sync tool or git."
-_SAVE_AS_UTF8 = "Save it again as UTF-8."
+_RESTORE = "restore it from a backup or from the history of your sync tool or git"
+_SAVE_AS_UTF8 = "save it again as UTF-8"
 
 
 class Decoded(NamedTuple):
@@ -40,7 +40,7 @@ def decode(source: Source) -> Decoded:
     if "\r" in text:
         text = _line_feeds(text)
     if not text or text.isspace():
-        hint = "Write the contact's name in it, or delete it."
+        hint = "write the contact's name in it, or delete it"
         return Decoded(text, (codes.EMPTY_FILE.at(path, 1, 1, "the file is empty", hint),))
     return Decoded(text)
 
@@ -51,7 +51,7 @@ def _too_large(path: str, size: int) -> Diagnostic:
         1,
         1,
         f"the file has {size:,} bytes; notes of up to {MAX_BYTES:,} bytes are read",
-        "Move what isn't about this note to a file of its own.",
+        "move what isn't about this note to a file of its own",
     )
 
 
@@ -80,7 +80,7 @@ def _with_zeros(path: str, data: bytes, text: str) -> Decoded:
         problem = codes.DAMAGED_FILE.at(path, line, column, message, _RESTORE)
     else:
         message = "a zero byte (control character 0x00) stands here"
-        problem = codes.CONTROL_CHARACTER.at(path, line, column, message, "Delete it.")
+        problem = codes.CONTROL_CHARACTER.at(path, line, column, message, "delete it")
     return Decoded(text.replace("\0", _REPLACEMENT), (problem,))
 
 
@@ -119,11 +119,11 @@ def _not_utf8(path: str, data: bytes, error: UnicodeDecodeError) -> Decoded:
     encoding = "utf-8"
     if _is_half_a_pair(data, error.start):
         message += " is half of a character"
-        hint = "Type the character again, and save the file as UTF-8."
+        hint = "type the character again, and save the file as UTF-8"
     elif _looks_like_latin1(data):
         encoding = "cp1252"
         message += "; it looks like Latin-1 (Windows-1252)"
-        hint = "Open it with that encoding, and save it as UTF-8."
+        hint = "open it with that encoding, and save it as UTF-8"
     else:
         hint = _SAVE_AS_UTF8
     problem = codes.WRONG_ENCODING.at(path, line, column, message, hint)

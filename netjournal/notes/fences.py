@@ -17,7 +17,7 @@ _INDENTED_FENCE = re.compile(r"[ \t]+-{3,}[ \t]*\Z")
 _HEADING = re.compile(r"#{1,6} \S")
 _BLOCK_TEXT = re.compile(r":[ \t]+[|>][-+\d]*[ \t]*(?:#.*)?\Z")
 _PLAIN_KEY = re.compile(r"[a-z_][\w -]*:(?=\s|\Z)")
-_CLOSE_HINT = "Write a line of exactly --- where the fields end."
+_CLOSE_HINT = "write a line of exactly --- where the fields end"
 
 
 class Block(NamedTuple):
@@ -123,7 +123,7 @@ def _closing(lines: list[str], opening: int, path: str) -> _Closing | None:
         indented + 1,
         column,
         "the closing --- is indented, so that it doesn't close the front matter",
-        "Delete the spaces before it.",
+        "delete the spaces before it",
     )
     return indented, indented + 1, (problem,)
 
@@ -133,11 +133,11 @@ def _odd_opening(lines: list[str], opening: int, path: str) -> tuple[Diagnostic,
     if opening == 0 and line == "---":
         return ()
     if opening > 0:
-        message, hint = "front matter has to begin on the first line", "Delete the lines above it."
+        message, hint = "front matter has to begin on the first line", "delete the lines above it"
     elif line.startswith("-"):
-        message, hint = f"a fence of {len(line)} dashes", "Write exactly three: ---"
+        message, hint = f"a fence of {len(line)} dashes", "write exactly three: ---"
     else:
-        message, hint = "the opening --- is indented", "Delete the spaces before it."
+        message, hint = "the opening --- is indented", "delete the spaces before it"
     return (codes.ODD_FENCE.at(path, opening + 1, 1, message, hint, width=len(line)),)
 
 
@@ -146,7 +146,7 @@ def _odd_closing(lines: list[str], opening: int, number: int, path: str) -> tupl
     if line == "---" or lines[opening].rstrip() == line:
         return ()
     message = f"a fence of {len(line)} dashes"
-    return (codes.ODD_FENCE.at(path, number + 1, 1, message, "Write exactly three: ---"),)
+    return (codes.ODD_FENCE.at(path, number + 1, 1, message, "write exactly three: ---"),)
 
 
 def _dots(lines: list[str], number: int, path: str) -> _Closing:
@@ -159,7 +159,7 @@ def _dots(lines: list[str], number: int, path: str) -> _Closing:
         problem = codes.ODD_FENCE.at(path, number + 1, 1, message, _CLOSE_HINT, width=3)
         return number, number + 1, (problem,)
     message = "front matter must be one YAML document: ... ends it, and another begins below"
-    hint = "Delete the ... line and what is left of the other document."
+    hint = "delete the ... line and what is left of the other document"
     problem = codes.YAML_SYNTAX.at(path, number + 1, 1, message, hint, width=3)
     end = after + 1
     while end < len(lines) and KEY_LINE.match(lines[end]):
@@ -211,7 +211,7 @@ def _fence_in_block_text(lines: list[str], opening: int, end: int, path: str) ->
     if keys:
         message += f"; line {keys[0]} looks like more fields"
     problem = codes.UNCLOSED_FRONT_MATTER.at(
-        path, end + 1, 1, message, "Indent this line like the text around it.", width=3
+        path, end + 1, 1, message, "indent this line like the text around it", width=3
     )
     indent = more[0][: len(more[0]) - len(more[0].lstrip())] or "  "
     mended = [*lines[:end], indent + lines[end], *more]

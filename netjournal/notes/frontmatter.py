@@ -100,7 +100,7 @@ def _counted(found: Fields, path: str, problems: tuple[Diagnostic, ...] = ()) ->
 
 def _too_long(block: Block, path: str) -> Diagnostic:
     message = f"the front matter has {len(block.text):,} characters; {MAX_SIZE:,} are read"
-    hint = "Move what isn't a field below the closing ---."
+    hint = "move what isn't a field below the closing ---"
     return codes.FILE_TOO_LARGE.at(path, block.line - 1, 1, message, hint)
 
 
@@ -138,5 +138,5 @@ def _keep(key: str) -> str:
 
 def _too_many(fields: tuple[RawField, ...], path: str) -> Diagnostic:
     message = f"{len(fields):,} fields are unusually many for one person"
-    hint = "Move what isn't about the person to a file of its own."
+    hint = "move what isn't about the person to a file of its own"
     return codes.MANY_FIELDS.at(path, fields[0].line, fields[0].column, message, hint)

@@ -78,7 +78,7 @@ class _Reader:
         line, column = mark.line + self.first_line, mark.column + 1
         if not isinstance(key, ScalarNode) or not key.value:
             message = "a key must be text" if key.value else "a key is missing before the colon"
-            hint = "Write `key: value` lines; put a key with brackets in quotes."
+            hint = "write `key: value` lines; put a key with brackets in quotes"
             self.problems.append(codes.NOT_FIELDS.at(self.path, line, column, message, hint))
             return None
         if id(value) in self.entangled:
@@ -141,7 +141,7 @@ class _Reader:
             mark = node.end_mark
             column = mark.column + len(comment[0])
             message = "YAML takes everything after ` #` for a comment, so it is not read"
-            hint = "Put the whole value in quotes; for a comment, write a space after the #."
+            hint = "put the whole value in quotes; for a comment, write a space after the #"
             problem = codes.CHANGED_BY_YAML.at(
                 self.path, mark.line + self.first_line, column, message, hint, width=1
             )
@@ -154,7 +154,7 @@ class _Reader:
         if anchor is None or anchor[1] in self.anchors or node.style:
             return text
         message = f"`{anchor[0][:40]}` is YAML's way to name a value, not text"
-        hint = "Put the value in quotes."
+        hint = "put the value in quotes"
         problem = codes.CHANGED_BY_YAML.at(
             self.path, line, column, message, hint, width=len(anchor[0])
         )
@@ -169,7 +169,7 @@ class _Reader:
             mark.line + self.first_line,
             mark.column + 1,
             message,
-            "Put the value in quotes when the ! belongs to it; otherwise delete the tag.",
+            "put the value in quotes when the ! belongs to it; otherwise delete the tag",
         )
         self.problems.append(problem)
         return ()
@@ -190,7 +190,7 @@ class _Reader:
     def _too_complex(self, node: Node, message: str) -> Diagnostic:
         mark = node.start_mark
         line, column = mark.line + self.first_line, mark.column + 1
-        hint = "Write the values as a plain list."
+        hint = "write the values as a plain list"
         return codes.TOO_COMPLEX.at(self.path, line, column, message, hint)
 
     def _entangled(self, root: MappingNode) -> frozenset[int]:

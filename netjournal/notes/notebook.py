@@ -51,7 +51,7 @@ def is_flat(notebook: Notebook, value: RawValue, known: Field) -> bool:
     """Whether a value is a plain one; notes it when it isn't."""
     if value.nested:
         message = f"{known.name} holds a list or fields of its own; only plain values are read"
-        notebook.note(codes.BAD_VALUE, value, message, f"Write it as {known.name}: {known.example}")
+        notebook.note(codes.BAD_VALUE, value, message, f"write it as {known.name}: {known.example}")
     return not value.nested
 
 
@@ -61,6 +61,6 @@ def only_value(notebook: Notebook, raw: RawField, known: Field) -> RawValue | No
     first = values[0]
     if len(values) > 1:
         message = f"{known.name} has one value; `{first.text[:SHOWN]}` is read"
-        hint = "Keep one value here, and write the others in the note's text."
+        hint = "keep one value here, and write the others in the note's text"
         notebook.note(codes.LOOSE_VALUE, values[1], message, hint)
     return first if not first.nested or is_flat(notebook, first, known) else None

@@ -15,7 +15,7 @@ from netjournal.notes.raw import Body, BodyContext
 from netjournal.notes.role import is_marked_contact
 
 _NO_FRONT_MATTER = "the note has no front matter; the name is taken from the heading or the file"
-_FRONT_MATTER_HINT = "Write --- on the first line, then `name: ...`, then --- again."
+_FRONT_MATTER_HINT = "write --- on the first line, then `name: ...`, then --- again"
 
 
 def parse_note(

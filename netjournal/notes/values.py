@@ -12,7 +12,7 @@ from netjournal.model.contact import Relationship, Status
 from netjournal.model.diagnostic import Code
 from netjournal.model.fields import FIELD_BY_NAME, FIELDS, Field, FieldType, spelling
 from netjournal.model.names import did_you_mean
-from netjournal.notes.days import Reading, read_day, read_partial_date
+from netjournal.notes.days import Reading, read_birthday, read_day, read_partial_date
 from netjournal.notes.linkvalues import read_link, read_links, without_links
 from netjournal.notes.notebook import SHOWN, Notebook, only_value, texts_of
 from netjournal.notes.raw import RawField, RawValue
@@ -26,7 +26,7 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?!\d)")
 _SAFE_SCHEMES = frozenset(("http", "https", "mailto"))
 _IGNORED_IN_ADDRESSES = re.compile("[\x00-\x20\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e]+")
 _NEXT_TAG = re.compile(r"\s#")
-_CADENCE_HINT = "Write it as 30d, 6w, 3m, 1y, weekly, monthly, quarterly, yearly or never."
+_CADENCE_HINT = "write it as 30d, 6w, 3m, 1y, weekly, monthly, quarterly, yearly or never"
 
 
 Reader = Callable[[Notebook, RawField], Any]
@@ -42,7 +42,7 @@ def _read_name(known: Field, notebook: Notebook, raw: RawField) -> str | None:
     name = _read_text(known, notebook, raw)
     if name and len(name) > LONGEST_FILE_NAME // 4 and len(name.encode()) > LONGEST_FILE_NAME:
         message = f"the name has {len(name):,} characters, more than a file name can hold"
-        notebook.note(codes.LONG_NAME, raw.values[0], message, "Shorten it.")
+        notebook.note(codes.LONG_NAME, raw.values[0], message, "shorten it")
     return name
 
 
@@ -66,7 +66,7 @@ def _read_addresses(known: Field, notebook: Notebook, raw: RawField) -> tuple[st
         scheme = _unsafe_scheme(value.text)
         if scheme:
             message = f"{scheme}: is no web or mail address, so pages don't link to it"
-            hint = "Addresses start with https://, http:// or mailto:"
+            hint = "addresses start with https://, http:// or mailto:"
             notebook.note(codes.UNSAFE_ADDRESS, value, message, hint)
     return tuple([value.text for value in values])
 
@@ -119,7 +119,7 @@ def _plain(text: str) -> str:
 def _unknown_choice(code: Code, known: Field, notebook: Notebook, value: RawValue) -> None:
     likely = did_you_mean(value.text, known.choices)
     choices = f"{', '.join(known.choices[:-1])} or {known.choices[-1]}"
-    hint = f"Did you mean {likely}? It can be {choices}." if likely else f"It can be {choices}."
+    hint = f"did you mean {likely}? it can be {choices}" if likely else f"it can be {choices}"
     notebook.note(code, value, f"`{value.text[:SHOWN]}` is no {known.name}", hint)
 
 
@@ -184,6 +184,7 @@ _BY_TYPE: Mapping[FieldType, Callable[[Field, Notebook, RawField], Any]] = {
 _BY_NAME: Mapping[str, Callable[[Field, Notebook, RawField], Any]] = {
     "name": _read_name,
     "last_contact": _read_last_contact,
+    "birthday": partial(_read_date, read_birthday),
     "relationship": _read_relationship,
     "status": _read_status,
     "tags": _read_tags,

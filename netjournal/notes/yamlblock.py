@@ -28,7 +28,7 @@ def read_block(block: Block, text: str, path: str) -> tuple[Block, Fields]:
     line, column = root.start_mark.line + block.line, root.start_mark.column + 1
     what = "text" if isinstance(root, ScalarNode) else "a list"
     message = f"front matter must be `key: value` lines, and this is {what}"
-    hint = "Write a key before it, such as `name:`, or move it below the front matter."
+    hint = "write a key before it, such as `name:`, or move it below the front matter"
     return block, Fields((), (codes.NOT_FIELDS.at(path, line, column, message, hint),))
 
 
@@ -50,4 +50,4 @@ def _cut(block: Block, body: int, notes: int, text: str, path: str) -> Block:
 
 def _empty(block: Block, path: str) -> Diagnostic:
     message = "the front matter is empty, so the name is taken from the heading or the file"
-    return codes.EMPTY_FRONT_MATTER.at(path, block.line - 1, 1, message, "Write `name: ...` in it.")
+    return codes.EMPTY_FRONT_MATTER.at(path, block.line - 1, 1, message, "write `name: ...` in it")

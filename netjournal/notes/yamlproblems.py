@@ -15,7 +15,7 @@ _STARTERS = "@`%*&!"
 _CURLY = "“”„‟«»"
 _OPENERS = {"[": "]", "{": "}"}
 _INDENTED = "the line is indented differently from the line before"
-_MARKUP_HINT = "Put the whole value in double quotes."
+_MARKUP_HINT = "put the whole value in double quotes"
 
 
 class YamlProblem(NamedTuple):
@@ -35,7 +35,7 @@ def too_deep(lines: list[str]) -> YamlProblem:
     """The problem of lists in lists without end, on the line where most of them open."""
     deepest = max(range(len(lines)), key=lambda n: _openings(lines[n]), default=0)
     message = "nested too deeply"
-    return YamlProblem(deepest, 0, message, "Write the values as a plain list.", deep=True)
+    return YamlProblem(deepest, 0, message, "write the values as a plain list", deep=True)
 
 
 def _openings(line: str) -> int:
@@ -84,13 +84,13 @@ def _reason(error: Exception, text: str, column: int) -> tuple[str, str]:
     value = _value(text)
     first = value[:1]
     if first in tuple(_STARTERS):
-        return f"a value can't start with {first}", f"Put it in quotes: {_quoted(value)}"
+        return f"a value can't start with {first}", f"put it in quotes: {_quoted(value)}"
     if first in tuple(_CURLY):
-        return "curly quotes don't quote", "Use straight quotes, \" or '."
+        return "curly quotes don't quote", "use straight quotes, \" or '"
     if first in tuple("\"'"):
         return _quote_reason(value, problem)
     if first in _OPENERS and _OPENERS[first] not in value:
-        return f"the {first} here is never closed", f"Write the {_OPENERS[first]} that closes it."
+        return f"the {first} here is never closed", f"write the {_OPENERS[first]} that closes it"
     if first in _OPENERS:
         return "there is text after the closing bracket, or a comma is missing", _MARKUP_HINT
     return _line_reason(text, value, problem, column)
@@ -100,40 +100,40 @@ def _quote_reason(value: str, problem: str) -> tuple[str, str]:
     quote = value[0]
     end = value.find(quote, 1)
     if quote == '"' and "\\" in value and ("escape" in problem or "hex" in problem):
-        return "in double quotes a \\ starts an escape", "Use single quotes, or write \\\\."
+        return "in double quotes a \\ starts an escape", "use single quotes, or write \\\\"
     if end < 0:
-        return f"the quote {quote} opened here is never closed", f"Write a {quote} at the end."
+        return f"the quote {quote} opened here is never closed", f"write a {quote} at the end"
     if quote == "'":
         text = value.rstrip().removeprefix("'").removesuffix("'")
-        return "the apostrophe ends the quoted text", f"Use double quotes: {_quoted(text)}"
-    return "there is text after the closing quote", "Put the whole value in single quotes."
+        return "the apostrophe ends the quoted text", f"use double quotes: {_quoted(text)}"
+    return "there is text after the closing quote", "put the whole value in single quotes"
 
 
 def _line_reason(text: str, value: str, problem: str, column: int) -> tuple[str, str]:
     """What is wrong with a line whose value starts with no special character."""
     if "another document" in problem:
-        return "front matter must be one YAML document", "Delete the --- inside it."
+        return "front matter must be one YAML document", "delete the --- inside it"
     if "\t" in text[: len(text) - len(text.lstrip())]:
-        return "a tab can't indent a line", "Use spaces."
+        return "a tab can't indent a line", "use spaces"
     if text.startswith("%"):
-        return "a line can't start with %", "Write `key: value`."
+        return "a line can't start with %", "write `key: value`"
     if KEY_LINE.match(text.strip()):
         return _value_reason(text, value, column)
     if text[:1].isspace():
-        return _INDENTED, "Begin both in one column."
+        return _INDENTED, "begin both in one column"
     return _no_field_reason(text)
 
 
 def _value_reason(text: str, value: str, column: int) -> tuple[str, str]:
     if value[:1] in ("|", ">"):
-        return f"a value can't start with {value[0]}", f"Put it in quotes: {_quoted(value)}"
+        return f"a value can't start with {value[0]}", f"put it in quotes: {_quoted(value)}"
     if ": " in value or value.endswith(":"):
         message = "a colon with a space after it can't stand inside a value"
-        return message, f"Put the value in quotes: {_quoted(value)}"
+        return message, f"put the value in quotes: {_quoted(value)}"
     if value.startswith("- "):
-        return "a list begins on a line of its own", "Move the - to the next line."
+        return "a list begins on a line of its own", "move the - to the next line"
     if text[:1].isspace() or column == 0:
-        return _INDENTED, "Begin both in one column."
+        return _INDENTED, "begin both in one column"
     return "YAML can't read this value", _MARKUP_HINT
 
 
@@ -141,10 +141,10 @@ def _no_field_reason(line: str) -> tuple[str, str]:
     missing_space = re.match(r"([\w -]{1,40}):(\S.*)", line)
     if missing_space:
         key, rest = missing_space.groups()
-        return "the space after the colon is missing", f"Write `{key}: {rest[:60]}`."
+        return "the space after the colon is missing", f"write `{key}: {rest[:60]}`"
     if line.startswith("- "):
-        return "a list item stands where a field is expected", "Write its key on a line above it."
-    return "this line is no field", "Write `key: value`, or move it below the front matter."
+        return "a list item stands where a field is expected", "write its key on a line above it"
+    return "this line is no field", "write `key: value`, or move it below the front matter"
 
 
 def _value(text: str) -> str:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netjournal.model.dates import PartialDate
-from netjournal.notes.days import looks_like_a_day, read_day, read_partial_date
+from netjournal.notes.days import looks_like_a_day, read_birthday, read_day, read_partial_date
 
 
 @pytest.mark.parametrize(
@@ -126,6 +126,48 @@ def test_no_partial_date(text: str) -> None:
     assert reading.hint
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("11-28", "--11-28"),
+        ("28-11", "--11-28"),
+        ("28.11.", "--11-28"),
+        ("28. 11.", "--11-28"),
+        ("28.11", "--11-28"),
+        ("28/11", "--11-28"),
+        ("11/28", "--11-28"),
+        ("3-14", "--03-14"),
+        ("5.5.", "--05-05"),
+        ("03-04", "--03-04"),
+        ("29.2.", "--02-29"),
+    ],
+)
+def test_birthday_of_two_numbers(text: str, expected: str) -> None:
+    value, message, hint = read_birthday(text)
+    assert str(value) == expected
+    assert message == f"{text} is read as {expected}"
+    assert hint == f"write it as {expected}"
+    assert read_partial_date(text).value is None
+
+
+@pytest.mark.parametrize("text", ["03/04", "3.4.", "03.04", "3-4", "1/12"])
+def test_birthday_that_can_be_read_two_ways_is_not_read(text: str) -> None:
+    value, message, hint = read_birthday(text)
+    assert value is None
+    assert message == f"{text} can be read two ways: day and month can be swapped"
+    assert "--11-03 without a year" in hint
+
+
+@pytest.mark.parametrize("text", ["30.2.", "32-01", "13-13", "00-00", "11-28.", "28/11.", "-11-28"])
+def test_two_numbers_that_are_no_birthday(text: str) -> None:
+    assert read_birthday(text).value is None
+
+
+@pytest.mark.parametrize("text", ["1980-05-17", "--05-17", "1980", "May 17"])
+def test_birthday_in_another_way_is_read_as_any_date(text: str) -> None:
+    assert read_birthday(text) == read_partial_date(text)
+
+
 @given(st.dates())
 def test_every_iso_date_is_a_day(day: date) -> None:
     assert (day, "", "") == read_day(day.isoformat())
@@ -134,7 +176,7 @@ def test_every_iso_date_is_a_day(day: date) -> None:
 
 @given(st.text(alphabet="0123456789-/. :TZapril[]|+", max_size=40))
 def test_any_text_is_a_day_or_has_a_reason(text: str) -> None:
-    for reading in (read_day(text), read_partial_date(text)):
+    for reading in (read_day(text), read_partial_date(text), read_birthday(text)):
         assert reading.value is not None or reading.message
 
 

@@ -129,13 +129,13 @@ def test_unknown_relationship() -> None:
         3,
         7,
     )
-    assert "Did you mean ally?" in problem.hint
+    assert "did you mean ally?" in problem.hint
     assert contact("tier: alli\n").relationship is None
 
 
 def test_unknown_choice_that_is_like_none() -> None:
     assert the_problem("tier: boss\n").hint == (
-        "It can be ally, acquaintance, transactional or met-once."
+        "it can be ally, acquaintance, transactional or met-once"
     )
 
 
@@ -147,7 +147,7 @@ def test_status() -> None:
 def test_unknown_status_counts_as_active() -> None:
     problem = the_problem("status: dormnt\n")
     assert (problem.code, problem.severity) == ("NJ205", "error")
-    assert "Did you mean dormant?" in problem.hint
+    assert "did you mean dormant?" in problem.hint
     assert contact("status: dormnt\n").status is Status.ACTIVE
 
 

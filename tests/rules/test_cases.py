@@ -47,3 +47,11 @@ def test_a_case_shows_its_rule(case: Path) -> None:
 
 def test_there_is_no_golden_file_without_a_case() -> None:
     assert sorted(HERE.glob("*/*.out")) == [case.with_suffix(".out") for case in CASES]
+
+
+@each_case
+def test_hints_are_clauses(case: Path) -> None:
+    """A hint starts without a capital and ends without a full stop, as messages do."""
+    hints = [said.partition("\n")[2].strip() for said in said_of(notes_in(case))]
+
+    assert not [hint for hint in hints if hint[:1].isupper() or hint.endswith(".")]
