@@ -1,6 +1,6 @@
 """The fields at the head of a note, and everything that can be wrong with them as YAML."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
 from netjournal.model import codes
@@ -58,9 +58,18 @@ def read_front_matter(text: str, path: str) -> FrontMatter:
     if has_odd_characters(block.text):
         yaml, refused = readable(block.text, block.line, path)
         block, found = _read_block(block._replace(text=yaml), text, path)
-        hidden = hidden_characters(found.fields, path)
+        unseen = codes.HIDDEN_CHARACTER.code
+        lines = {problem.line for problem in refused if problem.code == unseen}
+        found = Fields(found.fields, tuple(_on_other_lines(found.diagnostics, lines)))
+        hidden = _on_other_lines(hidden_characters(found.fields, path), lines)
         return _front_matter(block, _counted(found, path, (*refused, *hidden)))
     return _plain(block, path) or _as_yaml(block, text, path)
+
+
+def _on_other_lines(problems: Iterable[Diagnostic], lines: Container[int]) -> list[Diagnostic]:
+    """The problems that a character which is told of already can't have caused."""
+    caused = (codes.HIDDEN_CHARACTER.code, codes.YAML_SYNTAX.code)
+    return [each for each in problems if each.line not in lines or each.code not in caused]
 
 
 def _plain(block: Block, path: str) -> FrontMatter | None:

@@ -30,6 +30,8 @@ def parse_note(
     merged = without_conflicts(decoded.text, source.path)
     note = Decoded(merged.text, decoded.diagnostics + merged.diagnostics)
     head = read_front_matter(note.text, source.path)
+    if merged.diagnostics:
+        head = head._replace(diagnostics=_besides_conflicts(head.diagnostics, merged.diagnostics))
     if in_contacts and _is_about_its_folder(source.path, layout, has_fields=head.present):
         return ParsedFile(source.path)
     if in_contacts or (marked and is_marked_contact(head.fields, layout)):
@@ -37,6 +39,15 @@ def parse_note(
     if in_journal:
         return _journal(source.path, note, head, config)
     return ParsedFile(source.path)
+
+
+def _besides_conflicts(
+    problems: tuple[Diagnostic, ...], conflicts: tuple[Diagnostic, ...]
+) -> tuple[Diagnostic, ...]:
+    """The problems without those of fences that a merge conflict above or around them has moved."""
+    first = min(conflict.line for conflict in conflicts)
+    odd = codes.ODD_FENCE.code
+    return tuple([each for each in problems if each.code != odd or each.line < first])
 
 
 def _is_about_its_folder(path: str, layout: VaultLayout, *, has_fields: bool) -> bool:

@@ -11,6 +11,7 @@ _VALUE = re.compile(
     r"""[ \t]*(?:- +)*(?:(?:[^\s:"'][^:]*|"[^"]*"|'[^']*'):(?=\s|\Z))?[ \t]*(?P<value>.*)"""
 )
 _ALIAS = re.compile(r"\*([^\s,\[\]{}]+)")
+_SPARE_COMMA = re.compile(r"[\[{,][ \t]*+,")
 _STARTERS = "@`%*&!"
 _CURLY = "“”„‟«»"
 _OPENERS = {"[": "]", "{": "}"}
@@ -49,6 +50,7 @@ def explain(error: Exception, lines: list[str]) -> YamlProblem:
     line, column = _place(error, lines)
     text = lines[line] if line < len(lines) else ""
     message, hint = _reason(error, text, column)
+    column = 0 if text.startswith("%") else column
     alias = _ALIAS.match(text, column) if "undefined alias" in str(error) else None
     return YamlProblem(line, min(column, len(text)), message, hint, alias[1] if alias else "")
 
@@ -83,17 +85,30 @@ def _reason(error: Exception, text: str, column: int) -> tuple[str, str]:
     problem = str(getattr(error, "problem", "") or "")
     value = _value(text)
     first = value[:1]
-    if first in tuple(_STARTERS):
+    if first in tuple(_STARTERS) and not text.startswith("%"):
         return f"a value can't start with {first}", f"put it in quotes: {_quoted(value)}"
     if first in tuple(_CURLY):
         return "curly quotes don't quote", "use straight quotes, \" or '"
     if first in tuple("\"'"):
         return _quote_reason(value, problem)
-    if first in _OPENERS and _OPENERS[first] not in value:
-        return f"the {first} here is never closed", f"write the {_OPENERS[first]} that closes it"
     if first in _OPENERS:
-        return "there is text after the closing bracket, or a comma is missing", _MARKUP_HINT
+        return _bracket_reason(value)
     return _line_reason(text, value, problem, column)
+
+
+def _bracket_reason(value: str) -> tuple[str, str]:
+    closing = _OPENERS[value[0]]
+    if closing not in value:
+        return f"the {value[0]} here is never closed", f"write the {closing} that closes it"
+    if _SPARE_COMMA.search(value):
+        return "a comma stands where a value is missing", "delete the comma that is too many"
+    return "there is text after the closing bracket, or a comma is missing", _MARKUP_HINT
+
+
+def _percent_reason(text: str) -> tuple[str, str]:
+    if text.startswith(("%YAML", "%TAG")):
+        return "a directive of YAML can't stand in front matter", "delete the line"
+    return "a line can't start with %", "write `key: value`"
 
 
 def _quote_reason(value: str, problem: str) -> tuple[str, str]:
@@ -116,7 +131,7 @@ def _line_reason(text: str, value: str, problem: str, column: int) -> tuple[str,
     if "\t" in text[: len(text) - len(text.lstrip())]:
         return "a tab can't indent a line", "use spaces"
     if text.startswith("%"):
-        return "a line can't start with %", "write `key: value`"
+        return _percent_reason(text)
     if KEY_LINE.match(text.strip()):
         return _value_reason(text, value, column)
     if text[:1].isspace():

@@ -24,6 +24,7 @@ Links to other notes and files of the vault, and to days such as `[[2026-11-24]]
 reported, whether or not the day has a note yet.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from urllib.parse import unquote
@@ -33,9 +34,12 @@ from netjournal.model.config import Config
 from netjournal.model.contact import Link
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.index import Index
+from netjournal.model.parsed import ParsedFile
 from netjournal.rules.people import Directory
 from netjournal.rules.rule import Rule
 from netjournal.rules.wording import either, quoted
+
+_DAY = re.compile(r"(?:.*/)?[0-9]{4}-[0-9]{2}-[0-9]{2}(?:\.md)?", re.DOTALL)
 
 
 def _find(index: Index, _config: Config, _as_of: date) -> Iterator[Diagnostic]:
@@ -44,6 +48,8 @@ def _find(index: Index, _config: Config, _as_of: date) -> Iterator[Diagnostic]:
     people = Directory(index)
     hints: dict[Link, str] = {}
     for source, link, _ in index.unresolved:
+        if _DAY.fullmatch(link.target) and _is_told_of(index.files[source], link):
+            continue
         wanted = Link(link.target, "", 0, 0, link.is_path)
         if wanted not in hints:
             hints[wanted] = _hint(link, people)
@@ -51,6 +57,17 @@ def _find(index: Index, _config: Config, _as_of: date) -> Iterator[Diagnostic]:
         yield codes.UNRESOLVED_LINK.at(
             source, link.line, link.column, f"{missing} {quoted(link.target)}", hints[wanted]
         )
+
+
+def _is_told_of(file: ParsedFile, link: Link) -> bool:
+    """Whether the day that a link names has been found impossible where an entry has it."""
+    end = link.column + len("[[") + len(link.target)
+    return any(
+        problem.code == codes.BAD_VALUE.code
+        and problem.line == link.line
+        and link.column < problem.column < end
+        for problem in file.diagnostics
+    )
 
 
 def _hint(link: Link, people: Directory) -> str:

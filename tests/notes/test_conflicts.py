@@ -3,6 +3,7 @@
 import time
 
 import pytest
+from reading import codes_and_lines, read
 
 from netjournal.notes.conflicts import without_conflicts
 
@@ -56,3 +57,23 @@ def test_thousands_of_conflicts_are_few_diagnostics_and_little_time() -> None:
     began = time.process_time()
     assert len(lines_of("<<<<<<< a\n" * 50_000)) == 20
     assert time.process_time() - began < 10
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<<<<<<< HEAD\n---\nname: Ana\n=======\n---\nname: Anna\n>>>>>>> b\ntitle: x\n---\n",
+        "<<<<<<< HEAD\n---\n=======\n----\n>>>>>>> b\nname: Ana\n---\n",
+        "<<<<<<< HEAD\n---\nname: Ana\n---\n=======\n---\nname: B\n---\n>>>>>>> b\n",
+    ],
+)
+def test_conflict_around_the_opening_fence_is_told_of_once(text: str) -> None:
+    found = read(text)
+    assert codes_and_lines(found.diagnostics) == [("NJ008", 1)]
+    assert found.contact is not None
+    assert found.contact.name == "Ana"
+
+
+def test_odd_fence_above_a_conflict_is_told_of_as_well() -> None:
+    text = "----\nname: Ana\n----\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> b\n"
+    assert codes_and_lines(read(text).diagnostics) == [("NJ008", 4), ("NJ212", 1)]

@@ -333,3 +333,26 @@ def test_hostile_front_matter_costs_little(hostile: str) -> None:
     front_matter(note(hostile))
     front_matter("---\n" + hostile)
     assert time.process_time() - began < 40
+
+
+@pytest.mark.parametrize(
+    ("fields", "place"),
+    [
+        ("na\ufeffme: Ana\n", (2, 3)),
+        ("\ufeffname: Ana\n", (2, 1)),
+        ("name: Ana\u0085Lopez\n", (2, 10)),
+        ("name: Ana\ntitle: x\u0085location: y\n", (3, 9)),
+        ("na\u2028me: Ana\n", (2, 3)),
+    ],
+)
+def test_character_that_nobody_sees_is_told_of_once(fields: str, place: tuple[int, int]) -> None:
+    problem = the_problem(fields)
+    assert (problem.code, problem.line, problem.column) == ("NJ007", *place)
+
+
+def test_other_problems_beside_such_a_character_are_told_as_well() -> None:
+    assert problems("na\ufeffme: Ana\ntitle: @x\nloca\u200btion: y\n") == [
+        ("NJ201", 3),
+        ("NJ007", 2),
+        ("NJ007", 4),
+    ]

@@ -25,11 +25,14 @@ BROKEN = [
     ("x: “Ana: Lopez”\n", "curly quotes don't quote", "straight quotes"),
     ("x: [a, b\n", "the [ here is never closed", "write the ]"),
     ("x: {a, b\n", "the { here is never closed", "write the }"),
+    ("x: [a,, b]\n", "a comma stands where a value is missing", "delete the comma"),
+    ("x: [, a]\n", "a comma stands where a value is missing", "delete the comma"),
     ("x: [a] b\n", "text after the closing bracket", "double quotes"),
     ("x: >5 million\n", "a value can't start with >", 'quotes: ">5 million"'),
     ("x: | text\n", "a value can't start with |", 'quotes: "| text"'),
     ("x: - a\n", "a list begins on a line of its own", "the next line"),
     ("%x: y\n", "a line can't start with %", "key: value"),
+    ("%YAML 1.2\n", "a directive of YAML", "delete the line"),
     ("--- x\n", "front matter must be one YAML document", "delete the ---"),
     ("\tx: y\n", "a tab can't indent a line", "spaces"),
     ("  x: y\n", "the line is indented differently", "one column"),
@@ -136,3 +139,9 @@ def test_places_of_what_was_saved() -> None:
 def test_too_deep_in_one_field_only() -> None:
     deep = "[" * 150 + "]" * 150
     assert problems(f"name: Ana\nx: {deep}\ntitle: y: z\n") == [("NJ215", 3), ("NJ201", 4)]
+
+
+@pytest.mark.parametrize("line", ["%YAML 1.2\n", "%x: y\n", "%TAG ! !x\n"])
+def test_line_that_starts_with_a_percent_sign_is_told_at_its_start(line: str) -> None:
+    problem = the_problem(f"name: Ana\n{line}title: Head\n")
+    assert (problem.line, problem.column) == (3, 1)
