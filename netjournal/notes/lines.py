@@ -16,6 +16,8 @@ class BlockKind(Enum):
     PARAGRAPH = "paragraph"
     ROW = "row"
     QUOTE = "quote"
+    CODE = "code"
+    """Indented code, of which nothing is read."""
 
 
 @dataclass(slots=True)
@@ -41,7 +43,7 @@ class Block:
 
 # Module names are much faster to read than members of an enumeration.
 _HEADING, _ITEM, _PARAGRAPH = BlockKind.HEADING, BlockKind.ITEM, BlockKind.PARAGRAPH
-_ROW, _QUOTE = BlockKind.ROW, BlockKind.QUOTE
+_ROW, _QUOTE, _CODE = BlockKind.ROW, BlockKind.QUOTE, BlockKind.CODE
 _GAP = f"(?:[ \t]++|$|(?=[{WIDE_SPACES}]))"
 """Behind a mark; also one that Markdown doesn't see, so that what follows isn't lost."""
 _MARK = re.compile(
@@ -56,6 +58,7 @@ _UNDERLINE = re.compile(r"(?:=+|--+)[ \t]*")
 _DELIMITER_ROW = re.compile(r":?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)++\|?[ \t]*+")
 _UNSEEN = re.compile(f"[{INVISIBLE}{WIDE_SPACES}][ \t{INVISIBLE}{WIDE_SPACES}]*+")
 _BLANK = frozenset(("", " ", "\t"))
+_CODE_INDENT = 4
 _NESTING = 2
 """Characters by which a line is indented further than the list item that it belongs to."""
 
@@ -64,7 +67,9 @@ def scan(plain: str) -> list[Block]:
     """The blocks of a text from which comments and code are gone, in order, in linear time.
 
     A list item holds what is indented by at least two characters more than its mark, and the
-    lines that continue its paragraph without being indented. Indented code is text.
+    lines that continue its paragraph without being indented. Lines indented by four characters
+    outside of a list are code, unless the first of them has the mark of a list item: a list that
+    somebody has indented is a list.
     """
     return _Scanner().read(plain)
 
@@ -84,6 +89,7 @@ class _Scanner:
         self._flow: Block | None = None
         """The block that a line of mere text continues."""
         self._in_table = False
+        self._in_code = False
         self._line = -1
         self._last_end = 0
 
@@ -107,11 +113,26 @@ class _Scanner:
                 continue
             start = end - len(bare)
             mark = _MARK.match(bare) if bare[0] in _MARK_STARTS else None
+            if indent >= _CODE_INDENT and self._take_code(mark, start, end):
+                continue
+            self._in_code = False
             if mark is None or not self._take_marked(mark, start, end, indent):
                 self._take_text(bare, start, end, indent)
             self._last_end = end
         self._close(-1)
         return self._blocks
+
+    def _take_code(self, mark: re.Match[str] | None, start: int, end: int) -> bool:
+        """Takes an indented line that is code, or goes on with it; False when it is none."""
+        if self._in_code:
+            self._blocks[-1].text_end = self._blocks[-1].end = end
+            return True
+        if self._open or self._flow or (mark and mark.lastgroup == "item"):
+            return False
+        self._add(_CODE, start, start, end)
+        self._flow = None
+        self._in_code = True
+        return True
 
     def _take_marked(self, mark: re.Match[str], start: int, end: int, indent: int) -> bool:
         """Adds a line that starts with a mark; False when it is mere text after all."""

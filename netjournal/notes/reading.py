@@ -15,7 +15,7 @@ from netjournal.notes.raw import BodyContext
 from netjournal.notes.tasks import BOX, Box, box_meaning
 
 _HEADING, _ITEM = BlockKind.HEADING, BlockKind.ITEM
-_PARAGRAPH, _QUOTE = BlockKind.PARAGRAPH, BlockKind.QUOTE
+_PARAGRAPH, _QUOTE, _CODE = BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.CODE
 _BOX_NONE, _BOX_DONE = Box.NONE, Box.DONE
 Span = tuple[int, int]
 
@@ -47,7 +47,7 @@ class Reading:
     context: BodyContext
     first_line: int
     shown: str
-    """As typed, without comments and fenced code."""
+    """As typed, without comments and code that is fenced or indented."""
     plain: str
     """Without any code."""
     counted: str
@@ -87,6 +87,10 @@ def take_apart(text: str, first_line: int, context: BodyContext) -> Reading:
     """The reading of a body whose lines end with line feeds and whose first line has a number."""
     shown, plain = layers(text)
     blocks = tuple(scan(plain))
+    code = [(block.start, block.end, True) for block in blocks if block.kind is _CODE]
+    if code:
+        shown, plain = blank_out(shown, code), blank_out(plain, code)
+        blocks = tuple([block for block in blocks if block.kind is not _CODE])
     marked = tuple(filter(None, [_marked(plain, block) for block in blocks]))
     links = tuple(find_links(plain, shown, first_line, 1))
     offsets = tuple([offset for offset, _ in links])

@@ -70,8 +70,46 @@ def test_entry_with_a_decorated_box() -> None:
     assert entries("- [!] 2026-11-03 Coffee") == [("2026-11-03", "Coffee")]
 
 
-def test_indented_entry_is_not_code() -> None:
-    assert entries("Log:\n\n    - 2026-11-03 Coffee") == [("2026-11-03", "Coffee")]
+@pytest.mark.parametrize("before", ["Log:\n\n", "", "# Log\n"])
+def test_indented_list_is_not_code(before: str) -> None:
+    text = f"{before}    - 2026-11-03 Coffee\n    - 2026-11-04 Tea"
+    assert entries(text) == [("2026-11-03", "Coffee"), ("2026-11-04", "Tea")]
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "    # 2026-11-03 Coffee\n\n    with [[bob]]",
+        "\tgit log\n\t- 2026-11-03 [[bob]]\n\n\t- 2026-11-04 [[bob]]",
+        "    **2026-11-03** [[bob]] date:: 2026-11-03",
+        "    | 2026-11-03 | [[bob]] |\n",
+    ],
+)
+@pytest.mark.parametrize("before", ["", "Text.\n\n", "# Log\n", "- item\n\nText.\n\n"])
+def test_indented_code_is_no_entry_and_has_no_links(before: str, code: str) -> None:
+    body = read(f"{before}{code}\n\n- 2026-11-05 Lunch [[ana]]\n")
+    assert [entry.text for entry in body.interactions] == ["Lunch [[ana]]"]
+    assert [link.target for link in body.links] == ["ana"]
+    assert body.inline_fields == ()
+    assert body.diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Met\n    [[bob]] today",
+        "- item\n\n    [[bob]] said",
+        "- a\n    - b\n\n        [[bob]]",
+        "   [[bob]]",
+    ],
+)
+def test_indented_lines_of_a_paragraph_or_a_list_are_no_code(text: str) -> None:
+    assert [link.target for link in read(text).links] == ["bob"]
+
+
+def test_indented_code_in_a_dated_section_is_not_its_text() -> None:
+    text = "## 2026-11-03 Coffee\n\n    x = [[bob]]\n\nGood talk."
+    assert entries(text) == [("2026-11-03", "Coffee Good talk.")]
 
 
 def test_text_of_an_entry_holds_its_sub_items_and_continuation_lines() -> None:
