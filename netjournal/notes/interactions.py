@@ -87,18 +87,27 @@ def journal_entries(reading: Reading) -> Found:
             day = sections[-1][1] if sections else note_day
             problems += _date_problems(reading, block, dated) if dated else []
         entry_day = own_day or day
-        is_plain = block.kind is not _HEADING and (marked is None or marked.box is Box.NONE)
         if entry_day:
             content = marked.content if marked else block.content
             entry = _block_entry(reading, block, content, entry_day, dated if own_day else None)
             if entry:
                 interactions.append(entry)
-                if dated and is_plain:
+                if marked and dated and _says_its_own_day(marked):
                     lost = JOURNAL_LOST if day else ENTRY_LOST
                     problems += _date_problems(reading, block, dated, lost)
-        elif dated and is_plain and reading.links_in([(block.start, block.end)]):
+        elif (
+            marked
+            and dated
+            and _says_its_own_day(marked)
+            and reading.links_in([(block.start, block.end)])
+        ):
             problems += _date_problems(reading, block, dated)
     return interactions, problems
+
+
+def _says_its_own_day(marked: Marked) -> bool:
+    """Whether nobody else tells of a date: sections of headings, and promises of tasks."""
+    return marked.block.kind is not _HEADING and marked.box is Box.NONE
 
 
 def _begin_section(

@@ -89,7 +89,6 @@ class _Scanner:
         self._flow: Block | None = None
         """The block that a line of mere text continues."""
         self._in_table = False
-        self._in_code = False
         self._line = -1
         self._last_end = 0
 
@@ -115,7 +114,6 @@ class _Scanner:
             mark = _MARK.match(bare) if bare[0] in _MARK_STARTS else None
             if indent >= _CODE_INDENT and self._take_code(mark, start, end):
                 continue
-            self._in_code = False
             if mark is None or not self._take_marked(mark, start, end, indent):
                 self._take_text(bare, start, end, indent)
             self._last_end = end
@@ -124,14 +122,14 @@ class _Scanner:
 
     def _take_code(self, mark: re.Match[str] | None, start: int, end: int) -> bool:
         """Takes an indented line that is code, or goes on with it; False when it is none."""
-        if self._in_code:
-            self._blocks[-1].text_end = self._blocks[-1].end = end
+        last = self._blocks[-1] if self._blocks else None
+        if last and last.kind is _CODE:
+            last.text_end = last.end = end
             return True
         if self._open or self._flow or (mark and mark.lastgroup == "item"):
             return False
         self._add(_CODE, start, start, end)
         self._flow = None
-        self._in_code = True
         return True
 
     def _take_marked(self, mark: re.Match[str], start: int, end: int, indent: int) -> bool:

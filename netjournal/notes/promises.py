@@ -12,6 +12,8 @@ from netjournal.notes.reading import Marked, Reading
 from netjournal.notes.tasks import BOX, Box, box_meaning, due
 
 _BOX_OPEN, _BOX_DONE = Box.OPEN, Box.DONE
+_QUOTE = BlockKind.QUOTE
+_MAY_BE_QUOTED = re.compile(r">[ \t]*+(?:[-*+]|[0-9]{1,3}[.)])[ \t]++\[")
 _TASK_IN_QUOTE = re.compile(
     r"^[ \t]*+(?:>[ \t]*+)++(?:[-*+]|[0-9]{1,3}[.)])[ \t]++(?=\[)", re.MULTILINE
 )
@@ -51,7 +53,9 @@ def promises(reading: Reading) -> tuple[list[Promise], list[Diagnostic]]:
 
 def _tasks(reading: Reading) -> Iterable[Marked]:
     """What may have a box, in order of place."""
-    quotes = [block for block in reading.blocks if block.kind is BlockKind.QUOTE]
+    if ">" not in reading.plain or not _MAY_BE_QUOTED.search(reading.plain):
+        return reading.marked
+    quotes = [block for block in reading.blocks if block.kind is _QUOTE]
     quoted = [task for block in quotes for task in _in_quote(reading, block)]
     if not quoted:
         return reading.marked

@@ -87,8 +87,8 @@ def take_apart(text: str, first_line: int, context: BodyContext) -> Reading:
     """The reading of a body whose lines end with line feeds and whose first line has a number."""
     shown, plain = layers(text)
     blocks = tuple(scan(plain))
-    code = [(block.start, block.end, True) for block in blocks if block.kind is _CODE]
-    if code:
+    if "    " in plain or "\t" in plain:
+        code = [(block.start, block.end, True) for block in blocks if block.kind is _CODE]
         shown, plain = blank_out(shown, code), blank_out(plain, code)
         blocks = tuple([block for block in blocks if block.kind is not _CODE])
     marked = tuple(filter(None, [_marked(plain, block) for block in blocks]))
