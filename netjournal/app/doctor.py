@@ -47,7 +47,7 @@ def found(workspace: Workspace, as_of: date) -> Iterator[Line]:
     """What the vault holds: contacts, notes, entries, links and problems."""
     index, layout = workspace.index, workspace.config.vault
     journals = sum(file.is_journal for file in index.files.values())
-    entries = sum(len(entries) for entries in index.by_day.values())
+    entries = index.entry_count
     problems = workspace.diagnostics(as_of)
     yield "vault", str(workspace.root.resolve())
     yield "contacts", f"{len(index.contacts)} {_where(layout.contacts)}"

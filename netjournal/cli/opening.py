@@ -29,10 +29,10 @@ class Opened(NamedTuple):
 
 def open_vault(ctx: click.Context, given: Path | None = None) -> Opened:
     """The vault that the command works on; raises VaultNotFound when there is none."""
-    from netjournal.app.workspace import Workspace
-
     # A command makes records that live until it ends: looking for garbage finds none.
     gc.disable()
+    from netjournal.app.workspace import Workspace
+
     root = vault_root(ctx, given)
     with progress_bar("Reading notes") as progress:
         workspace = Workspace.load(root, progress)

@@ -1,7 +1,6 @@
 """A contact, and what a note says happened, was promised, or is linked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
@@ -108,8 +107,7 @@ class FieldValue(NamedTuple):
     """The line and column of each value, where they are known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(NamedTuple):
     """A person with a note. Every field may be missing; texts are as the writer typed them."""
 
     path: str
@@ -140,9 +138,9 @@ class Contact:
     tags: tuple[str, ...] = ()
     """Without the leading `#`."""
     uid: str = ""
-    fields: Mapping[str, FieldValue] = field(default_factory=lambda: _NOTHING, compare=False)
+    fields: Mapping[str, FieldValue] = _NOTHING
     """Every known field that the note has, by its name in the FIELDS table, with its place."""
-    own_fields: Mapping[str, FieldValue] = field(default_factory=lambda: _NOTHING)
+    own_fields: Mapping[str, FieldValue] = _NOTHING
     """The fields that netjournal doesn't know, by key as typed."""
 
     def place_of(self, name: str, word: str = "") -> tuple[int, int]:

@@ -11,7 +11,7 @@ from netjournal.model.contact import Contact, Interaction, Link, Promise
 from netjournal.model.industry import Industry, Taxonomy
 from netjournal.model.names import name_key
 from netjournal.model.parsed import ParsedFile
-from netjournal.model.resolve import NameTable, Paths, frozen_lists
+from netjournal.model.resolve import NameTable, Paths, frozen_lists, people_of
 
 
 class ResolvedLink(NamedTuple):
@@ -53,8 +53,8 @@ class Index:
     """The industries of each contact that has any, resolved, without doubles."""
     interactions: Mapping[str, tuple[Interaction, ...]]
     """Every entry with each contact that has any, by date; journal and own note together."""
-    by_day: Mapping[date, tuple[Interaction, ...]]
-    """Every entry with a contact, by its day."""
+    entry_count: int
+    """How many entries are with a contact."""
     promises: Mapping[str, tuple[Promise, ...]]
     """Promises to each contact that has any: those in its note and those that link it."""
     links: Mapping[str, tuple[ResolvedLink, ...]]
@@ -63,6 +63,16 @@ class Index:
     """Links to each contact from other notes."""
     unresolved: tuple[OpenLink, ...]
     ambiguous: tuple[OpenLink, ...]
+
+    @cached_property
+    def by_day(self) -> Mapping[date, tuple[Interaction, ...]]:
+        """Every entry with a contact, by its day."""
+        days: dict[date, list[Interaction]] = defaultdict(list)
+        for file in self.files.values():
+            for entry in file.interactions:
+                if file.contact or people_of(entry.links, file.path, self.names):
+                    days[entry.date].append(entry)
+        return {day: tuple(entries) for day, entries in sorted(days.items())}
 
     @cached_property
     def by_uid(self) -> Mapping[str, Paths]:

@@ -14,7 +14,7 @@ from netjournal.model.index import Index, OpenLink, ResolvedLink
 from netjournal.model.industry import Industry, Taxonomy, own_industry
 from netjournal.model.names import name_key
 from netjournal.model.parsed import ParsedFile
-from netjournal.model.resolve import NameTable, Paths, name_table, stem
+from netjournal.model.resolve import NameTable, name_table, people_of, stem
 
 _BY_DATE = itemgetter(0)
 _PERIOD = re.compile(r"\d{4}(?:-(?:w?\d{2}|q\d))?", re.ASCII)
@@ -44,7 +44,7 @@ def build_index(
         interactions={
             path: tuple(sorted(entries, key=_BY_DATE)) for path, entries in found.entries.items()
         },
-        by_day={day: tuple(entries) for day, entries in sorted(found.days.items())},
+        entry_count=found.entry_count,
         promises={path: tuple(promises) for path, promises in found.promises.items()},
         links={path: tuple(links) for path, links in found.links.items()},
         backlinks={path: tuple(links) for path, links in found.backlinks.items()},
@@ -93,7 +93,7 @@ class _Findings:
     names: NameTable
     file_names: frozenset[str]
     entries: dict[str, list[Interaction]] = field(default_factory=lambda: defaultdict(list))
-    days: dict[date, list[Interaction]] = field(default_factory=lambda: defaultdict(list))
+    entry_count: int = 0
     promises: dict[str, list[Promise]] = field(default_factory=lambda: defaultdict(list))
     links: dict[str, list[ResolvedLink]] = field(default_factory=lambda: defaultdict(list))
     backlinks: dict[str, list[ResolvedLink]] = field(default_factory=lambda: defaultdict(list))
@@ -107,18 +107,21 @@ class _Findings:
             self._take_link(path, link)
         owner = (path,) if parsed.contact else ()
         for promise in parsed.promises:
-            for person in dict.fromkeys((*owner, *self._people(path, promise.links))):
+            others = people_of(promise.links, path, self.names)
+            for person in dict.fromkeys((*owner, *others)):
                 self.promises[person].append(promise)
+        if owner and parsed.interactions:
+            self.entries[path] += parsed.interactions
+            self.entry_count += len(parsed.interactions)
+        elif parsed.interactions:
+            self._take_journal(parsed)
+
+    def _take_journal(self, parsed: ParsedFile) -> None:
         for entry in parsed.interactions:
-            people = owner or self._people(path, entry.links)
+            people = people_of(entry.links, parsed.path, self.names)
             for person in people:
                 self.entries[person].append(entry)
-            if people:
-                self.days[entry.date].append(entry)
-
-    def _people(self, source: str, links: tuple[Link, ...]) -> Paths:
-        found = (self.names.find(link, source) for link in links)
-        return tuple(dict.fromkeys(paths[0] for paths in found if len(paths) == 1))
+            self.entry_count += bool(people)
 
     def _take_link(self, source: str, link: Link) -> None:
         people = self.names.find(link, source)

@@ -1,13 +1,12 @@
 """What reading one note gives: what could be read, and what was wrong with it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from netjournal.model.contact import Contact, Interaction, Link, Promise
 from netjournal.model.diagnostic import Diagnostic
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedFile:
+class ParsedFile(NamedTuple):
     """One note, read: a contact or a journal or neither, with its entries and its problems."""
 
     path: str

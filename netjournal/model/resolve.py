@@ -68,6 +68,12 @@ class NameTable:
         )
 
 
+def people_of(links: Iterable[Link], source: str, names: NameTable) -> Paths:
+    """The contacts that some links in a note mean for sure, each once."""
+    found = [names.find(link, source) for link in links]
+    return tuple(dict.fromkeys([paths[0] for paths in found if len(paths) == 1]))
+
+
 def name_table(contacts: Iterable[Contact], others: Iterable[str] = ()) -> NameTable:
     """The table of names of some contacts, and the paths of all other files."""
     by_path: dict[str, list[str]] = defaultdict(list)

@@ -33,6 +33,10 @@ _LISTS = frozenset(
 )
 
 
+_BLANK: Mapping[str, Any] = Contact("", "")._asdict()
+"""Every attribute of a contact of whom nothing is known, in the record's order."""
+
+
 class ContactNote(NamedTuple):
     """A contact, the links in its front matter, and what is wrong with its values."""
 
@@ -81,11 +85,12 @@ def _plain_contact(
     path: str, head: FrontMatter, heading: str, plain: PlainReading, name_of: Naming
 ) -> ContactNote:
     """The contact of a front matter that could be read at a glance, as nearly all can."""
-    attributes = plain.attributes
-    if "name" not in attributes:
-        attributes["name"] = heading or stem(path)
-    places = FieldPlaces(head.text, head.first_line, name_of, {})
-    return ContactNote(Contact(path, fields=places, **attributes), (), ())
+    attributes = {**_BLANK, "path": path, **plain.attributes}
+    attributes["name"] = attributes["name"] or heading or stem(path)
+    attributes["fields"] = FieldPlaces(head.text, head.first_line, name_of, {})
+    # All at once, which takes a third of the time that the record's own constructor takes.
+    contact: Contact = tuple.__new__(Contact, attributes.values())
+    return ContactNote(contact, (), ())
 
 
 def _with_defaults(attributes: dict[str, Any], name: str) -> dict[str, Any]:

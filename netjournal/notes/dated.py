@@ -112,9 +112,9 @@ def _set_off(plain: str, start: int, match: re.Match[str], value: date | None) -
 
 @lru_cache(maxsize=20_000)
 def day_of(text: str) -> date | None:
-    """The day that ten characters name; None when there is no such day."""
+    """The day that ten characters name, such as `2026-11-03`; None when there is no such day."""
     try:
-        return date.fromisoformat(text)
+        return date.fromisoformat(text) if text[5:6] != "W" else None
     except ValueError:
         return None
 

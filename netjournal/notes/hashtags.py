@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from functools import lru_cache
 
 from netjournal.model.contact import Kind
 
@@ -13,7 +12,8 @@ _HASHTAG = re.compile(
 )
 _SHORT = 40
 """Characters of an entry's end that are worth remembering."""
-
+_MANY = 1_000
+"""Ends that are remembered."""
 _ADDRESS = re.compile(r"://[^\s]*")
 
 
@@ -23,23 +23,44 @@ def kinds_in(text: str, hashtags: Mapping[str, Kind]) -> tuple[Kind, ...]:
     A hashtag is a whole word: `#gave-up` isn't `#gave`, but `#gave/big` is one, as a part of it.
     None stands inside an address, or in a link as the name of a heading.
     """
-    if "://" in text:
-        text = _ADDRESS.sub("", text)
     start = text.find(" #")
     # Most entries end with one of a few hashtags: what they mean is found once.
     if start >= 0 and len(text) - start <= _SHORT and text.find("#") > start:
-        words = _words(text[start:])
-    else:
-        words = tuple(_HASHTAG.findall(text))
-    kinds = [kind for word in words if (kind := hashtags.get(word) or _kind(word, hashtags))]
-    if len(kinds) < 2:
-        return tuple(kinds)
-    return tuple([kind for kind in Kind if kind in kinds])
+        return meanings(hashtags)[text[start + 1 :]]
+    return _all_in(text, hashtags)
 
 
-@lru_cache(maxsize=1_000)
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(_HASHTAG.findall(text))
+class Meanings(dict[str, tuple[Kind, ...]]):
+    """The kinds that the ends of entries mean, each found when it is first asked for."""
+
+    def __init__(self, hashtags: Mapping[str, Kind]) -> None:
+        super().__init__()
+        self.hashtags = hashtags
+
+    def __missing__(self, end: str) -> tuple[Kind, ...]:
+        if len(self) >= _MANY:
+            self.clear()
+        kinds = self[end] = _all_in(end, self.hashtags)
+        return kinds
+
+
+_LATEST = [Meanings({})]
+"""What the hashtags of the vault that was last read mean."""
+
+
+def meanings(hashtags: Mapping[str, Kind]) -> Meanings:
+    """What the ends of entries mean to these hashtags, from the first `#` behind a space."""
+    if _LATEST[0].hashtags is not hashtags:
+        _LATEST[0] = Meanings(hashtags)
+    return _LATEST[0]
+
+
+def _all_in(text: str, hashtags: Mapping[str, Kind]) -> tuple[Kind, ...]:
+    if "://" in text:
+        text = _ADDRESS.sub("", text)
+    words = _HASHTAG.findall(text)
+    kinds = {kind for word in words if (kind := hashtags.get(word) or _kind(word, hashtags))}
+    return tuple([kind for kind in Kind if kind in kinds]) if kinds else ()
 
 
 def _kind(typed: str, hashtags: Mapping[str, Kind]) -> Kind | None:

@@ -6,6 +6,7 @@ does read, it reads as `read_any_body` does.
 """
 
 import re
+from collections.abc import Iterable
 
 from netjournal.model.contact import Interaction, Link, Promise
 from netjournal.model.diagnostic import Diagnostic, in_reading_order
@@ -20,6 +21,7 @@ from netjournal.notes.dated import (
     no_such_day,
 )
 from netjournal.notes.entry_text import entry_text, one_line
+from netjournal.notes.even_log import COLUMN, read_even_log
 from netjournal.notes.hashtags import kinds_in
 from netjournal.notes.headings import heading_text
 from netjournal.notes.hidden import may_hide
@@ -38,17 +40,22 @@ _NOT_PLAIN = re.compile(
 )
 _AFTER_ITEM = re.compile(r"\n|\Z|#{1,6}(?:[ \t\n]|\Z)")
 _HEADING = re.compile(r"\n#[ \t]++([^\n]+)")
-_COLUMN = 3
-"""Of what stands behind `- `, 1-based."""
 
 
 def read_plain_log(text: str, first_line: int, context: BodyContext) -> Body | None:
     """What the body says; None when it isn't plain enough."""
     if may_hide(text) or (":" in text and "::" in text):
         return None
-    between, *items = ("\n" + text).split("\n- ")
+    text = "\n" + text
     log = _PlainLog(context)
     line = first_line - 1
+    start = text.find("\n- ")
+    if start >= 0:
+        first = line + text.count("\n", 0, start) + 1
+        entries = read_even_log(text[start:], first, context)
+        if entries:
+            return log.body(entries) if log.take_other_lines(text[:start], line) else None
+    between, *items = text.split("\n- ")
     if between and not log.take_other_lines(between, line):
         return None
     return log.body() if log.take_items(items, line + between.count("\n")) else None
@@ -66,11 +73,11 @@ class _PlainLog:
         self._links: list[Link] = []
         self._problems: list[Diagnostic] = []
 
-    def body(self) -> Body:
-        """What the lines say together."""
+    def body(self, entries: Iterable[Interaction] = ()) -> Body:
+        """What the lines say together, these entries included."""
         return Body(
             self._heading,
-            tuple(self._interactions),
+            tuple(self._interactions or entries),
             tuple(self._promises),
             tuple(self._links),
             (),
@@ -97,13 +104,13 @@ class _PlainLog:
             typed, others = item, None
             if "\n" in item:
                 typed, _, others = item.partition("\n")
-            day = day_of(typed[:10]) if typed[10:11] == " " and typed[4] == "-" else None
-            if day and typed[5] != "W":
+            day = day_of(typed[:10]) if typed[10:11] == " " else None
+            if day:
                 text = typed[11:]
                 kinds = kinds_in(text, hashtags) if "#" in text else ()
                 people = _people(self._take_links(typed, line)) if "[" in text else ()
                 text = one_line(text.lstrip(SEPARATORS))
-                add(_new(Interaction, (day, text, kinds, people, path, line, _COLUMN)))
+                add(_new(Interaction, (day, text, kinds, people, path, line, COLUMN)))
             elif not self._take_other_item(typed, line):
                 return False
             if others is not None:
@@ -118,7 +125,7 @@ class _PlainLog:
         )
 
     def _take_links(self, item: str, line: int) -> list[FoundLink]:
-        links = find_links(item, item, line, _COLUMN)
+        links = find_links(item, item, line, COLUMN)
         if links:
             self._links += [link for _, link in links]
         return links
@@ -143,7 +150,7 @@ class _PlainLog:
         behind = item[start:]
         links = [found for found in links if found[0] >= start]
         done = box is _BOX_DONE
-        column = dated.offset + _COLUMN if dated else _COLUMN
+        column = dated.offset + COLUMN if dated else COLUMN
         if dated and (done or box is _BOX_NONE):
             if dated.value is None or dated.is_loose or dated.hidden:
                 self._problems += date_problems(dated, self._path, line, column)
@@ -156,12 +163,12 @@ class _PlainLog:
         if done or box is _BOX_OPEN:
             read = due(behind, behind, dated)
             self._promises.append(
-                Promise(read.text, read.day, done, _people(links), self._path, line, _COLUMN)
+                Promise(read.text, read.day, done, _people(links), self._path, line, COLUMN)
             )
             if dated and read.is_at_start and not done:
                 self._problems += date_problems(dated, self._path, line, column, PROMISE_LOST)
             elif read.wrong_day:
-                place = (self._path, line, start + read.offset + _COLUMN)
+                place = (self._path, line, start + read.offset + COLUMN)
                 self._problems.append(no_such_day(read.wrong_day, *place, PROMISE_LOST))
 
 

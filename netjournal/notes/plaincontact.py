@@ -35,6 +35,19 @@ _Kind = tuple[str, Parser | None, bool]
 """The attribute, how a text is read at a glance (None: it is the value), whether it is a list."""
 
 
+_Said = tuple[str | None, str, Any]
+"""The field that a row is about, the attribute that it gives, and the value (None: look closer)."""
+
+_EMPTY: tuple[str, ...] = ()
+"""The value of a field that has none."""
+
+_SHARED = frozenset({"relationship", "status", "industry", "organization", "title", "location"})
+_SHARED |= {"met", "met_at", "offers", "needs", "cadence", "tags"}
+"""Fields whose values several contacts have."""
+_MANY = 4_000
+"""Rows that are remembered."""
+
+
 class PlainReading(NamedTuple):
     """What could be read at a glance, and the fields that need a closer look."""
 
@@ -52,34 +65,54 @@ def read_plain(
     attributes: dict[str, Any] = {}
     read: set[str] = set()
     rest: list[RawField] = []
-    end = 0
-    for start, (head, _, plain, quoted, brackets) in enumerate(rows):
-        if start < end:
-            continue
-        name = name_of(head[:-1])
-        end = start + 1
-        value = None
-        attribute, parse, is_list = _KINDS.get(name, _UNREAD)
-        if plain:
-            value = _plain(plain.rstrip(), parse, is_list)
-        elif quoted:
-            value = _text(quoted[1:-1], parse, is_list)
-        else:
-            end = end if brackets else end_of_field(rows, start)
-            if name and end == start + 1 and not brackets:
+    remembered = _remembered(name_of)
+    for start, row in enumerate(rows):
+        said = remembered.get(row)
+        if said is None:
+            if row[0][-1] == "-":
                 continue
-            if is_list:
-                value = _list(brackets, rows[start + 1 : end], parse)
+            said = _said(row, rows, start, name_of)
+            if said[0] in _SHARED and 0 < len(row[2]) + len(row[4]) <= _LONGEST_TEXT:
+                _remember(remembered, row, said)
+        name, attribute, value = said
         if value and name:
             if name in read:
                 return None
             attributes[attribute] = value
             read.add(name)
-        else:
+        elif value is None or not name:
+            end = end_of_field(rows, start)
             rest.append(plain_field(rows[start:end], first_line + start))
     if rest and _mean_the_same(rest, read, name_of):
         return None
     return PlainReading(attributes, read, tuple(rest))
+
+
+def _said(row: Row, rows: Sequence[Row], start: int, name_of: Callable[[str], str | None]) -> _Said:
+    """What the row of a key says, with the items below it."""
+    head, _, plain, quoted, brackets = row
+    name = name_of(head[:-1])
+    attribute, parse, is_list = _KINDS.get(name, _UNREAD)
+    if plain:
+        return name, attribute, _plain(plain.rstrip(), parse, is_list)
+    if quoted:
+        return name, attribute, _text(quoted[1:-1], parse, is_list)
+    below = () if brackets else rows[start + 1 : end_of_field(rows, start)]
+    if not (brackets or below):
+        return name, attribute, _EMPTY
+    return name, attribute, _list(brackets, below, parse) if is_list else None
+
+
+@lru_cache(maxsize=8)
+def _remembered(_: Callable[[str], str | None]) -> dict[Row, _Said]:
+    """What rows said to a way of naming keys: many contacts share an industry or a tag."""
+    return {}
+
+
+def _remember(remembered: dict[Row, _Said], row: Row, said: _Said) -> None:
+    if len(remembered) >= _MANY:
+        remembered.clear()
+    remembered[row] = said
 
 
 def _mean_the_same(

@@ -28,7 +28,7 @@ def full_basis(assessment: Assessment, diagnostics: Sequence[Diagnostic]) -> str
     """The same, with the notes and entries that were read, and the problems in them."""
     index = assessment.index
     journal = sum(1 for file in index.files.values() if file.is_journal)
-    interactions = sum(map(len, index.by_day.values()))
+    interactions = index.entry_count
     problems = sum(1 for problem in diagnostics if problem.severity is not Severity.INFO)
     return (
         f"Read from {counted(len(index.files), 'note')}: "
