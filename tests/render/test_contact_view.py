@@ -67,7 +67,6 @@ def test_a_view_of_a_namesake_says_what_tells_it_apart() -> None:
 
 
 def test_own_fields_with_several_or_no_values() -> None:
-    person = contact("contacts/ana.md", own={"a": "x"})
     fields = {"many": FieldValue("many", ("x", "y"), 2, 1), "none": FieldValue("none", (), 3, 1)}
-    object.__setattr__(person, "own_fields", fields)
+    person = contact("contacts/ana.md")._replace(own_fields=fields)
     assert contact_view(person).own_fields == {"many": ("x", "y"), "none": ""}
