@@ -32,7 +32,7 @@ def review_of(
 
 def rows(review: Review, section: str) -> tuple[Row, ...]:
     """The rows of a section of a review."""
-    return next(each.rows for each in review.sections if each.slug == section)
+    return next(tuple(each.rows) for each in review.sections if each.slug == section)
 
 
 def names(review: Review, section: str) -> list[str]:

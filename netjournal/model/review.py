@@ -1,9 +1,9 @@
 """What a review page says, without markup, and the file that is written from it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple, overload
 
 from netjournal.model.source import Place
 
@@ -59,6 +59,28 @@ Row = Mapping[str, Cell]
 """One row: every value by its column key; a page shows the section's columns, JSON gives all."""
 
 
+class RowsWhenAsked(Sequence[Row]):
+    """Rows that are made when they are asked for: a page shows few of a long section's."""
+
+    __slots__ = ("_items", "_make")
+
+    def __init__(self, items: Sequence[Any], make: Callable[[Any], Row]) -> None:
+        self._items = items
+        self._make = make
+
+    @overload
+    def __getitem__(self, place: int) -> Row: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Row]: ...
+    def __getitem__(self, place: int | slice) -> Row | Sequence[Row]:
+        if isinstance(place, slice):
+            return tuple(map(self._make, self._items[place]))
+        return self._make(self._items[place])
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column that a page shows: the key in its rows, and its heading."""
@@ -74,7 +96,7 @@ class Section:
     slug: str
     title: str
     columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
     intro: str = ""
     """Sentences above the rows, in plain text."""
     most: int | None = None

@@ -13,6 +13,7 @@ COLUMN = 3
 """Of what stands behind `- `, 1-based."""
 
 _ENTRY = re.compile(r"\n- (.{10}) ([^\W_][^\n]*+)")
+_PRINTABLE = b"\n" + bytes(range(32, 127))
 _new = tuple.__new__
 """Makes a named tuple in half the time that its class takes; worth it for every entry."""
 
@@ -40,9 +41,14 @@ def _shows_as_it_is(text: str) -> bool:
     """Whether no entry has a link, a space too many, an odd sign, or a hashtag inside a word."""
     return not (
         "[" in text
-        or "  " in text
-        or " \n" in text
-        or text[-1] == " "
+        or "  " in f"{text}\n".replace("\n", " ")
         or text.count("#") > text.count(" #")
-        or not text.replace("\n", "").isprintable()
+        or not _is_printable(text)
     )
+
+
+def _is_printable(text: str) -> bool:
+    if text.isascii():
+        # Bytes are sifted in a fourth of the time.
+        return not text.encode().translate(None, _PRINTABLE)
+    return text.replace("\n", "").isprintable()

@@ -1,6 +1,6 @@
 """A section as an HTML table, each cell with its heading for screens too narrow for a table."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from netjournal.model.review import Row, Section
@@ -50,7 +50,7 @@ def html_table(section: Section, opening: Opening) -> str:
 
 
 def _rows(
-    rows: tuple[Row, ...],
+    rows: Sequence[Row],
     keys: list[str],
     titles: list[str],
     kinds: list[str],
@@ -70,7 +70,7 @@ def _rows(
         yield f"{first_start}{first}{mark}</th>{rest}</tr>"
 
 
-def _list(rows: tuple[Row, ...], key: str, opening: Opening) -> str:
+def _list(rows: Sequence[Row], key: str, opening: Opening) -> str:
     items = [f"<li>{html_cell(row.get(key), opening)}</li>" for row in rows]
     return "\n".join(['<ul class="list">', *items, "</ul>"])
 
@@ -80,13 +80,13 @@ def _cell(row: Row, key: str, opening: Opening) -> str:
     return state_mark(cell) if key in _MARKED else html_cell(cell, opening)
 
 
-def _is_short(rows: tuple[Row, ...], key: str) -> bool:
+def _is_short(rows: Sequence[Row], key: str) -> bool:
     """Whether a column holds words or names, rather than sentences."""
     cells = [row.get(key) for row in rows]
     return all(isinstance(cell, str) and len(cell) <= _SHORT for cell in cells)
 
 
-def _states_differ(section: Section, rows: tuple[Row, ...]) -> bool:
+def _states_differ(section: Section, rows: Sequence[Row]) -> bool:
     if any(column.key == "state" for column in section.columns):
         return False
     return len({row.get("state") for row in rows} - {None}) > 1

@@ -1,6 +1,7 @@
 """What every form of a page asks about a section: which rows, and what stands in a column."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from typing import Final
@@ -40,7 +41,7 @@ class ColumnKind(StrEnum):
     TEXT = "text"
 
 
-def column_kind(rows: tuple[Row, ...], column: Column) -> ColumnKind:
+def column_kind(rows: Sequence[Row], column: Column) -> ColumnKind:
     """The kind of a column, by the first of its cells that says something."""
     key = column.key
     for row in rows:
@@ -55,7 +56,7 @@ def column_kind(rows: tuple[Row, ...], column: Column) -> ColumnKind:
     return ColumnKind.TEXT
 
 
-def shown_columns(section: Section, rows: tuple[Row, ...]) -> tuple[Column, ...]:
+def shown_columns(section: Section, rows: Sequence[Row]) -> tuple[Column, ...]:
     """The columns of a section in which something stands; the first one always."""
     first, *others = section.columns
     filled = [each for each in others if any(row.get(each.key) not in _NOTHING for row in rows)]
@@ -67,7 +68,7 @@ def is_shown(section: Section) -> bool:
     return bool(section.rows or section.empty)
 
 
-def rows_shown(section: Section) -> tuple[Row, ...]:
+def rows_shown(section: Section) -> Sequence[Row]:
     """The rows of a section that a page shows."""
     return section.rows[: MOST_ROWS if section.most is None else min(section.most, MOST_ROWS)]
 

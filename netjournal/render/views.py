@@ -1,5 +1,6 @@
 """Reviews as templates see them: the records, their sentences and tables already in the form."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -19,7 +20,7 @@ class SectionView:
     intro: Markup
     """The sentences above the rows; what to say when there are none."""
     columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
     """All of them; each row by the keys of the columns, and by others that no column shows."""
     table: Markup
     """The rows that a page shows, as a table; empty when there are none."""

@@ -4,7 +4,16 @@ from collections.abc import Callable, Iterable, Sequence
 
 from netjournal.model.contact import Interaction, Relationship
 from netjournal.model.diagnostic import Diagnostic
-from netjournal.model.review import Cell, Column, Excerpt, Figure, Review, Row, Section
+from netjournal.model.review import (
+    Cell,
+    Column,
+    Excerpt,
+    Figure,
+    Review,
+    Row,
+    RowsWhenAsked,
+    Section,
+)
 from netjournal.reviews import reasons
 from netjournal.reviews.assessment import Assessment, Person
 from netjournal.reviews.attention import Attention, attention
@@ -119,11 +128,13 @@ def _sections(lists: Attention, assessment: Assessment) -> tuple[Section, ...]:
     index, as_of = assessment.index, assessment.as_of
 
     def rows(
-        people: Iterable[Person],
+        people: Sequence[Person],
         why: Callable[[Person], str],
         more: Callable[[Person], dict[str, Cell]] = lambda _: {},
-    ) -> tuple[Row, ...]:
-        return tuple([_row(person, why(person), assessment) | more(person) for person in people])
+    ) -> Sequence[Row]:
+        return RowsWhenAsked(
+            people, lambda person: _row(person, why(person), assessment) | more(person)
+        )
 
     return (
         Section(

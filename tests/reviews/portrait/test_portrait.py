@@ -30,7 +30,7 @@ def picture(*notes: ParsedFile | Contact) -> Review:
 
 def rows(review: Review, slug: str) -> tuple[Row, ...]:
     """The rows of a section."""
-    return next(section.rows for section in review.sections if section.slug == slug)
+    return next(tuple(section.rows) for section in review.sections if section.slug == slug)
 
 
 def texts(review: Review, slug: str, column: str) -> list[str]:
