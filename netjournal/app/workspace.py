@@ -10,7 +10,7 @@ from netjournal.model.index import Index
 from netjournal.model.indexing import build_index
 from netjournal.model.parsed import ParsedFile
 from netjournal.model.source import Source
-from netjournal.notes.parse import parse_note
+from netjournal.notes.parse import parse_notes
 from netjournal.rules.registry import check_index
 from netjournal.vault.reader import read_note
 from netjournal.vault.scan import FoundNote, Scan, scan
@@ -18,6 +18,9 @@ from netjournal.vault.settings import Settings, load_settings
 
 Progress = Callable[[int, int], None]
 """Told how many of how many notes have been read."""
+
+_AT_ONCE = 64
+"""Notes that are read before they are parsed together."""
 
 
 class Workspace:
@@ -66,10 +69,10 @@ class Workspace:
             self._forget(path)
         wanted = set(paths)
         changed = [note for path, note in found.items() if path in wanted or path not in known]
-        for done, note in enumerate(changed):
-            if progress and not done & 127:
-                progress(done, len(changed))
-            self._read(note)
+        for start in range(0, len(changed), _AT_ONCE):
+            if progress:
+                progress(start, len(changed))
+            self._read(changed[start : start + _AT_ONCE])
         if progress:
             progress(len(changed), len(changed))
         self._index = None
@@ -78,7 +81,7 @@ class Workspace:
         """Takes the text of a note as an editor holds it, unsaved, in place of the file's."""
         roles = {note.path: note for note in self._scan.notes}
         role = roles.get(source.path) or FoundNote(source.path, in_contacts=True, in_journal=False)
-        self._parse(source, role)
+        self._parse([(source, role.in_contacts, role.in_journal)])
         self._index = None
 
     def diagnostics(self, as_of: date) -> tuple[Diagnostic, ...]:
@@ -91,19 +94,21 @@ class Workspace:
         ]
         return tuple(sorted(problems, key=in_reading_order))
 
-    def _read(self, note: FoundNote) -> None:
-        source = read_note(self.root, note.path)
-        if isinstance(source, Diagnostic):
-            self._forget(note.path)
-            self._refused[note.path] = source
-        else:
-            self._parse(source, note)
+    def _read(self, notes: Iterable[FoundNote]) -> None:
+        texts: list[tuple[Source, bool, bool]] = []
+        for note in notes:
+            source = read_note(self.root, note.path)
+            if isinstance(source, Diagnostic):
+                self._forget(note.path)
+                self._refused[note.path] = source
+            else:
+                texts.append((source, note.in_contacts, note.in_journal))
+        self._parse(texts)
 
-    def _parse(self, source: Source, note: FoundNote) -> None:
-        self._forget(note.path)
-        self._files[note.path] = parse_note(
-            source, self.config, in_contacts=note.in_contacts, in_journal=note.in_journal
-        )
+    def _parse(self, texts: Iterable[tuple[Source, bool, bool]]) -> None:
+        for parsed in parse_notes(texts, self.config):
+            self._refused.pop(parsed.path, None)
+            self._files[parsed.path] = parsed
 
     def _forget(self, path: str) -> None:
         self._files.pop(path, None)
