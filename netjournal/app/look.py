@@ -1,11 +1,12 @@
 """A look at a folder of notes that nobody wrote for netjournal: who is in it, and where."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
+from posixpath import commonpath
 
 from netjournal.model import codes
 from netjournal.model.config import Config, VaultLayout
@@ -55,7 +56,7 @@ _HABITS: Mapping[str, str] = {
         "phone": ("cell", "cellphone", "phone number", "mobile phone"),
         "email": ("email address", "e mails"),
         "industry": ("domain", "branch", "line of business"),
-        "snoozed_until": ("next contact", "contact next", "next follow up", "not before"),
+        "snoozed_until": ("not before",),
         "introduced_by": ("introduced through", "referred by", "met by"),
     }.items()
     for key in keys
@@ -63,6 +64,12 @@ _HABITS: Mapping[str, str] = {
 """Spellings that people use for a field and that aren't plain enough to be its synonyms."""
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_PERIOD = re.compile(
+    r"\d|[wq]\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE
+)
+"""How the names of folders begin that hold the notes of a year, a quarter, a month or a week."""
+_DAYS_OF_A_JOURNAL = 10
+"""Notes about days that make a journal of a folder, whatever else is in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +180,7 @@ def _layout(
     people: Sequence[ParsedFile], others: Sequence[str], days: Sequence[str]
 ) -> VaultLayout:
     """Where contacts and journal are: by folder where a folder holds only people, else by mark."""
-    journal = _folders(days, (*others, *days)) or ("journal",)
+    journal = _journal_folders(days, (*others, *days)) or ("journal",)
     paths = [file.path for file in people]
     folders = _folders(paths, others)
     inside = {path for path in paths if _below(path, folders)}
@@ -196,6 +203,26 @@ def _folders(chosen: Sequence[str], among: Iterable[str]) -> tuple[str, ...]:
     hits = Counter(folder for path in chosen for folder in _ancestors(path))
     full = {folder for folder, count in hits.items() if count >= 0.8 * total[folder]}
     return tuple(sorted(f for f in full if not full & set(_ancestors(f"{f}/x")[1:])))
+
+
+def _journal_folders(days: Sequence[str], among: Iterable[str]) -> tuple[str, ...]:
+    """The folders of the notes about days: not just this month's, since others will follow it.
+
+    Other notes in them are passed over. A folder with many more of those holds no journal.
+    """
+    tops: defaultdict[str, list[PurePosixPath]] = defaultdict(list)
+    for path in map(PurePosixPath, days):
+        if len(path.parts) > 1:
+            tops[path.parts[0]].append(path.parent)
+    total = Counter(folder for path in among for folder in _ancestors(path))
+    found = []
+    for folders in tops.values():
+        common = PurePosixPath(commonpath(folders))
+        while len(common.parts) > 1 and _PERIOD.match(common.name):
+            common = common.parent
+        if len(folders) >= _DAYS_OF_A_JOURNAL or 5 * len(folders) >= total[common.as_posix()]:
+            found.append(common.as_posix())
+    return tuple(sorted(found))
 
 
 def _ancestors(path: str) -> list[str]:

@@ -25,6 +25,7 @@ LONGEST_FILE_NAME = 255
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?!\d)")
 _SAFE_SCHEMES = frozenset(("http", "https", "mailto"))
 _IGNORED_IN_ADDRESSES = re.compile("[\x00-\x20\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e]+")
+_DAYS_ALONE = re.compile(r"[1-9][0-9]{0,3}")
 _NEXT_TAG = re.compile(r"\s#")
 _CADENCE_HINT = "write it as 30d, 6w, 3m, 1y, weekly, monthly, quarterly, yearly or never"
 
@@ -132,6 +133,10 @@ def _read_cadence(known: Field, notebook: Notebook, raw: RawField) -> Cadence | 
     if only is None:
         return None
     cadence = _cadence(only.text) if len(only.text) <= SHOWN else None
+    if cadence is None and _DAYS_ALONE.fullmatch(only.text):
+        cadence = Cadence(int(only.text))
+        message = f"{only.text} is read as {only.text} days"
+        notebook.note(codes.LOOSE_VALUE, only, message, f"write it as {only.text}d")
     if cadence is None:
         message = f"`{only.text[:SHOWN]}` doesn't say how often"
         notebook.note(codes.BAD_VALUE, only, message, _CADENCE_HINT)

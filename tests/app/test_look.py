@@ -62,6 +62,30 @@ def test_days_are_found_by_name_and_by_date(tmp_path: Path) -> None:
     assert seen.layout.journal == ("Daily",)
 
 
+@pytest.mark.parametrize(
+    ("paths", "folders"),
+    [
+        (["journal/2026/11/2026-11-03", "journal/2026/11/2026-11-18"], ("journal",)),
+        (["journal/2026/11/2026-11-03", "journal/2026/10/2026-10-05 Mon"], ("journal",)),
+        (["Daily/2026-11 November/2026-11-03"], ("Daily",)),
+        (["Me/Days/2026-11-03", "Me/Days/W47/2026-11-18"], ("Me/Days",)),
+        (["2026/11/2026-11-03"], ("2026",)),
+        (["Daily/2026-11-03", "Work/Log/2026-11-18"], ("Daily", "Work/Log")),
+        (["2026-11-03"], ("journal",)),
+    ],
+)
+def test_journal_is_the_folder_above_years_and_months(
+    tmp_path: Path, paths: list[str], folders: tuple[str, ...]
+) -> None:
+    lay(tmp_path, *[f"{path}.md" for path in paths], text="Rain.\n")
+    assert look(tmp_path, default_taxonomy()).layout.journal == folders
+
+
+def test_a_few_days_among_other_notes_are_no_journal(tmp_path: Path) -> None:
+    lay(tmp_path, "Projects/2026-11-03 start.md", *[f"Projects/{n}.md" for n in "abcde"], text="x")
+    assert look(tmp_path, default_taxonomy()).layout.journal == ("journal",)
+
+
 def test_forms_for_other_notes_are_nobody_and_are_ignored(tmp_path: Path) -> None:
     lay(tmp_path, "People/ana.md", "_templates/person.md", "Extras/Templates/new.md")
 
@@ -72,12 +96,12 @@ def test_forms_for_other_notes_are_nobody_and_are_ignored(tmp_path: Path) -> Non
 
 
 def test_spellings_of_their_own_are_proposed_and_others_kept(tmp_path: Path) -> None:
-    text = "---\nhow often: monthly\nnext contact: 2027-01-01\nCompany: Acme\ncoffee: flat\n---\n"
+    text = "---\nhow often: monthly\nnot before: 2027-01-01\nCompany: Acme\ncoffee: flat\n---\n"
     lay(tmp_path, "People/ana.md", text=text)
 
     seen = look(tmp_path, default_taxonomy())
 
-    assert seen.own_spellings == {"how often": "cadence", "next contact": "snoozed_until"}
+    assert seen.own_spellings == {"how often": "cadence", "not before": "snoozed_until"}
     assert seen.read_as == {"Company": ("organization", 1)}
     assert seen.kept == {"coffee": 1}
 

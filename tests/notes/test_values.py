@@ -167,7 +167,12 @@ def test_cadence(value: str, days: int | None) -> None:
     assert contact(f"frequency: {value}\n").cadence == Cadence(days)
 
 
-@pytest.mark.parametrize("value", ["often", "42", "0d", "x" * 100])
+def test_a_number_alone_is_a_cadence_in_days_and_is_told() -> None:
+    assert problems("cadence: 42\n") == [("NJ206", 2)]
+    assert contact("cadence: 42\n").cadence == Cadence(42)
+
+
+@pytest.mark.parametrize("value", ["often", "0", "12345", "0d", "x" * 100])
 def test_no_cadence(value: str) -> None:
     assert problems(f"cadence: {value}\n") == [("NJ205", 2)]
     assert contact(f"cadence: {value}\n").cadence is None
