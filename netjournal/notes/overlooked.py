@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from netjournal.model.codes import LOOSE_VALUE
-from netjournal.model.diagnostic import Diagnostic, Severity
+from netjournal.model.diagnostic import Diagnostic
 from netjournal.notes.dated import Dated, dated_at
 from netjournal.notes.lines import Block, BlockKind
 from netjournal.notes.reading import Reading
@@ -24,7 +23,7 @@ _Found = tuple[Block, Dated, str]
 
 
 def overlooked(reading: Reading) -> list[Diagnostic]:
-    """One info about the first date at the start of a callout, a table row or a paragraph."""
+    """One warning about the first date at the start of a callout, a table row or a paragraph."""
     found = list(_found(reading))
     if not found:
         return []
@@ -35,8 +34,7 @@ def overlooked(reading: Reading) -> list[Diagnostic]:
         message += f"; so {'does' if more == 1 else 'do'} {more} more below"
     line, column = reading.place(dated.offset, block)
     width = len(dated.day)
-    problem = LOOSE_VALUE.at(reading.context.path, line, column, message, _HINT, width=width)
-    return [replace(problem, severity=Severity.INFO)]
+    return [LOOSE_VALUE.at(reading.context.path, line, column, message, _HINT, width=width)]
 
 
 def _found(reading: Reading) -> Iterator[_Found]:
