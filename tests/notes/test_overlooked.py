@@ -70,7 +70,7 @@ def test_date_where_no_entry_is_read_is_mentioned(
     found = body(text)
     assert found.interactions == ()
     (problem,) = found.diagnostics
-    assert (problem.code, problem.severity) == ("NJ206", "info")
+    assert (problem.code, problem.severity) == ("NJ206", "warning")
     assert (problem.line, problem.column) == (line, column)
     assert problem.message.endswith(f"looks like an entry, but stands in {place}, which isn't read")
 
