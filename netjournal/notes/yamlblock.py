@@ -5,6 +5,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode
 from netjournal.model import codes
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.notes.fences import Block, notes_in, offset_of, swallowed
+from netjournal.notes.listhashtags import without_hashtags
 from netjournal.notes.nodefields import fields_of
 from netjournal.notes.raw import Fields
 from netjournal.notes.salvage import REFUSED, salvage
@@ -13,6 +14,9 @@ from netjournal.notes.yamlnodes import HANDLER
 
 def read_block(block: Block, text: str, path: str) -> tuple[Block, Fields]:
     """The fields of a block, and the block: shorter when it had swallowed notes."""
+    yaml, hashtags = without_hashtags(block.text, block.line, path)
+    if hashtags:
+        block = block._replace(text=yaml, diagnostics=(*block.diagnostics, *hashtags))
     try:
         root: Node | None = HANDLER.load(block.text)
     except REFUSED as error:
