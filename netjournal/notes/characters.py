@@ -18,6 +18,13 @@ _IN_A_VALUE = re.compile(
 )
 """What hides or reorders text. The joiners of emoji and the marks of right-to-left words don't."""
 
+_WIDE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_WIDE_GAP = re.compile(
+    rf"^(?P<before>(?:[^\W\d_][\w -]{{0,80}}+:|[ ]{{0,20}}+-)[ ]*+)(?P<wide>[{_WIDE}][{_WIDE} ]*+)",
+    re.MULTILINE,
+)
+"""A space that YAML takes for text, where it looks for one after a colon or a dash."""
+
 _DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _MARK = "\ufffd"
 _REPORTED = 20
@@ -43,6 +50,30 @@ def readable(block: str, first_line: int, path: str) -> tuple[str, tuple[Diagnos
     if not problems:
         return block, ()
     return _NO_YAML.sub(_replacement, block), tuple(problems)
+
+
+def with_plain_gaps(block: str, first_line: int, path: str) -> tuple[str, tuple[Diagnostic, ...]]:
+    """A front matter of the same length with plain spaces before its values, and the wide ones."""
+    problems: list[Diagnostic] = []
+    line, counted = first_line, 0
+    for gap in _WIDE_GAP.finditer(block):
+        line += block.count("\n", counted, gap.start())
+        counted = gap.start()
+        if len(problems) == _REPORTED:
+            break
+        column = len(gap["before"]) + 1
+        character = f"U+{ord(gap['wide'][0]):04X}"
+        message = f"a space of another kind ({character}) stands where a plain one belongs"
+        hint = "delete it, and type a plain space"
+        problem = codes.HIDDEN_CHARACTER.at(path, line, column, message, hint, width=1)
+        problems.append(problem)
+    if not problems:
+        return block, ()
+    return _WIDE_GAP.sub(_spaced, block), tuple(problems)
+
+
+def _spaced(gap: re.Match[str]) -> str:
+    return gap["before"] + " " * len(gap["wide"])
 
 
 def _replacement(match: re.Match[str]) -> str:

@@ -6,7 +6,12 @@ from typing import NamedTuple
 from netjournal.model import codes
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.fields import FIELD_BY_NAME, FieldType, field_spellings, spelling
-from netjournal.notes.characters import has_odd_characters, hidden_characters, readable
+from netjournal.notes.characters import (
+    has_odd_characters,
+    hidden_characters,
+    readable,
+    with_plain_gaps,
+)
 from netjournal.notes.fences import Block, find_block
 from netjournal.notes.nearfences import near_block
 from netjournal.notes.plainyaml import Row, plain_fields, plain_rows
@@ -56,7 +61,9 @@ def read_front_matter(text: str, path: str) -> FrontMatter:
     if len(block.text) > MAX_SIZE:
         return _front_matter(block, Fields((), (_too_long(block, path),)))
     if has_odd_characters(block.text):
-        yaml, refused = readable(block.text, block.line, path)
+        yaml, gaps = with_plain_gaps(block.text, block.line, path)
+        yaml, refused = readable(yaml, block.line, path)
+        refused += gaps
         block, found = _read_block(block._replace(text=yaml), text, path)
         unseen = codes.HIDDEN_CHARACTER.code
         lines = {problem.line for problem in refused if problem.code == unseen}
