@@ -63,6 +63,11 @@ class Reading:
         line = self.first_line + block.line + self.plain.count("\n", block.start, offset)
         return line, offset - self.plain.rfind("\n", 0, offset)
 
+    def place_in_text(self, offset: int) -> tuple[int, int]:
+        """The same of an offset anywhere, in the time that counting the lines before it takes."""
+        line = self.first_line + self.plain.count("\n", 0, offset)
+        return line, offset - self.plain.rfind("\n", 0, offset)
+
     def kinds_in(self, spans: Iterable[Span]) -> tuple[Kind, ...]:
         """The kinds that the hashtags in some spans name, where they count."""
         pieces = [self.counted[start:end] for start, end in spans]

@@ -37,7 +37,8 @@ ODD_STARTS = st.sampled_from(
     ["  - ", "* ", "1. ", "> ", "  ", "\t- ", "- > ", "### 2026-11-03 ", "## [[2026-11-03]] ", "| ",
      "> [!note]- 2026-11-03 ", "> - 2026-11-03 ", "| 2026-11-03 | ", "**2026-11-03** ",
      "*Oct 4, 2026:* ", "2026-11-03 ", "_2026-02-30_ ", "---", "-\u00a0", "\u200b- ", "#\u00a0",
-     "1.\u00a0", "\u00a0", "## \u200b2026-11-03 ",
+     "1.\u00a0", "\u00a0", "## \u200b2026-11-03 ", "-2026-11-03 ", "##2026-11-03", "• 2026-11-03 ",
+     "- 📅 2026-11-03 ", "## 📅 2026-11-03", "•",
      "===", "```", "~~~", "<!--", "-->", "%%", "`", "``", "key:: ", "-", "- - ", "    - [x] "]
 )  # fmt: skip
 
@@ -87,7 +88,7 @@ def check_places(body: Body, text: str, first_line: int) -> None:
         assert 1 <= column <= len(lines[line_number - first_line]) + 1
     for problem in body.diagnostics:
         line = lines[problem.line - first_line]
-        start = problem.message[:6].rstrip()
+        start = problem.message.partition(" ")[0][:6]
         hidden = problem.message.startswith("an invisible")
         assert line[problem.column - 1 :].startswith("" if hidden else start)
     for link in body.links:

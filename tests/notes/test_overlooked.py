@@ -89,3 +89,50 @@ def test_many_such_dates_are_mentioned_once() -> None:
 )  # fmt: skip
 def test_nothing_is_said_of(text: str) -> None:
     assert body(text).diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "why", "hint"),
+    [
+        ("-2026-11-05 x", 2, "no space stands before it, behind `-`", "- 2026-11-05 x"),
+        ("+2026-11-05 x", 2, "no space stands before it, behind `+`", "- 2026-11-05 x"),
+        ("-**2026-11-05** x", 4, "no space stands before it, behind `-`", "- **2026-11-05** x"),
+        ("1.2026-11-05 x", 3, "no space stands before it, behind `1.`", "- 2026-11-05 x"),
+        ("###2026-11-05 lunch", 4, "no space stands before it, behind `###`",
+         "### 2026-11-05 lunch"),
+        ("• 2026-11-05 lunch", 3, "`•` is no mark of a list", "- 2026-11-05 lunch"),
+        ("– [[2026-11-05]] x", 5, "`–` is no mark of a list", "- [[2026-11-05]] x"),
+        ("- 📅 2026-11-05 lunch", 5, "stands behind `📅`", "- 2026-11-05 lunch"),
+        ("## 🗓️ 2026-11-05 lunch", 7, "stands behind `🗓️`", "- 2026-11-05 lunch"),
+    ],
+)  # fmt: skip
+def test_date_one_character_off_an_entry_is_mentioned(
+    text: str, column: int, why: str, hint: str
+) -> None:
+    found = body(text)
+    assert found.interactions == ()
+    (problem,) = found.diagnostics
+    assert (problem.code, problem.line, problem.column) == ("NJ206", 4, column)
+    assert problem.message == f"2026-11-05 looks like an entry, but {why}, so it isn't read"
+    assert problem.hint == f"write `{hint}`"
+
+
+def test_near_entry_under_an_entry_is_mentioned_although_it_continues_its_text() -> None:
+    text = "- 2026-11-06 Call\n-2026-11-05 Dinner\n• 2026-11-04 Walk\n- 2026-11-03 Tea\n"
+    (problem,) = body(text).diagnostics
+    assert (problem.line, problem.column) == (5, 2)
+    assert problem.message.endswith("so it isn't read; so does 1 more below")
+
+
+def test_hint_of_a_long_near_entry_is_cut() -> None:
+    (problem,) = body("-2026-11-05 " + "word " * 20).diagnostics
+    assert problem.hint == "write `- 2026-11-05 word word word word word word…`"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["-2026 was good", "- 📅 next week", "#2026-11-05x", "-2026-13-05 x", "`-2026-11-05 x`",
+     "- [ ] Call 📅 2026-12-01"],
+)  # fmt: skip
+def test_nothing_is_said_of_what_is_no_near_entry(text: str) -> None:
+    assert body(text).diagnostics == ()
