@@ -11,7 +11,7 @@ from netjournal.notes.fences import KEY_LINE
 from netjournal.notes.nodefields import fields_of
 from netjournal.notes.raw import Fields, RawField, RawValue
 from netjournal.notes.yamlnodes import HANDLER
-from netjournal.notes.yamlproblems import YamlProblem, explain
+from netjournal.notes.yamlproblems import YamlProblem, before_text, explain
 
 REFUSED = (YAMLError, RecursionError, ValueError, IndexError)
 """What a loader raises for text that it can't read; the last two on rare damage."""
@@ -92,11 +92,14 @@ def _as_typed(entry: _Entry) -> tuple[RawField, ...]:
     if key is None:
         return ()
     typed = line[key.end() :].strip()
-    text = typed.strip("\"'“”„").strip()
+    quoted = before_text(typed)
+    text = typed.strip("\"'“”„").strip() if quoted is None else quoted
     if not text or (text[0] in "[{|>!&*" and not text.startswith("[[")):
         return ()
-    column = line.index(text, key.end()) + 1
-    value = RawValue(text, entry.line, column, quoted=text != typed)
+    start = line.find(text, key.end())
+    # A text with an escape in it doesn't stand in the line as it is.
+    start = line.index(typed, key.end()) if start < 0 else start
+    value = RawValue(text, entry.line, start + 1, quoted=text != typed)
     return (RawField(key[1].strip("\"' "), (value,), entry.line, 1),)
 
 

@@ -12,6 +12,9 @@ _VALUE = re.compile(
 )
 _ALIAS = re.compile(r"\*([^\s,\[\]{}]+)")
 _SPARE_COMMA = re.compile(r"[\[{,][ \t]*+,")
+_THEN_TEXT = re.compile(
+    r"""(?:"(?P<double>(?:[^"\\]|\\.)*+)"|'(?P<single>[^']*+)'(?!\w)(?=[^']+\Z))\s*+(?P<after>.+)"""
+)
 _STARTERS = "@`%*&!"
 _CURLY = "“”„‟«»"
 _OPENERS = {"[": "]", "{": "}"}
@@ -111,6 +114,15 @@ def _percent_reason(text: str) -> tuple[str, str]:
     return "a line can't start with %", "write `key: value`"
 
 
+def before_text(value: str) -> str | None:
+    """What stands in the quotes at the start of a value with text behind them; None without."""
+    match = _THEN_TEXT.match(value)
+    if match is None:
+        return None
+    single, double = match["single"], match["double"]
+    return str(double.replace('\\"', '"') if single is None else single).strip()
+
+
 def _quote_reason(value: str, problem: str) -> tuple[str, str]:
     quote = value[0]
     end = value.find(quote, 1)
@@ -118,6 +130,13 @@ def _quote_reason(value: str, problem: str) -> tuple[str, str]:
         return "in double quotes a \\ starts an escape", "use single quotes, or write \\\\"
     if end < 0:
         return f"the quote {quote} opened here is never closed", f"write a {quote} at the end"
+    after = _THEN_TEXT.match(value)
+    if after:
+        other = "single" if quote == '"' else "double"
+        whole = f"put the whole value in {other} quotes"
+        spare = after["after"] in (",", ";", ".")
+        hint = f"delete the {after['after']} after it" if spare else whole
+        return "there is text after the closing quote", hint
     if quote == "'":
         text = value.rstrip().removeprefix("'").removesuffix("'")
         return "the apostrophe ends the quoted text", f"use double quotes: {_quoted(text)}"

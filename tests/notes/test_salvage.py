@@ -11,6 +11,9 @@ BROKEN = [
     ("prose without a key\n", "this line is no field", "below the front matter"),
     ("- b\n", "a list item stands where a field is expected", "a line above it"),
     ("company: Foo: Bar\n", "a colon with a space after it", 'quotes: "Foo: Bar"'),
+    ('company: "Foo",\n', "there is text after the closing quote", "delete the ,"),
+    ("company: 'Foo',\n", "there is text after the closing quote", "delete the ,"),
+    ("company: 'Foo' Bar\n", "there is text after the closing quote", "double quotes"),
     ('company: "Foo": Bar\n', "there is text after the closing quote", "single quotes"),
     ("x: @ana\n", "a value can't start with @", 'quotes: "@ana"'),
     ("x: `code`\n", "a value can't start with `", 'quotes: "`code`"'),
@@ -109,6 +112,13 @@ def test_no_more_than_five_are_named() -> None:
         ("title: Foo: Bar\n", "Foo: Bar"),
         ('title: "Foo\n', "Foo"),
         ("title: 'it's'\n", "it's"),
+        ("title: 'it's so' it's\n", "it's so' it's"),
+        ('title: "Foo",\n', "Foo"),
+        ("title: 'Foo',\n", "Foo"),
+        ('title: "T44" Smith\n', "T44"),
+        ('title: "Foo": Bar\n', "Foo"),
+        ('title: "a \\"b\\" c" d\n', 'a "b" c'),
+        ('title: "" Foo\n', ""),
         ("title: @x\n", "@x"),
         ("title: [a\n", ""),
         ("title: *x\n", ""),
@@ -116,6 +126,19 @@ def test_no_more_than_five_are_named() -> None:
 )
 def test_what_the_broken_line_surely_means(line: str, title: str) -> None:
     assert contact(f"name: Ana\n{line}").title == title
+
+
+def test_a_comma_after_the_quotes_is_one_error_at_the_comma() -> None:
+    problem = the_problem('name: Ana\ncadence: "6w",\n')
+    assert (problem.code, problem.line, problem.column) == ("NJ201", 3, 14)
+    cadence = contact('name: Ana\ncadence: "6w",\n').cadence
+    assert cadence is not None
+    assert cadence.days == 42
+
+
+def test_place_of_what_stands_in_quotes_before_a_text() -> None:
+    ana = contact('title: "Foo", Bar\nuid: "a\\"b" c\n')
+    assert [ana.fields[name].column for name in ("title", "uid")] == [9, 6]
 
 
 def test_links_side_by_side() -> None:
