@@ -53,7 +53,10 @@ def explain(error: Exception, lines: list[str]) -> YamlProblem:
     line, column = _place(error, lines)
     text = lines[line] if line < len(lines) else ""
     message, hint = _reason(error, text, column)
-    column = 0 if text.startswith("%") else column
+    if text.startswith("%"):
+        column = 0
+    elif message == _INDENTED:
+        column = len(text) - len(text.lstrip())
     alias = _ALIAS.match(text, column) if "undefined alias" in str(error) else None
     return YamlProblem(line, min(column, len(text)), message, hint, alias[1] if alias else "")
 

@@ -168,3 +168,13 @@ def test_too_deep_in_one_field_only() -> None:
 def test_line_that_starts_with_a_percent_sign_is_told_at_its_start(line: str) -> None:
     problem = the_problem(f"name: Ana\n{line}title: Head\n")
     assert (problem.line, problem.column) == (3, 1)
+
+
+@pytest.mark.parametrize(
+    ("line", "column"), [("    Bx: c\n", 5), ("  B: c\n", 3), ("  - b\n - c\n", 2)]
+)
+def test_wrong_indentation_is_told_at_the_first_character(line: str, column: int) -> None:
+    head = "tags:" if line.count("\n") == 2 else "name: A"
+    problem = the_problem(f"{head}\n{line}title: Head\n")
+    assert problem.message == "the line is indented differently from the line before"
+    assert (problem.line, problem.column) == (2 + line.count("\n"), column)
