@@ -11,9 +11,11 @@ from netjournal.notes.days import read_day
 from netjournal.notes.loosely_dated import (
     INVISIBLE,
     LOOSE_DAY,
+    MISTYPED_DAY,
     STARTS,
     WIDE_SPACES,
     read_loose_day,
+    what_is_mistyped,
 )
 
 SEPARATORS = " \t\n:;,|·•–—-"
@@ -36,6 +38,7 @@ EMPHASIS = frozenset("*_=")
 _MARKS = EMPHASIS | frozenset("[(")
 LOOSE_STARTS = _MARKS | frozenset(STARTS)
 """What a date may begin with that is not written as 2026-11-03, or is set off."""
+_MISTYPED_STARTS = EMPHASIS | frozenset("0123456789")
 _BARE = re.compile(_DATE_AND_TIME)
 _SET_OFF = re.compile(
     r"(?P<mark>[*_=]{1,3})?(?P<bracket>\[\[(?:[^\[\]|#\n/]*+/)*+|[\[(])?" + _DATE_AND_TIME
@@ -43,6 +46,7 @@ _SET_OFF = re.compile(
 _LOOSE = re.compile(
     rf"(?P<mark>[*_=]{{1,3}})?(?P<bracket>\[\[|[\[(])?(?P<day>{LOOSE_DAY}){_TIME}(?!/\w)"
 )
+_MISTYPED = re.compile(rf"[*_=]{{0,3}}(?P<day>{MISTYPED_DAY})(?!\w|[-/]\w|\.\w|\]|[^\S\n]*\.\w)")
 _HIDDEN_BEFORE = re.compile(f"[{INVISIBLE}{WIDE_SPACES} \t]+")
 _AFTER_BRACKET = {
     "[[": re.compile(r"(?:#[^\[\]|\n]*+)?(?:\\?\|[^\[\]\n]*+)?\]\]"),
@@ -66,6 +70,8 @@ class Dated(NamedTuple):
     """The day that it means; None when it doesn't exist, or could be another one."""
     is_loose: bool = False
     """Whether it is not written as 2026-11-03."""
+    mistake: str = ""
+    """What is wrong with one that is no date for one mistake."""
     hidden: str = ""
     """What stands before it, when the first of it is a character that nobody sees."""
 
@@ -84,6 +90,10 @@ def dated_at(plain: str, start: int) -> Dated | None:
     reading = read_loose_day(match["day"]) if match else None
     if match and reading:
         return _set_off(plain, start, match, reading.value)._replace(is_loose=True)
+    match = _MISTYPED.match(plain, start) if sign in _MISTYPED_STARTS else None
+    if match:
+        day = match["day"]
+        return Dated(day, match.start("day"), start, "", mistake=what_is_mistyped(day))
     hidden = HIDDEN.match(sign) and _HIDDEN_BEFORE.match(plain, start)
     dated = dated_at(plain, hidden.end()) if hidden else None
     return dated._replace(hidden=plain[start : dated.offset]) if dated else None
@@ -132,7 +142,8 @@ def date_problems(
         message, hint, width = reading.message, f"write it as {reading.value}", len(dated.day)
         problems.append(LOOSE_VALUE.at(path, line, column, message, hint, width=width))
     elif dated.value is None:
-        message = reading.message if reading else ""
+        message = f"{dated.day} is not a date: {dated.mistake}" if dated.mistake else ""
+        message = reading.message if reading else message
         problems.append(no_such_day(dated.day, path, line, column, lost, message))
     return problems
 

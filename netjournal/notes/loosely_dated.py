@@ -17,7 +17,9 @@ MONTH = (
     "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 WEEKDAY = "(?i:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?i:day)?"
-STARTS = "0123456789" + "JFMASONDTWjfmasondtw"
+QUOTES = "\"'“”„‘’"
+"""What people put a date in; inside a class of a regular expression."""
+STARTS = "0123456789" + QUOTES + "JFMASONDTWjfmasondtw"
 """What such a date begins with: a digit, a month or a weekday."""
 
 _TWO = "[0-9]{1,2}"
@@ -28,14 +30,28 @@ LOOSE_DAY = (
     r"|\.[0-9]{2}\.[0-9]{2}|[0-9]{4})"
     rf"|{_TWO}(?:{_DASH}{_TWO}{_DASH}|/{_TWO}/|\.[ ]?{_TWO}\.[ ]?)[0-9]{{4}}"
     rf"|{_TWO}/{_TWO}/[0-9]{{2}}|[0-9]{{2}}\.[0-9]{{2}}\.[0-9]{{2}}"
-    rf"|{_TWO}(?i:st|nd|rd|th)?\.?[ ]{MONTH}[.,]?[ ][0-9]{{4}}"
+    rf"|{_TWO}\.{_TWO}\.[1-3][0-9]|[0-9]{{2}}-[0-9]{{2}}-[0-9]{{2}}"
+    rf"|{_TWO}(?i:st|nd|rd|th)?\.?[ ](?:of[ ])?{MONTH}[.,]?[ ][0-9]{{4}}"
+    rf"|(?:19|20|21)[0-9]{{2}}[ ]{MONTH}\.?[ ]{_TWO}(?i:st|nd|rd|th)?"
+    rf"|[{QUOTES}](?:19|20|21)[0-9]{{2}}-{_TWO}-{_TWO}[{QUOTES}]"
     rf"|{MONTH}\.?[ ]{_TWO}(?i:st|nd|rd|th)?,?[ ][0-9]{{4}})"
 )
 """A regular expression for what may be a date; a version with its dots may be one too."""
 
+MISTYPED_DAY = (
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}[^\W\d_][^\W_]{,30}+"
+    r"|[0-9]{4}(?=-[0-9-]{1,6}[0-9]{3}|-[0-9]{3})-[0-9]{1,3}-[0-9]{1,4}"
+    r"|[0-9]{4}-(?=[0-9-]{0,4}[OolI])[0-9OolI]{2}-[0-9OolI]{2}"
+    r"|[0-9]{4}(?=-?[ ])[ ]?-[ ]?[0-9]{2}[ ]?-[ ]?[0-9]{2}"
+    r"|[0-9]{4}-[0-9]{2}(?=-?[ ])[ ]?-[ ]?[0-9]{2}"
+)
+"""A regular expression for what was meant to be a date, and is none for one mistake."""
+
 WORDS_BEFORE = rf"{MONTH}\.?[ ][0-9]|{WEEKDAY}[.,]{{0,2}}[ ]+(?:[0-9]|{MONTH}[.]?[ ])"
 """How one begins that starts with a word."""
 
+_QUOTED = re.compile(f"[{QUOTES}](.+)[{QUOTES}]")
+_YEAR_AND_MONTH = re.compile(rf"([0-9]{{4}}) ({MONTH})\.? ([0-9]{{1,2}})[a-zA-Z]*")
 _WEEKDAY_BEFORE = re.compile(rf"{WEEKDAY}[.,]{{0,2}} +")
 _ODD_DASH = re.compile(f"[{DASHES}]")
 _NUMBERS_ALONE = re.compile(r"([0-9]+)([-/.]) ?([0-9]+)\2 ?([0-9]+)")
@@ -45,6 +61,7 @@ _NUMBERS_ALONE = re.compile(r"([0-9]+)([-/.]) ?([0-9]+)\2 ?([0-9]+)")
 def read_loose_day(typed: str) -> Reading[date] | None:
     """The day that such a text means; None when it is no date in truth, but a version, say."""
     plain = _ODD_DASH.sub("-", _WEEKDAY_BEFORE.sub("", typed))
+    plain = _YEAR_AND_MONTH.sub(r"\3 \2 \1", _QUOTED.sub(r"\1", plain)).replace(" of ", " ")
     numbers = _NUMBERS_ALONE.fullmatch(plain)
     year_last = numbers is not None and len(numbers[1]) < 4
     if numbers and year_last and len(numbers[4]) == 2:
@@ -59,6 +76,16 @@ def read_loose_day(typed: str) -> Reading[date] | None:
     if year_last:
         return _year_last(typed, *numbers.group(1, 2, 3))
     return None if numbers[2] == "." else _wrong(plain)
+
+
+def what_is_mistyped(typed: str) -> str:
+    """What is wrong with a text that `MISTYPED_DAY` matches, as a clause."""
+    if " " in typed:
+        return "there is a space in it"
+    if not typed.isascii() or typed[10:11].isalpha():
+        return f"no space stands behind {typed[:10]}"
+    letter = next((sign for sign in typed if sign.isalpha()), "")
+    return f"the letter {letter} is no digit" if letter else "a digit is too many"
 
 
 def _wrong(plain: str) -> Reading[date]:

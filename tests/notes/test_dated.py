@@ -63,8 +63,6 @@ def test_date_and_text_however_the_date_is_set_off(typed: str, text: str) -> Non
         "2026-11-03-notes.md",
         "2026-11-03.md",
         "2026-11-03_notes",
-        "2026-11-0312",
-        "2026-11-03Tuesday",
         "12026-11-03 Coffee",
         "12026-11-3 Coffee",
         "2026-11-3-notes.md",

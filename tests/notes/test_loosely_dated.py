@@ -26,6 +26,9 @@ from netjournal.notes.loosely_dated import read_loose_day
         ("2026–02–20", "2026-02-20"),
         ("Tue 2026-11-03", "2026-11-03"),
         ("Tuesday, 3 November 2026", "2026-11-03"),
+        ("5th of January 2026", "2026-01-05"),
+        ("2026 January 5", "2026-01-05"),
+        ("2026 Jan. 5th", "2026-01-05"),
     ],
 )
 @pytest.mark.parametrize("mark", ["- ", "### ", "1. ", "- [x] ", "- **", "- [["])
@@ -47,6 +50,8 @@ def test_clear_date_is_read_with_a_warning(mark: str, typed: str, day: str) -> N
         ("3-11-2026", "3-11-2026 can be read two ways: day and month can be swapped"),
         ("3/11/26", "3/11/26 can be read in several ways"),
         ("03.11.26", "03.11.26 can be read in several ways"),
+        ("3.11.26", "3.11.26 can be read in several ways"),
+        ("26-11-03", "26-11-03 can be read in several ways"),
         ("2026-13-1", "2026-13-1 is not a date: the month must be 1 to 12"),
         ("2026/02/30", "2026/02/30 is not a date: February 2026 has 28 days"),
         ("31.02.2026", "31.02.2026 is not a date: there is no such day"),
@@ -80,6 +85,12 @@ def test_date_that_cannot_be_read_is_an_error(typed: str, message: str) -> None:
         "may do this 2026",
         "Monday morning",
         "1/2 of it",
+        "3.11.99 release",
+        "98-76-54 is her number",
+        "2026-01-05-plan",
+        "2026-01-05lunch.md",
+        "[[2026-01-05lunch]]",
+        "2026-10 20-30 people",
     ],
 )
 def test_number_or_version_is_no_date(text: str) -> None:
@@ -139,3 +150,50 @@ def test_loose_dates_in_a_journal() -> None:
     ]
     assert codes_and_lines(found.diagnostics) == [("NJ205", 1), ("NJ206", 2), ("NJ206", 4)]
     assert "counts on the day of the note" in found.diagnostics[0].hint
+
+
+@pytest.mark.parametrize("typed", ['"2026-01-05"', "“2026-1-5”", "'2026-01-05'"])
+@pytest.mark.parametrize("mark", ["- ", "### ", "- [x] "])
+def test_date_in_quotation_marks_is_read_with_a_warning(mark: str, typed: str) -> None:
+    found = read(note("name: Ana\n", f"{mark}{typed} Coffee\n"))
+    assert [(f"{entry.date}", entry.text) for entry in found.interactions] == [
+        ("2026-01-05", "Coffee")
+    ]
+    (problem,) = found.diagnostics
+    assert (problem.code, problem.column) == ("NJ206", len(mark) + 1)
+    assert problem.message == f"{typed} is read as 2026-01-05"
+
+
+@pytest.mark.parametrize(
+    ("typed", "day", "mistake"),
+    [
+        ("2026-01-05lunch", "2026-01-05lunch", "no space stands behind 2026-01-05"),
+        ("2026-01-05\u5348\u9910", "2026-01-05\u5348\u9910", "no space stands behind 2026-01-05"),
+        ("2026-01-055 x", "2026-01-055", "a digit is too many"),
+        ("2026-001-05 x", "2026-001-05", "a digit is too many"),
+        ("2026-1O-05 x", "2026-1O-05", "the letter O is no digit"),
+        ("2026-0l-05 x", "2026-0l-05", "the letter l is no digit"),
+        ("2026- 01-05 x", "2026- 01-05", "there is a space in it"),
+        ("2026-01 -05 x", "2026-01 -05", "there is a space in it"),
+        ("**2026-01-055** x", "2026-01-055", "a digit is too many"),
+    ],
+)
+@pytest.mark.parametrize("mark", ["- ", "## "])
+def test_mistyped_date_is_an_error(mark: str, typed: str, day: str, mistake: str) -> None:
+    found = read(note("name: Ana\n", f"{mark}{typed}\n"))
+    assert found.interactions == ()
+    (problem,) = found.diagnostics
+    assert (problem.code, problem.line) == ("NJ205", 4)
+    assert problem.column == len(mark) + typed.index("2") + 1
+    assert problem.message == f"{day} is not a date: {mistake}"
+    assert problem.hint == "write it as 2026-11-03; until then the entry isn't counted"
+
+
+def test_task_with_a_mistyped_date_keeps_its_text() -> None:
+    found = read(note("name: Ana\n", "- [ ] 2026-01-05lunch with Bo\n"))
+    assert [(str(promise.due), promise.text) for promise in found.promises] == [
+        ("None", "2026-01-05lunch with Bo")
+    ]
+    assert [problem.hint for problem in found.diagnostics] == [
+        "write it as 2026-11-03; until then the promise is due on no day"
+    ]
