@@ -17,6 +17,7 @@ from netjournal.notes.nearfences import near_block
 from netjournal.notes.plainyaml import Row, plain_fields, plain_rows
 from netjournal.notes.raw import Fields, RawField
 from netjournal.notes.second_block import with_second_block
+from netjournal.notes.tomlfence import toml_block
 
 MAX_SIZE = 1_000_000
 """The longest front matter that is read, in characters."""
@@ -54,7 +55,7 @@ class FrontMatter(NamedTuple):
 
 def read_front_matter(text: str, path: str) -> FrontMatter:
     """The front matter of a decoded note; what can't be read hides nothing else."""
-    block = find_block(text, path) or near_block(text, path)
+    block = find_block(text, path) or near_block(text, path) or toml_block(text, path)
     if block is None:
         return FrontMatter((), 0, 1, present=False)
     block = with_second_block(block, text, path)

@@ -5,6 +5,8 @@ don't offer them. Four dashes, spaces before them, empty lines above them, or `.
 all read by few programs. So are `--`, `---yaml`, and the long dash `—` that some keyboards make of
 two hyphens: below such a line fields are read when they begin at once and a line closes them.
 
+Fields in TOML, between lines of `+++`, are not read. Write them as YAML, between lines of `---`.
+
 ```markdown
 ----
 name: Ana Lopez
