@@ -31,7 +31,7 @@ OWN_FIELDS = 500
 _LISTS = frozenset(
     name for name, known in FIELD_BY_NAME.items() if known.type in (FieldType.LIST, FieldType.LINKS)
 )
-
+_SINGLE = frozenset(FIELD_BY_NAME) - _LISTS
 
 _BLANK: Mapping[str, Any] = Contact("", "")._asdict()
 """Every attribute of a contact of whom nothing is known, in the record's order."""
@@ -78,7 +78,7 @@ def read_contact(
         own_fields=_own_fields(own, notebook),
     )
     notebook.problems += changed_by_yaml(front_matter, path)
-    return ContactNote(contact, _links(front_matter), tuple(notebook.problems))
+    return ContactNote(contact, _links(front_matter, name_of), tuple(notebook.problems))
 
 
 def _plain_contact(
@@ -201,10 +201,14 @@ def _own_fields(own: dict[str, RawField], notebook: Notebook) -> Mapping[str, Fi
     return fields
 
 
-def _links(fields: tuple[RawField, ...]) -> tuple[Link, ...]:
+def _links(fields: tuple[RawField, ...], name_of: Naming) -> tuple[Link, ...]:
+    """The links in all values but those that are one too many for their field, and not read."""
     links: list[Link] = []
     for raw in fields:
-        for value in raw.values:
+        values = raw.values
+        if len(values) > 1 and (name_of(raw.key) or "") in _SINGLE:
+            values = values[:1]
+        for value in values:
             if "[" in value[0]:
                 links += links_in(value)
     return tuple(links)

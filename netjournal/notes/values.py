@@ -163,6 +163,9 @@ def _read_last_contact(known: Field, notebook: Notebook, raw: RawField) -> date 
         return _read_date(read_day, known, notebook, raw)
     days = [_read_date(read_day, known, notebook, raw._replace(values=(each,))) for each in values]
     newest = max(filter(None, days), default=None)
+    if None in days:
+        # A day that is told of already may be the one that was too many.
+        return newest
     message = f"{known.name} has one value; the newest is read"
     hint = (
         "keep the newest one here, and write the others as entries, such as `- 2026-11-03 Coffee`"

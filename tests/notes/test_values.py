@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from reading import contact, problems, the_problem
+from reading import contact, note, problems, read, the_problem
 
 from netjournal.model.cadence import Cadence
 from netjournal.model.contact import Link, Relationship, Status
@@ -329,8 +329,20 @@ def test_last_contact_with_a_wrong_day_among_others() -> None:
     fields = "last_contact: [2026-02-30, 2026-02-03]\n"
 
     assert contact(fields).last_contact == date(2026, 2, 3)
-    assert problems(fields) == [("NJ205", 2), ("NJ206", 2)]
+    assert problems(fields) == [("NJ205", 2)]
+    assert problems("last_contact: [2026-02-03, 2026-02-30]\n") == [("NJ205", 2)]
     assert contact("last_contact: [soon, later]\n").last_contact is None
+
+
+@pytest.mark.parametrize("key", ["introduced_by", "company"])
+def test_link_in_a_value_that_is_one_too_many_is_not_read(key: str) -> None:
+    found = read(note(f'{key}: ["[[bob]]", "[[ann]]"]\nknows: ["[[bob]]", "[[ann]]"]\n'))
+    assert [(problem.code, problem.line) for problem in found.diagnostics] == [("NJ206", 2)]
+    assert [(link.target, link.line) for link in found.links] == [
+        ("bob", 2),
+        ("bob", 3),
+        ("ann", 3),
+    ]
 
 
 @pytest.mark.parametrize(
