@@ -2,10 +2,11 @@
 
 import re
 
+from netjournal.model import codes
 from netjournal.model.contact import Link
 from netjournal.model.fields import Field
 from netjournal.notes.links import parse_links
-from netjournal.notes.notebook import Notebook, is_flat, only_value
+from netjournal.notes.notebook import SHOWN, Notebook, is_flat, only_value
 from netjournal.notes.raw import RawField, RawValue
 
 _WIKILINK = re.compile(r"\[\[([^\[\]\n]+)\]\]")
@@ -20,7 +21,7 @@ def read_links(known: Field, notebook: Notebook, raw: RawField) -> tuple[Link, .
         whole = raw.is_list or value.quoted or "," not in value.text
         for text in [value.text] if whole else _between_commas(value.text):
             part = value._replace(text=text)
-            people += links_in(part) or (_named(part),)
+            people += _people(notebook, part)
     return tuple(people)
 
 
@@ -44,8 +45,21 @@ def read_link(known: Field, notebook: Notebook, raw: RawField) -> Link | None:
     only = only_value(notebook, raw, known)
     if only is None:
         return None
-    links = links_in(only)
-    return links[0] if links else _named(only)
+    people = _people(notebook, only)
+    return people[0] if people else None
+
+
+def _people(notebook: Notebook, value: RawValue) -> tuple[Link, ...]:
+    """Those whom a value links, or names without a link; half a link names nobody."""
+    links = links_in(value)
+    text = value.text
+    if text.count("[[") != text.count("]]"):
+        missing = "]]" if text.count("[[") > text.count("]]") else "[["
+        message = f"`{text[:SHOWN]}` is half a link: {missing} is missing"
+        whole = "name" if links else text.strip("[] ")[:SHOWN]
+        notebook.note(codes.BAD_VALUE, value, message, f"write a link as [[{whole}]]")
+        return links
+    return links or (_named(value),)
 
 
 def links_in(value: RawValue) -> tuple[Link, ...]:

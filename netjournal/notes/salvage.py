@@ -94,7 +94,7 @@ def _as_typed(entry: _Entry) -> tuple[RawField, ...]:
     typed = line[key.end() :].strip()
     quoted = before_text(typed)
     text = typed.strip("\"'“”„").strip() if quoted is None else quoted
-    if not text or (text[0] in "[{|>!&*" and not text.startswith("[[")):
+    if not text or (text[0] in "[{|>!&*" and not (text.startswith("[[") and "]]" in text)):
         return ()
     start = line.find(text, key.end())
     # A text with an escape in it doesn't stand in the line as it is.

@@ -356,3 +356,27 @@ def test_link_in_a_value_that_is_one_too_many_is_not_read(key: str) -> None:
 )
 def test_hint_for_a_field_given_twice_fits_the_field(key: str, hint: str) -> None:
     assert the_problem(f"{key}: 2026-01-05\n{key}: 2026-01-05\n").hint == hint
+
+
+@pytest.mark.parametrize("half", ["[[bob", "[[bob]", "bob]]"])
+def test_half_a_link_names_nobody(half: str) -> None:
+    assert problems(f'introduced_by: "{half}"\n') == [("NJ205", 2)]
+    assert contact(f'introduced_by: "{half}"\n').introduced_by is None
+    knows = f'knows: ["{half}", "[[ann]]"]\n'
+    assert problems(knows) == [("NJ205", 2)]
+    assert [link.target for link in contact(knows).knows] == ["ann"]
+
+
+def test_half_a_link_beside_a_whole_one_is_told_of() -> None:
+    fields = 'knows: ["[[ann]], [[bob"]\nintroduced_by: "[[ann]], [[bob"\n'
+    assert problems(fields) == [("NJ205", 2), ("NJ205", 3)]
+    found = contact(fields)
+    assert [link.target for link in found.knows] == ["ann"]
+    assert found.introduced_by is not None
+    assert found.introduced_by.target == "ann"
+
+
+def test_half_a_link_without_quotes_is_one_error_and_names_nobody() -> None:
+    fields = "name: Ana\nintroduced_by: [[bob\n"
+    assert problems(fields) == [("NJ201", 3)]
+    assert contact(fields).introduced_by is None
