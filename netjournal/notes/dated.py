@@ -137,7 +137,8 @@ def date_problems(
     if dated.hidden:
         place = (path, line, column - len(dated.hidden))
         problems.append(hidden_before(dated.hidden[0], *place))
-    reading = read_loose_day(dated.day) if dated.is_loose else None
+    is_read = dated.is_loose and not dated.mistake
+    reading = read_loose_day(dated.day) if is_read else None
     if reading and reading.value:
         message, hint, width = reading.message, f"write it as {reading.value}", len(dated.day)
         problems.append(LOOSE_VALUE.at(path, line, column, message, hint, width=width))

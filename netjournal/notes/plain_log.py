@@ -18,7 +18,6 @@ from netjournal.notes.dated import (
     date_problems,
     dated_at,
     day_of,
-    no_such_day,
 )
 from netjournal.notes.entry_text import entry_text, one_line
 from netjournal.notes.even_log import COLUMN, read_even_log
@@ -172,9 +171,9 @@ class _PlainLog:
             )
             if dated and read.is_at_start and not done:
                 self._problems += date_problems(dated, self._path, line, column, PROMISE_LOST)
-            elif read.wrong_day:
-                place = (self._path, line, start + read.offset + COLUMN)
-                self._problems.append(no_such_day(read.wrong_day, *place, PROMISE_LOST))
+            elif read.odd:
+                place = (self._path, line, start + read.odd.offset + COLUMN)
+                self._problems += date_problems(read.odd, *place, PROMISE_LOST)
 
 
 def _people(links: list[FoundLink]) -> tuple[Link, ...]:

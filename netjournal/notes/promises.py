@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from netjournal.model.contact import Promise
 from netjournal.model.diagnostic import Diagnostic
-from netjournal.notes.dated import PROMISE_LOST, date_problems, dated_at, no_such_day
+from netjournal.notes.dated import PROMISE_LOST, date_problems, dated_at
 from netjournal.notes.lines import Block, BlockKind
 from netjournal.notes.reading import Marked, Reading
 from netjournal.notes.tasks import BOX, Box, box_meaning, due
@@ -20,7 +20,7 @@ _TASK_IN_QUOTE = re.compile(
 
 
 def promises(reading: Reading) -> tuple[list[Promise], list[Diagnostic]]:
-    """The open and the done tasks, in order of place, and due dates that don't exist.
+    """The open and the done tasks, in order of place, and what is odd or wrong with due dates.
 
     The text and the links are those of the task's own paragraph, in a quote or a callout those of
     its line. A date at its start is its due
@@ -45,9 +45,9 @@ def promises(reading: Reading) -> tuple[list[Promise], list[Diagnostic]]:
         if dated and read.is_at_start and (not done or context.is_journal):
             place = reading.place(dated.offset, block)
             problems += date_problems(dated, context.path, *place, PROMISE_LOST)
-        elif read.wrong_day:
-            place = reading.place(span[0] + read.offset, block)
-            problems.append(no_such_day(read.wrong_day, context.path, *place, PROMISE_LOST))
+        elif read.odd:
+            place = reading.place(span[0] + read.odd.offset, block)
+            problems += date_problems(read.odd, context.path, *place, PROMISE_LOST)
     return found, problems
 
 

@@ -7,6 +7,12 @@ from typing import NamedTuple
 
 from netjournal.notes.dated import DAY, Dated, day_of
 from netjournal.notes.entry_text import entry_text
+from netjournal.notes.loosely_dated import (
+    LOOSE_DAY,
+    MISTYPED_DAY,
+    read_loose_day,
+    what_is_mistyped,
+)
 
 
 class Box(Enum):
@@ -31,7 +37,12 @@ _MEANINGS = {
     "<": Box.DROPPED,
 }
 
-_DATE = rf"[ \t]*+(?:\[\[)?({DAY})(?![0-9])(?:\]\])?"
+_STRICT_DAY = re.compile(DAY)
+_MISTYPED_DAY = re.compile(MISTYPED_DAY)
+_DATE = (
+    rf"[ \t]*+(?:\[\[)?(?:({DAY})(?![0-9])"
+    rf"|((?:{LOOSE_DAY}|{MISTYPED_DAY})(?!\w|[-/.][0-9])))(?:\]\])?"
+)
 _WHEN = (
     r"(?:\[\[[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}\]\]|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(?![0-9])"
     r"(?:(?:T|[ \t]++)[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:]))?"
@@ -58,10 +69,8 @@ class Due(NamedTuple):
 
     text: str
     day: date | None
-    wrong_day: str = ""
-    """A day that doesn't exist, as typed."""
-    offset: int = 0
-    """Of the wrong day, from where the text starts."""
+    odd: Dated | None = None
+    """A day that can't be read, or isn't written as 2026-11-03; from where the text starts."""
     is_at_start: bool = False
     """Whether it is the date at the start, right or wrong."""
 
@@ -83,20 +92,35 @@ def due(plain: str, shown: str, dated: Dated | None) -> Due:
     or not, or as `(due 2026-12-01)`; the first one counts. Without one it is the date at the
     start. The two layers of the text behind that date are as long as each other.
     """
-    name, offset = "", 0
+    found: Dated | None = None
     if not plain.isascii() or "due" in plain.lower() or "::" in plain:
         pieces = []
         done = 0
         for match in _TIMING.finditer(plain):
             start, end = match.span()
+            group = match.lastindex
+            day = _due_day(match[group], match.start(group)) if group else None
+            found = found or day
+            if day and day.is_loose and not day.value:
+                continue
             pieces.append(shown[done:start])
             done = end
-            group = match.lastindex
-            if group and not name:
-                name, offset = match[group], match.start(group)
         shown = "".join([*pieces, shown[done:]]) if pieces else shown
     text = entry_text(shown, dated)
-    if dated and not name:
-        return Due(text, dated.value, is_at_start=True)
-    day = day_of(name) if name else None
-    return Due(text, day) if day or not name else Due(text, None, name, offset)
+    if found:
+        is_odd = found.is_loose or not found.value
+        return Due(text, found.value, found if is_odd else None)
+    return Due(text, dated.value, is_at_start=True) if dated else Due(text, None)
+
+
+def _due_day(typed: str, offset: int) -> Dated:
+    """The due date that is typed at an offset."""
+    if _STRICT_DAY.fullmatch(typed):
+        return Dated(typed, offset, offset, "", day_of(typed))
+    if _MISTYPED_DAY.fullmatch(typed):
+        mistake = what_is_mistyped(typed)
+        return Dated(typed, offset, offset, "", is_loose=True, mistake=mistake)
+    reading = read_loose_day(typed)
+    value = reading.value if reading else None
+    mistake = "" if reading else "there is no such day"
+    return Dated(typed, offset, offset, "", value, is_loose=True, mistake=mistake)

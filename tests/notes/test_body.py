@@ -24,6 +24,7 @@ WORDS = st.sampled_from(
      "[Bob](../bob%20s.md)", "![[bob]]", "[[2026-11-01]]", "#gave", "#gave-up", "#Intro,", "x#lead",
      "https://x.example/#deal", "📅 2026-12-01", "due: 2026-12-01", "(due 2026-02-30)", "⏫", "**",
      "*", "_", "[[", "]]", "](", "(", ")", ":", "-", "—", "|", "é🙂", "\u2028", "\u00a0", "\\", "!",
+     "📅 2026-12-1", "(due 1 Dec 2026)", "due: 1/2/27", "due: 2026-12-011",
      "[", "]", "[x]", "#", "2026-2-20", "14.10.2026", "Oct 14, 2026", "03/11/2026", "2026.1", "Tue",
      "\u200b2026-11-03", "2026\u201311\u201303"]
 )  # fmt: skip
@@ -212,6 +213,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "mistyped dates": repeated("2026- 11-0", "- "),
     "near entries": repeated("-2026-11-03 a\n"),
     "signs": repeated("📅", "- "),
+    "loose due dates": repeated("📅 1 Dec 2026 due: 2026-12-1 due: 1/2/2027 ", "- [ ] "),
     "folders": repeated("a/", "- [["),
     "digits": repeated("1", "- "),
     "one long paragraph": repeated("a\n"),

@@ -87,6 +87,59 @@ def test_no_due_date(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "typed", "after"),
+    [
+        ("📅 ", "2026-12-1", ""),
+        ("📅 ", "1 Dec 2026", ""),
+        ("📅 ", "2026/12/01", ""),
+        ("📅", "2026\u201112\u201101", ""),
+        ("due: ", "01.12.2026", ""),
+        ("due: ", "2026-12-1", ""),
+        ("due:: ", "Dec 1, 2026", ""),
+        ("(due ", "1 Dec 2026", ")"),
+        ("(due: ", "1st of December 2026", ")"),
+        ("[due:: ", "2026/12/01", "]"),
+        ("📅 [[", "2026-12-1", "]]"),
+    ],
+)
+def test_clear_due_date_is_read_with_a_warning(before: str, typed: str, after: str) -> None:
+    body = read(f"- [ ] Call {before}{typed}{after} #gave")
+    assert [(promise.text, promise.due) for promise in body.promises] == [("Call #gave", DUE)]
+    (problem,) = body.diagnostics
+    assert (problem.code, problem.line, problem.column) == ("NJ206", 1, 12 + len(before))
+    assert problem.message.startswith(f"{typed} is read as 2026-12-01")
+    assert problem.hint == "write it as 2026-12-01"
+
+
+@pytest.mark.parametrize(
+    ("before", "typed", "after", "why"),
+    [
+        ("due: ", "01/02/2027", "", "can be read two ways: day and month can be swapped"),
+        ("📅 ", "1/2/27", "", "can be read in several ways"),
+        ("(due ", "31 Feb 2027", ")", "is not a date: February 2027 has 28 days"),
+        ("due: ", "2026-12-011", "", "is not a date: a digit is too many"),
+        ("📅 ", "2026- 12-01", "", "is not a date: there is a space in it"),
+        ("due: ", "99/99/2026", "", "is not a date: there is no such day"),
+    ],
+)
+def test_due_date_that_cannot_be_read_is_an_error(
+    before: str, typed: str, after: str, why: str
+) -> None:
+    body = read(f"- [ ] Call {before}{typed}{after}")
+    expected = (f"Call {before}{typed}{after}", None)
+    assert [(promise.text, promise.due) for promise in body.promises] == [expected]
+    (problem,) = body.diagnostics
+    assert (problem.code, problem.line, problem.column) == ("NJ205", 1, 12 + len(before))
+    assert problem.message == f"{typed} {why}"
+    assert problem.hint.endswith("until then the promise is due on no day")
+
+
+def test_loose_due_date_in_a_quote_is_told_at_its_place() -> None:
+    (problem,) = read("> - [ ] Call\n> - [ ] Write due: 2026-12-1\n").diagnostics
+    assert (problem.code, problem.line, problem.column) == ("NJ206", 2, 20)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Call ✅ 2026-11-01",
