@@ -3,6 +3,7 @@
 import errno
 import os
 import stat
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -104,15 +105,15 @@ def read_head(path: str, count: int) -> bytes:
 def read_templates(root: Path) -> Templates:
     """The vault's own templates, those in the folders inside `templates/` as well.
 
-    Only `.j2` and `.css` files count, so that other programs' templates are left alone. Bytes that
-    aren't UTF-8 show as `\ufffd`. Raises nothing.
+    Only `.j2` and `.css` files count, so that other programs' templates are left alone. One that
+    isn't UTF-8 text can't be read. Raises nothing.
     """
     folder = f"{root}/{TEMPLATES_FOLDER}"
     texts: dict[str, str] = {}
     problems: list[Diagnostic] = []
     for name in sorted(_template_names(folder, "", problems)):
         try:
-            data = read_bytes(f"{folder}/{name}", MAX_TEMPLATE_BYTES)
+            texts[name] = _text(read_bytes(f"{folder}/{name}", MAX_TEMPLATE_BYTES))
         except TooLarge as error:
             what = f"the template is too large: {error.size:,} bytes"
             hint = f"templates of up to {MAX_TEMPLATE_BYTES:,} bytes are read"
@@ -120,14 +121,29 @@ def read_templates(root: Path) -> Templates:
         except OSError as error:
             what = f"the template can't be read: {reason(error)}"
             problems.append(_unread_template(name, what, _hint(error)))
-        else:
-            texts[name] = data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
+        except UnicodeDecodeError as error:
+            problems.append(_not_utf8(name, error))
     return Templates(texts, tuple(problems))
 
 
 def _unread_template(name: str, message: str, hint: str) -> Diagnostic:
     path = f"{TEMPLATES_FOLDER}/{name}".rstrip("/")
     return codes.TEMPLATE_ERROR.at(path, 1, 1, message, hint)
+
+
+def _text(data: bytes) -> str:
+    """A template as text, without the mark that some editors put first; raises for no UTF-8."""
+    return data.removeprefix(BOM_UTF8).decode("utf-8").replace("\r\n", "\n")
+
+
+def _not_utf8(name: str, error: UnicodeDecodeError) -> Diagnostic:
+    """The problem of a template at its first byte that is no UTF-8."""
+    before = error.object[: error.start].decode("utf-8")
+    line, column = before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1
+    byte = error.object[error.start]
+    message = f"the template isn't UTF-8 text: byte 0x{byte:02x} can't be read"
+    path, hint = f"{TEMPLATES_FOLDER}/{name}", "save the file as UTF-8"
+    return codes.TEMPLATE_ERROR.at(path, line, column, message, hint, width=1)
 
 
 def _read_on(descriptor: int, data: bytes, limit: int) -> bytes:

@@ -153,9 +153,20 @@ def test_a_vault_need_not_have_templates(tmp_path: Path, *, in_the_way: bool) ->
     assert read_templates(tmp_path).texts == {}
 
 
-def test_wrong_bytes_in_a_template_show(tmp_path: Path) -> None:
-    write(tmp_path, today_md_j2=b"caf\xe9")
-    assert read_templates(tmp_path).texts == {"today.md.j2": "caf\ufffd"}
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize(
+    ("data", "place"), [(b"caf\xe9", (1, 4)), (b"a\r\n\xc3\xa9\xe9", (2, 2)), (b"\xe9", (1, 1))]
+)
+def test_a_template_that_is_no_utf_8_is_a_diagnostic(
+    tmp_path: Path, mark: bytes, data: bytes, place: tuple[int, int]
+) -> None:
+    write(tmp_path, today_md_j2=mark + data, zoo_css=b"b")
+    found = read_templates(tmp_path)
+    (problem,) = found.diagnostics
+    assert (problem.code, problem.path) == ("NJ401", "templates/today.md.j2")
+    assert (problem.line, problem.column) == place
+    assert problem.message == "the template isn't UTF-8 text: byte 0xe9 can't be read"
+    assert found.texts == {"zoo.css": "b"}
 
 
 def unread(root: Path) -> list[tuple[str, str, int, str, str]]:
