@@ -9,6 +9,7 @@ from netjournal.notes.plain_log import read_plain_log
 from netjournal.notes.promises import promises
 from netjournal.notes.raw import Body, BodyContext, RawField
 from netjournal.notes.reading import Reading, blank_out, take_apart
+from netjournal.notes.unclosed import unclosed
 
 
 def read_body(text: str, first_line: int, context: BodyContext) -> Body:
@@ -28,7 +29,7 @@ def read_any_body(text: str, first_line: int, context: BodyContext) -> Body:
     find_entries = journal_entries if context.is_journal else dated_entries
     interactions, wrong_dates = find_entries(reading)
     promised, wrong_due_dates = promises(reading)
-    problems = wrong_dates + wrong_due_dates
+    problems = wrong_dates + wrong_due_dates + unclosed(text, reading)
     if not context.is_journal:
         problems += overlooked(reading)
     return Body(

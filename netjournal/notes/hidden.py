@@ -28,6 +28,8 @@ _FENCE_LINE = re.compile(r"^[ \t]*+(?P<fence>`{3,}|~{3,})[ \t]*+$", re.MULTILINE
 _FENCE_LINE_IN_QUOTE = re.compile(
     r"^(?:(?![ \t]*+>)|[ \t>]*+(?P<fence>`{3,}|~{3,})[ \t]*+$)", re.MULTILINE
 )
+_FENCE_SIGNS = re.compile(r"`+|~+")
+_FENCE_LINE_ANYWHERE = re.compile(r"[ \t>]*+(`{3,}|~{3,})[ \t]*+")
 _BACKTICKS = re.compile("`+")
 _NOT_A_BREAK = re.compile(r"[^\n]")
 
@@ -63,6 +65,26 @@ def may_hide(text: str) -> bool:
         or ("<" in text and "<!--" in text)
         or ("~" in text and "~~~" in text)
     )
+
+
+def left_open(text: str) -> tuple[int, str] | None:
+    """The offset of the comment or fence that is never closed and runs to the end, and its opener.
+
+    None when the text ends otherwise.
+    """
+    spans = _spans(text)
+    start, end, is_code = spans[-1] if spans else (0, 0, True)
+    if is_code or end < len(text):
+        return None
+    if text[start] in "<%":
+        opener, closer = ("%%", "%%") if text[start] == "%" else ("<!--", "-->")
+        return None if text.find(closer, start + 2) >= 0 else (start, opener)
+    fence = _FENCE_SIGNS.match(text, start)
+    opener = fence[0] if fence else ""
+    last_line = text.rpartition("\n")[2] if "\n" in text[start:] else ""
+    closing = _FENCE_LINE_ANYWHERE.fullmatch(last_line)
+    is_closed = closing is not None and closing[1].startswith(opener)
+    return None if is_closed else (start, opener)
 
 
 def _spans(text: str) -> list[tuple[int, int, bool]]:
