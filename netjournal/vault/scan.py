@@ -184,7 +184,8 @@ class _Walk:
             if entry.is_file():
                 files.append(entry.name)
                 return
-            why = "it is a link that leads nowhere" if entry.is_symlink() else "it is no file"
+            lost = entry.is_symlink() and not Path(entry.path).exists()
+            why = "it is a link that leads nowhere" if lost else "it is no file"
         except OSError as error:
             why = reason(error)
         if folder.zone.reads_notes and _is_note(entry.name) and not self.ignores(path):

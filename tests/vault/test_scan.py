@@ -320,6 +320,17 @@ def test_a_link_that_leads_nowhere_is_reported_when_it_is_a_note(tmp_path: Path)
     found = look(tmp_path)
     assert problems(found) == [("NJ001", "contacts/ana.md")]
     assert "leads nowhere" in only(found).message
+
+
+@posix_only
+@pytest.mark.parametrize("target", ["/dev/zero", "/dev/null", "pipe"])
+def test_a_link_to_a_device_or_a_pipe_is_no_file(tmp_path: Path, target: str) -> None:
+    (tmp_path / "contacts").mkdir()
+    os.mkfifo(tmp_path / "contacts/pipe")
+    (tmp_path / "contacts/zero.md").symlink_to(target)
+    found = only(look(tmp_path))
+    assert (found.code, found.path) == ("NJ001", "contacts/zero.md")
+    assert found.message == "the note can't be read: it is no file"
     assert problems(look(tmp_path, ignore=("contacts/*",))) == []
 
 
