@@ -12,7 +12,7 @@ from netjournal.model import codes
 from netjournal.model.config import Config
 from netjournal.model.diagnostic import Diagnostic, in_reading_order
 from netjournal.vault.reader import TooLarge, read_bytes
-from netjournal.vault.reasons import reason
+from netjournal.vault.reasons import reason, shown
 from netjournal.vault.settings_places import Places, find_places
 from netjournal.vault.settings_problems import SETTINGS_FILE, Problems
 from netjournal.vault.settings_tables import read_config
@@ -22,6 +22,10 @@ MAX_SETTINGS_BYTES = 200_000
 """The size above which settings are refused."""
 
 _CONTACTS = "contacts"
+_MET_BEFORE = re.compile(
+    r"Cannot (?P<what>declare|redefine namespace|mutate immutable namespace) \((?P<key>.*)\)"
+)
+_KEY_PART = re.compile(r"""'((?:[^'\\]|\\.)*+)'|"((?:[^"\\]|\\.)*+)\"""")
 _AT_PLACE = re.compile(r" \((?:at line (\d+), column (\d+)|at end of document)\)$")
 # The standard library's reader needs memory for the square of the parts of a key.
 _TOO_MANY_DOTS = re.compile(r"""(?:\.[ \t]*(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')[ \t]*){50}""")
@@ -123,13 +127,28 @@ def _too_deep(text: str, start: int) -> Diagnostic:
     )
 
 
+def _plainly(message: str) -> str:
+    """What TOML's reader says of a key that it has met before, in plain words."""
+    if message == "Cannot overwrite a value":
+        return "a key or table of this name stands above already"
+    found = _MET_BEFORE.match(message)
+    if found is None:
+        return message
+    parts = [single or double for single, double in _KEY_PART.findall(found["key"])]
+    name = shown(".".join(parts))
+    if found["what"] == "mutate immutable namespace":
+        return f"the table {name} is complete where it stands above, and takes no more keys"
+    around = ", or the one around it," if len(parts) > 1 else ""
+    return f"the table {name}{around} stands above already"
+
+
 def _not_toml(text: str, error: ValueError | RecursionError) -> Diagnostic:
     """The diagnostic of a text that TOML's reader refused, at the place that its message gives."""
     message = str(error)
     line, column = 1, 1
     place = _AT_PLACE.search(message)
     if place:
-        message = message[: place.start()]
+        message = _plainly(message[: place.start()])
         line, column = text.count("\n") + 1, len(text.rpartition("\n")[2]) + 1
         if place[1]:
             line, column = int(place[1]), int(place[2])

@@ -411,7 +411,21 @@ def test_an_industry_of_the_vault_may_be_missing() -> None:
     [
         (b"[me]\nname = Noor\n", (2, 8), "not TOML: invalid value"),
         (b"\xef\xbb\xbf[me\n", (1, 4), "not TOML: "),
-        (b"[me]\r\nname = 'a'\r\nname = 'b'", (3, 11), "not TOML: cannot overwrite a value"),
+        (b"[me]\r\nname = 'a'\r\nname = 'b'", (3, 11), "not TOML: a key or table of this name"),
+        (b"[a]\n[a]", (2, 3), "not TOML: the table 'a' stands above already"),
+        (
+            b"[a.'b c']\n[a]\n[a.\"b c\"]",
+            (3, 9),
+            "not TOML: the table 'a.b c', or the one around it",
+        ),
+        (b'["it\'s"]\n["it\'s"]', (2, 8), "not TOML: the table 'it's' stands above already"),
+        (
+            b"[a.b]\n[a]\nb.c = 1",
+            (3, 8),
+            "not TOML: the table 'a.b', or the one around it, stands above already",
+        ),
+        (b"a = {}\n[a.b]", (2, 5), "not TOML: the table 'a.b', or the one around it, stands"),
+        (b"a = []\n[[a]]", (2, 4), "not TOML: the table 'a' is complete"),
         (b"[me]\nemails = [\n 'a',\n", (4, 1), "not TOML: "),
         (b"a = " + b"[" * 5000, (1, 1), "not TOML: lists and tables are nested too deeply"),
         (b"x = 1\ny = {" + b"a." * 40_000 + b"a = 1}", (2, 7), "a key has too many parts"),
