@@ -15,6 +15,10 @@ from netjournal.vault.reader import read_templates
 from netjournal.vault.writer import Written, check_pages, write_pages
 
 
+class SettingsUnreadable(NetjournalError):
+    """Settings that can't be read: pages made with the defaults would stand in for others."""
+
+
 class Built(NamedTuple):
     """What a build did, and every problem that it met, in reading order."""
 
@@ -49,11 +53,10 @@ def review(workspace: Workspace, as_of: date, slugs: Sequence[str] = ()) -> Revi
 def build(workspace: Workspace, as_of: date, *, write: bool = True) -> Built:
     """Writes the pages that differ from what is on disk, or only says which do.
 
-    Raises NetjournalError when a page can't be written, or when the settings can't be read: pages
-    made with the default settings would stand in for the right ones.
+    Raises NetjournalError when a page can't be written, and SettingsUnreadable.
     """
     if not workspace.settings.readable:
-        raise NetjournalError(_why_not_built(workspace.settings.diagnostics))
+        raise SettingsUnreadable(_why_not_built(workspace.settings.diagnostics))
     templates = read_templates(workspace.root)
     found = check_without_pages(workspace, as_of, templates)
     wanted, _ = chosen_pages(workspace.config.build.pages)

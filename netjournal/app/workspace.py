@@ -1,6 +1,6 @@
 """The workspace: a vault held in memory, the only thing that changes."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -75,6 +75,20 @@ class Workspace:
             self._read(changed[start : start + _AT_ONCE])
         if progress:
             progress(len(changed), len(changed))
+        self._index = None
+
+    def take(self, found: Scan, sources: Sequence[Source], refused: Iterable[Diagnostic]) -> None:
+        """Takes what a look at the folders has found, and the notes that were read again for it."""
+        self._scan = found
+        roles = {note.path: note for note in found.notes}
+        for path in {**self._files, **self._refused}.keys() - roles.keys():
+            self._forget(path)
+        for problem in refused:
+            self._forget(problem.path)
+            self._refused[problem.path] = problem
+        for start in range(0, len(sources), _AT_ONCE):
+            some = [(each, roles[each.path]) for each in sources[start : start + _AT_ONCE]]
+            self._parse([(each, role.in_contacts, role.in_journal) for each, role in some])
         self._index = None
 
     def accept(self, source: Source) -> None:

@@ -1,0 +1,107 @@
+"""Which of the files that have changed are done changing, so that no wrong state is published."""
+
+from collections.abc import Collection, Iterable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from netjournal.model.diagnostic import Diagnostic
+from netjournal.model.source import Source
+from netjournal.notes.wholeness import looks_whole
+from netjournal.vault.reader import read_note
+from netjournal.vault.stamps import Stamp, stamp
+
+HOLD_BROKEN = 2.0
+"""Seconds for which a file that is empty, half-written or changing is taken for unfinished."""
+
+HOLD_MISSING = 1.5
+"""Seconds for which a file that is gone is expected back: editors and sync tools replace files."""
+
+
+class Settled(NamedTuple):
+    """What has changed since the last publication, once nothing of it is still under way."""
+
+    sources: tuple[Source, ...]
+    """The notes that were read again."""
+    refused: tuple[Diagnostic, ...]
+    """Why others can't be read."""
+    gone: tuple[str, ...]
+    """The notes that are no more."""
+
+
+class Settling:
+    """What is known of files that are changing: since when, and what was read of them."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._since: dict[str, float] = {}
+        self._read: dict[str, tuple[Stamp, Source | Diagnostic]] = {}
+
+    def look(
+        self,
+        published: Mapping[str, Stamp],
+        seen: Mapping[str, Stamp],
+        notes: Iterable[str],
+        now: float,
+        *,
+        patient: bool,
+    ) -> Settled | None:
+        """What has changed between two looks; None while any of it may still be under way.
+
+        `notes` are the paths of those files that are notes; only they are read. `now` counts
+        seconds from any moment. Without patience nothing is waited for.
+        """
+        readable = set(notes)
+        changed = [path for path, each in seen.items() if published.get(path) != each]
+        missing = [path for path in published if path not in seen]
+        self._keep({*changed, *missing})
+        self._read_again([path for path in changed if path in readable], seen)
+        if patient and self._under_way(published, seen, missing, now):
+            return None
+        found = [text for _, text in self._read.values()]
+        self._keep(())
+        return Settled(
+            tuple(each for each in found if isinstance(each, Source)),
+            tuple(each for each in found if isinstance(each, Diagnostic)),
+            tuple(missing),
+        )
+
+    def _read_again(self, paths: Iterable[str], seen: Mapping[str, Stamp]) -> None:
+        for path in paths:
+            known = self._read.get(path)
+            if known is None or known[0] != seen[path]:
+                self._read[path] = (seen[path], read_note(self._root, path))
+
+    def _under_way(
+        self,
+        published: Mapping[str, Stamp],
+        seen: Mapping[str, Stamp],
+        missing: Iterable[str],
+        now: float,
+    ) -> bool:
+        """Whether any file has to be waited for."""
+        # A file that is renamed keeps its identity: it is not expected back under its old name.
+        arrived = {each.inode for path, each in seen.items() if path not in published}
+        waits = [
+            self._age(path, now) < HOLD_MISSING
+            for path in missing
+            if published[path].inode not in arrived
+        ]
+        waits += [
+            self._age(path, now) < HOLD_BROKEN and not self._is_whole(path) for path in self._read
+        ]
+        return any(waits)
+
+    def _is_whole(self, path: str) -> bool:
+        """Whether what was read of a note is all of it, as far as that can be seen."""
+        seen, text = self._read[path]
+        return (
+            isinstance(text, Source) and looks_whole(text) and stamp(f"{self._root}/{path}") == seen
+        )
+
+    def _age(self, path: str, now: float) -> float:
+        """Seconds for which a file has not been as it was published."""
+        return now - self._since.setdefault(path, now)
+
+    def _keep(self, paths: Collection[str]) -> None:
+        self._since = {path: since for path, since in self._since.items() if path in paths}
+        self._read = {path: read for path, read in self._read.items() if path in paths}

@@ -1,0 +1,159 @@
+"""Being told that something in a vault may have changed; a look at it finds out what."""
+
+import logging
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from threading import Condition
+from types import TracebackType
+from typing import Self
+
+from watchdog.events import (
+    DirCreatedEvent,
+    DirDeletedEvent,
+    DirMovedEvent,
+    FileClosedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
+from watchdog.observers import Observer
+
+from netjournal.vault.leftovers import SKIPPED_FOLDERS, is_leftover
+from netjournal.vault.scan import OUTPUT_FOLDERS
+
+QUIET = 0.15
+"""Seconds without an event after which writing is taken to be over."""
+
+LONGEST = 2.0
+"""Seconds after which a look is due though events go on, or a file isn't closed."""
+
+# Reading makes events as well: what isn't asked for can't wake us.
+_EVENTS: list[type[FileSystemEvent]] = [
+    *(FileCreatedEvent, FileModifiedEvent, FileClosedEvent, FileDeletedEvent, FileMovedEvent),
+    *(DirCreatedEvent, DirDeletedEvent, DirMovedEvent),
+]
+_TELLS_OF_CLOSING = sys.platform == "linux"
+_LOGGER = "watchdog.observers"
+
+
+class Noticed:
+    """What has been noticed and not been looked at yet."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._condition = Condition()
+        self._first: float | None = None
+        self._last = 0.0
+        self._being_written: dict[str, float] = {}
+
+    def note(self, path: str = "", *, written: bool = False, closed: bool = False) -> None:
+        """Notes that something has happened, and whether a file was left open or was closed."""
+        with self._condition:
+            now = self._clock()
+            self._first = now if self._first is None else self._first
+            self._last = now
+            if written:
+                self._being_written.setdefault(path, now)
+            elif closed:
+                self._being_written.pop(path, None)
+            self._condition.notify_all()
+
+    def wait(self, seconds: float) -> bool:
+        """Waits until what has happened is over, or for so long; whether anything has happened."""
+        with self._condition:
+            end = self._clock() + seconds
+            while True:
+                now = self._clock()
+                due = self._due()
+                if due is not None and now >= due:
+                    self._first = None
+                    self._being_written.clear()
+                    return True
+                if due is None and now >= end:
+                    return False
+                self._condition.wait((end if due is None else due) - now)
+
+    def _due(self) -> float | None:
+        """When a look is due; None while nothing has happened."""
+        if self._first is None:
+            return None
+        quiet = self._last + QUIET
+        if self._being_written:
+            quiet = max(quiet, max(self._being_written.values()) + LONGEST)
+        return min(quiet, self._first + LONGEST)
+
+
+class Watcher:
+    """The system's own watching of a folder and all below it, between `with` and its end."""
+
+    def __init__(self, root: Path, noticed: Noticed) -> None:
+        self._root = root.resolve()
+        self._noticed = noticed
+        self._observer = Observer()
+        self._overflow = _Overflow(noticed)
+
+    def __enter__(self) -> Self:
+        handler = _Handler(self._root, self._noticed)
+        logger = logging.getLogger(_LOGGER)
+        logger.addHandler(self._overflow)
+        logger.propagate = False
+        self._observer.schedule(handler, str(self._root), recursive=True, event_filter=_EVENTS)
+        self._observer.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        logging.getLogger(_LOGGER).removeHandler(self._overflow)
+        self._observer.stop()
+        self._observer.join()
+
+    @property
+    def is_alive(self) -> bool:
+        """False once the folder that was watched is gone."""
+        return all(emitter.is_alive() for emitter in self._observer.emitters)
+
+
+class _Handler(FileSystemEventHandler):
+    """Notes what may concern the notes, and does nothing else: the queue must never grow."""
+
+    def __init__(self, root: Path, noticed: Noticed) -> None:
+        self._prefix = len(str(root)) + 1
+        self._noticed = noticed
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Notes an event, unless it is about generated pages or another program's files."""
+        paths = [str(path) for path in (event.src_path, event.dest_path) if path]
+        concerned = [path for path in paths if _may_matter(path[self._prefix :])]
+        kind = event.event_type
+        for path in concerned:
+            is_open = kind == "modified" and _TELLS_OF_CLOSING
+            self._noticed.note(path, written=is_open, closed=kind != "modified")
+
+
+class _Overflow(logging.Handler):
+    """Takes the library's warning that events were lost, of which it tells nobody else."""
+
+    def __init__(self, noticed: Noticed) -> None:
+        super().__init__(logging.WARNING)
+        self._noticed = noticed
+
+    def emit(self, _: logging.LogRecord) -> None:
+        """Notes that something has happened that nobody saw."""
+        self._noticed.note()
+
+
+def _may_matter(path: str) -> bool:
+    """Whether a path inside the vault isn't hidden, generated, or a program's own."""
+    parts = path.replace("\\", "/").split("/")
+    if parts[0] in OUTPUT_FOLDERS or is_leftover(parts[-1]):
+        return False
+    return not any(part.startswith(".") or part in SKIPPED_FOLDERS for part in parts)
