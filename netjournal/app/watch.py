@@ -10,6 +10,7 @@ from netjournal.app.build import Built, SettingsUnreadable, build
 from netjournal.app.settling import Settling
 from netjournal.app.workspace import Workspace
 from netjournal.model.diagnostic import Diagnostic
+from netjournal.model.errors import NetjournalError
 from netjournal.vault.scan import Scan, scan
 from netjournal.vault.settings import load_settings
 from netjournal.vault.settings_problems import SETTINGS_FILE
@@ -43,6 +44,7 @@ class Watched:
         self._problems: tuple[Diagnostic, ...] = ()
         self._as_of: date | None = None
         self._has_begun = False
+        self._has_failed = False
         self._settling = Settling(root)
         self.is_waiting = False
         """Whether a change has been seen that may not be finished: look again soon."""
@@ -50,11 +52,15 @@ class Watched:
     def look(self, as_of: date, now: float) -> Rebuilt | None:
         """Looks at the whole vault, and rebuilds if anything has changed and has settled.
 
-        `now` counts seconds from any moment. Raises NetjournalError and OSError for what keeps
-        pages from being written, as a build does.
+        `now` counts seconds from any moment. What keeps pages from being written is in the
+        answer, and tried again at the next look.
         """
         started = perf_counter()
         root = self.workspace.root
+        if not root.is_dir():
+            # Pages of an empty vault would be wrong, and would bring the folder back.
+            self.is_waiting = True
+            return None
         found = scan(root, self.workspace.config)
         notes = [note.path for note in found.notes]
         seen = stamps(root, [*notes, *filter(_matters, found.other_files)])
@@ -63,7 +69,7 @@ class Watched:
         if settled is None:
             return None
         changed = (*_differing(self._published, seen), *settled.gone)
-        if not changed and found == self._scan and as_of == self._as_of:
+        if not (changed or self._has_failed) and (found, as_of) == (self._scan, self._as_of):
             return None
         if SETTINGS_FILE in changed and self._has_begun:
             # Other notes may count now, and all may mean something else: begin anew.
@@ -79,8 +85,10 @@ class Watched:
     def _rebuilt(self, changed: tuple[str, ...], as_of: date, started: float) -> Rebuilt:
         try:
             built = build(self.workspace, as_of)
-        except SettingsUnreadable as problem:
+        except NetjournalError as problem:
+            self._has_failed = not isinstance(problem, SettingsUnreadable)
             return Rebuilt(changed, None, str(problem), (), (), perf_counter() - started)
+        self._has_failed = False
         before, now = set(self._problems), set(built.diagnostics)
         appeared = tuple(each for each in built.diagnostics if each not in before)
         gone = tuple(each for each in self._problems if each not in now)

@@ -23,6 +23,7 @@ class _Entry(NamedTuple):
 COMMANDS = {
     "init": _Entry("netjournal.cli.init", "Start a vault, or settle in a folder of notes."),
     "build": _Entry("netjournal.cli.build", "Write the review pages."),
+    "watch": _Entry("netjournal.cli.watch", "Write the pages whenever a note is saved."),
     "review": _Entry("netjournal.cli.review", "Show the review pages here."),
     "check": _Entry("netjournal.cli.check", "List the problems in the notes."),
     "list": _Entry("netjournal.cli.list_contacts", "List the contacts that a query finds."),

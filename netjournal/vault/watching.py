@@ -1,5 +1,6 @@
 """Being told that something in a vault may have changed; a look at it finds out what."""
 
+import errno
 import logging
 import sys
 import time
@@ -22,8 +23,16 @@ from watchdog.events import (
     FileSystemEventHandler,
 )
 from watchdog.observers import Observer
+from watchdog.observers.api import BaseObserver
 
 from netjournal.vault.leftovers import SKIPPED_FOLDERS, is_leftover
+from netjournal.vault.native_watching import (
+    INSTANCE_LIMIT,
+    WATCH_LIMIT,
+    silent_file_system,
+    watches_too_few,
+)
+from netjournal.vault.reasons import reason
 from netjournal.vault.scan import OUTPUT_FOLDERS
 
 QUIET = 0.15
@@ -63,6 +72,12 @@ class Noticed:
                 self._being_written.pop(path, None)
             self._condition.notify_all()
 
+    def is_due(self) -> bool:
+        """Whether something has happened that is over, or has gone on for long."""
+        with self._condition:
+            due = self._due()
+            return due is not None and self._clock() >= due
+
     def wait(self, seconds: float) -> bool:
         """Waits until what has happened is over, or for so long; whether anything has happened."""
         with self._condition:
@@ -89,21 +104,25 @@ class Noticed:
 
 
 class Watcher:
-    """The system's own watching of a folder and all below it, between `with` and its end."""
+    """The system's own watching of a folder and all below it, between `with` and its end.
+
+    Where the system can't watch, `polls` says why, and nothing is noticed.
+    """
 
     def __init__(self, root: Path, noticed: Noticed) -> None:
-        self._root = root.resolve()
+        self._root = root
         self._noticed = noticed
-        self._observer = Observer()
         self._overflow = _Overflow(noticed)
+        self._observer: BaseObserver | None = None
+        self._identity: tuple[int, int] | None = None
+        self.polls = ""
+        """Why changes have to be looked for, with the remedy if there is one."""
 
     def __enter__(self) -> Self:
-        handler = _Handler(self._root, self._noticed)
         logger = logging.getLogger(_LOGGER)
         logger.addHandler(self._overflow)
         logger.propagate = False
-        self._observer.schedule(handler, str(self._root), recursive=True, event_filter=_EVENTS)
-        self._observer.start()
+        self._start()
         return self
 
     def __exit__(
@@ -112,14 +131,51 @@ class Watcher:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self._stop()
         logging.getLogger(_LOGGER).removeHandler(self._overflow)
-        self._observer.stop()
-        self._observer.join()
 
-    @property
-    def is_alive(self) -> bool:
-        """False once the folder that was watched is gone."""
-        return all(emitter.is_alive() for emitter in self._observer.emitters)
+    def follow(self) -> bool:
+        """Watches the folder that has the name now, if it isn't the one that had it before."""
+        if self._identity == _identity(self._root) and self._is_alive():
+            return False
+        self._stop()
+        self._start()
+        return True
+
+    def _is_alive(self) -> bool:
+        return self._observer is None or all(each.is_alive() for each in self._observer.emitters)
+
+    def _start(self) -> None:
+        self._identity = _identity(self._root)
+        kind = silent_file_system(self._root)
+        if kind:
+            self.polls = f"a file system of the kind {kind} doesn't tell of every change"
+            return
+        real = self._root.resolve()
+        observer = Observer()
+        handler = _Handler(real, self._noticed)
+        try:
+            observer.schedule(handler, str(real), recursive=True, event_filter=_EVENTS)
+            observer.start()
+        except OSError as error:
+            self.polls = INSTANCE_LIMIT if error.errno == errno.EMFILE else reason(error)
+            return
+        self._observer = observer
+        self.polls = WATCH_LIMIT if watches_too_few(real) else ""
+
+    def _stop(self) -> None:
+        observer, self._observer = self._observer, None
+        if observer is not None:
+            observer.stop()
+            observer.join()
+
+
+def _identity(root: Path) -> tuple[int, int] | None:
+    try:
+        status = root.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 class _Handler(FileSystemEventHandler):

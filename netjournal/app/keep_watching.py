@@ -1,0 +1,86 @@
+"""The loop of a watch: wait until something has happened, look at the vault, tell what was done."""
+
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from netjournal.app.watch import Rebuilt, Watched
+from netjournal.vault.native_watching import linked_folder
+from netjournal.vault.watch_lock import watching_alone
+from netjournal.vault.watching import Noticed, Watcher
+
+SOON = 0.1
+"""Seconds until a change that wasn't finished is looked at again."""
+
+TICK = 2.0
+"""Seconds between two glances at the day, at the root, and at whether the machine slept."""
+
+RESCAN = 180.0
+"""Seconds after which the vault is looked at though nothing was noticed."""
+
+_SHARE = 20
+"""Where changes have to be looked for, a look takes at most this part of the time."""
+_ASLEEP = 5.0
+
+
+def keep_watching(
+    root: Path,
+    day: Callable[[], date],
+    tell: Callable[[Rebuilt], None],
+    warn: Callable[[str], None],
+    *,
+    has_ended: Callable[[], bool] = lambda: False,
+) -> None:
+    """Keeps the pages of a vault right until it has ended, or is interrupted.
+
+    `day` gives the day of the review, `tell` is told every rebuild, and `warn` once why the
+    system can't watch. Raises AlreadyWatched when another process watches the vault.
+    """
+    watched, noticed = Watched(root), Noticed()
+    with watching_alone(root), Watcher(root, noticed) as watcher:
+        pulse = _Pulse(day)
+        warned = ""
+        while not has_ended():
+            started = time.monotonic()
+            rebuilt = watched.look(pulse.as_of, started)
+            if rebuilt:
+                tell(rebuilt)
+            polls = watcher.polls or _why_links(watched)
+            if polls and polls != warned:
+                warned = polls
+                warn(f"{polls}; so the vault is looked at every few seconds")
+            pause = max(TICK, _SHARE * (time.monotonic() - started)) if polls else TICK
+            while not noticed.wait(SOON if watched.is_waiting else pause):
+                moved, changed = watcher.follow(), pulse.has_changed()
+                if watched.is_waiting or polls or moved or changed or has_ended():
+                    break
+
+
+def _why_links(watched: Watched) -> str:
+    index = watched.workspace.index
+    linked = linked_folder(watched.workspace.root, index.files)
+    return (
+        f"the folder {linked} is a link, below which the system tells of no change"
+        if linked
+        else ""
+    )
+
+
+class _Pulse:
+    """The day of the review, and what else comes with time alone."""
+
+    def __init__(self, day: Callable[[], date]) -> None:
+        self._day = day
+        self.as_of = day()
+        self._looked = time.monotonic()
+        self._skew = time.time() - time.monotonic()
+
+    def has_changed(self) -> bool:
+        """Whether it is another day, the machine has slept, or the last look is long ago."""
+        now, skew, as_of = time.monotonic(), time.time() - time.monotonic(), self._day()
+        has_slept = abs(skew - self._skew) > _ASLEEP
+        if as_of == self.as_of and not has_slept and now - self._looked < RESCAN:
+            return False
+        self.as_of, self._looked, self._skew = as_of, now, skew
+        return True

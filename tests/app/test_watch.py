@@ -1,0 +1,232 @@
+"""A vault under watch: what is published when, and that it equals a fresh build."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from netjournal.app.build import build
+from netjournal.app.settling import HOLD_BROKEN, HOLD_MISSING
+from netjournal.app.watch import Rebuilt, Watched
+from netjournal.app.workspace import Workspace
+from netjournal.model.diagnostic import Diagnostic
+from netjournal.model.source import Source
+from netjournal.vault.reader import read_note
+
+TODAY = date(2026, 11, 24)
+SAMPLE = Path(__file__).parents[2] / "sample-vault"
+ANA = "---\nname: Ana\nrelationship: ally\n---\n- 2026-01-05 Lunch.\n"
+BEN = ANA.replace("Ana", "Ben")
+
+
+class Vault:
+    """A vault on the disk under watch, and a clock that stands still unless it is set."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.now = 100.0
+        self.write("contacts/ana.md", ANA)
+        self.write("contacts/ben.md", BEN)
+        self.watched = Watched(root)
+        assert self.look() is not None
+
+    def write(self, path: str, text: str) -> Path:
+        """Writes a file of the vault; a changed size makes it differ whatever the clock says."""
+        file = self.root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+        return file
+
+    def look(self, seconds: float = 0.0, as_of: date = TODAY) -> Rebuilt | None:
+        """A look after so many seconds."""
+        self.now += seconds
+        return self.watched.look(as_of, self.now)
+
+    def pages(self) -> dict[str, bytes]:
+        """Every page on the disk."""
+        files = [*self.root.glob("review/*"), *self.root.glob("site/*")]
+        return {file.relative_to(self.root).as_posix(): file.read_bytes() for file in files}
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Vault:
+    return Vault(tmp_path)
+
+
+def test_nothing_is_done_while_nothing_changes(vault: Vault) -> None:
+    assert vault.look() is None
+    assert vault.look(1000) is None
+
+
+def test_saved_note_is_published_at_once(vault: Vault) -> None:
+    vault.write("contacts/ana.md", ANA + "- 2026-11-20 Call.\n")
+    rebuilt = vault.look()
+    assert rebuilt is not None
+    assert rebuilt.built is not None
+    assert rebuilt.changed == ("contacts/ana.md",)
+    assert "review/today.md" in rebuilt.built.written.changed
+    assert vault.look() is None
+
+
+def test_only_what_has_changed_is_read(vault: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def counting(root: Path, path: str) -> Source | Diagnostic:
+        read.append(path)
+        return read_note(root, path)
+
+    monkeypatch.setattr("netjournal.app.settling.read_note", counting)
+    vault.write("contacts/ana.md", ANA + "- 2026-11-20 Call.\n")
+    vault.look()
+    assert read == ["contacts/ana.md"]
+
+
+@pytest.mark.parametrize("broken", ["", "---\nname: Ana\n", "\0" * 40, "   \n"])
+def test_half_written_note_is_waited_for(vault: Vault, broken: str) -> None:
+    before = vault.pages()
+    vault.write("contacts/ana.md", broken)
+    assert vault.look() is None
+    assert vault.watched.is_waiting
+    assert vault.look(HOLD_BROKEN - 0.1) is None
+    assert before == vault.pages()
+    vault.write("contacts/ana.md", ANA + "- 2026-11-20 Call.\n")
+    assert vault.look() is not None
+    assert not vault.watched.is_waiting
+
+
+def test_note_that_stays_broken_is_published_as_it_is(vault: Vault) -> None:
+    vault.write("contacts/ana.md", "")
+    assert vault.look() is None
+    rebuilt = vault.look(HOLD_BROKEN)
+    assert rebuilt is not None
+    assert [problem.code for problem in rebuilt.appeared] == ["NJ004"]
+    vault.write("contacts/ana.md", ANA)
+    mended = vault.look()
+    assert mended is not None
+    assert [problem.code for problem in mended.gone] == ["NJ004"]
+
+
+def test_missing_note_is_expected_back(vault: Vault) -> None:
+    before = vault.pages()
+    (vault.root / "contacts/ana.md").unlink()
+    assert vault.look() is None
+    assert vault.look(HOLD_MISSING - 0.1) is None
+    assert before == vault.pages()
+    vault.write("contacts/ana.md", ANA)
+    rebuilt = vault.look()
+    assert rebuilt is not None
+    assert before == vault.pages()
+
+
+def test_deleted_note_is_gone_within_three_seconds(vault: Vault) -> None:
+    (vault.root / "contacts/ana.md").unlink()
+    assert vault.look() is None
+    rebuilt = vault.look(HOLD_MISSING)
+    assert rebuilt is not None
+    assert rebuilt.changed == ("contacts/ana.md",)
+    assert "contacts/ana.md" not in vault.watched.workspace.index.contacts
+
+
+def test_renamed_note_is_never_there_twice(vault: Vault) -> None:
+    (vault.root / "contacts/ana.md").rename(vault.root / "contacts/anna.md")
+    assert vault.look() is not None
+    assert list(vault.watched.workspace.index.contacts) == ["contacts/anna.md", "contacts/ben.md"]
+
+
+def test_a_change_waits_for_another_that_is_under_way(vault: Vault) -> None:
+    vault.write("contacts/ana.md", "")
+    vault.write("contacts/ben.md", BEN + "- 2026-11-20 Call.\n")
+    assert vault.look() is None
+    vault.write("contacts/ana.md", ANA)
+    assert vault.look() is not None
+
+
+def test_another_day_rebuilds(vault: Vault) -> None:
+    rebuilt = vault.look(as_of=date(2026, 11, 25))
+    assert rebuilt is not None
+    assert rebuilt.changed == ()
+
+
+def test_another_file_that_a_link_names_rebuilds(vault: Vault) -> None:
+    vault.write("contacts/ana.md", ANA + "[[Plans.pdf]]\n")
+    first = vault.look()
+    assert first is not None
+    assert [problem.code for problem in first.appeared] == ["NJ101"]
+    vault.write("Plans.pdf", "x")
+    second = vault.look()
+    assert second is not None
+    assert [problem.code for problem in second.gone] == ["NJ101"]
+
+
+def test_settings_begin_anew(vault: Vault) -> None:
+    vault.write("people/cy.md", ANA.replace("Ana", "Cy"))
+    vault.look()
+    vault.write("netjournal.toml", '[vault]\ncontacts = ["people"]\n')
+    rebuilt = vault.look()
+    assert rebuilt is not None
+    assert rebuilt.changed == ("netjournal.toml",)
+    assert list(vault.watched.workspace.index.contacts) == ["people/cy.md"]
+    assert vault.look() is None
+
+
+def test_settings_that_cannot_be_read_leave_the_pages(vault: Vault) -> None:
+    before = vault.pages()
+    vault.write("netjournal.toml", "[vault\n")
+    rebuilt = vault.look()
+    assert rebuilt is not None
+    assert rebuilt.built is None
+    assert "netjournal.toml:1" in rebuilt.error
+    assert before == vault.pages()
+    assert vault.look() is None
+    (vault.root / "netjournal.toml").unlink()
+    vault.look()
+    assert vault.look(HOLD_MISSING) is not None
+    assert before == vault.pages()
+
+
+def test_own_pages_are_no_change_and_lost_ones_come_back(vault: Vault) -> None:
+    shutil.rmtree(vault.root / "review")
+    assert vault.look() is None
+    vault.write("contacts/ana.md", ANA + "- 2026-11-20 Call.\n")
+    vault.look()
+    assert "review/today.md" in vault.pages()
+
+
+def test_template_of_the_vault_rebuilds(vault: Vault) -> None:
+    vault.write("templates/names.md.j2", "{{ contacts|length }} people\n")
+    assert vault.look() is not None
+    assert b"2 people" in vault.pages()["review/names.md"]
+
+
+def test_vault_that_is_away_publishes_nothing(vault: Vault, tmp_path: Path) -> None:
+    away = tmp_path.parent / f"{tmp_path.name}-away"
+    tmp_path.rename(away)
+    assert vault.look() is None
+    assert vault.look(60) is None
+    assert not tmp_path.exists()
+    away.rename(tmp_path)
+    assert vault.look() is None
+
+
+def test_after_a_storm_the_pages_equal_a_fresh_build(tmp_path: Path) -> None:
+    root = tmp_path / "vault"
+    shutil.copytree(SAMPLE, root, ignore=shutil.ignore_patterns("review", "site"))
+    watched = Watched(root)
+    watched.look(TODAY, 0.0)
+    notes = sorted((root / "contacts").glob("*.md"))
+    for number, note in enumerate(notes):
+        if number % 3 == 0:
+            note.unlink()
+        elif number % 3 == 1:
+            note.rename(note.with_stem(f"moved-{number}"))
+        else:
+            note.write_bytes(note.read_bytes() + b"- 2026-11-20 Call. #gave\n")
+    shutil.move(root / "journal", root / "contacts" / "old")
+    for seconds in (0.1, 1.0, 5.0):
+        watched.look(TODAY, seconds)
+    assert not watched.is_waiting
+
+    fresh = build(Workspace.load(root), TODAY, write=False)
+
+    assert fresh.was_up_to_date
