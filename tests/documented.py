@@ -24,6 +24,7 @@ TODAY = date(2026, 11, 24)
 _ARGUMENTS = {
     "init": "The folder; here when left out.",
     "build": "The vault.",
+    "watch": "The vault.",
     "check": "The vault.",
     "review": "Pages to show; all when none is named.",
     "list": "What to look for; everybody when left out.",

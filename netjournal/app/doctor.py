@@ -9,6 +9,8 @@ from importlib import metadata
 from netjournal import __version__
 from netjournal.app.workspace import Workspace
 from netjournal.model.diagnostic import Severity
+from netjournal.vault.native_watching import limits, linked_folder, silent_file_system
+from netjournal.vault.watch_lock import is_watched
 
 LIBRARIES = (
     "python-frontmatter",
@@ -61,6 +63,23 @@ def found(workspace: Workspace, as_of: date) -> Iterator[Line]:
     counts = {s: sum(d.severity is s for d in problems) for s in Severity}
     yield "problems", ", ".join(f"{count} {severity}" for severity, count in counts.items())
     yield "day of the review", as_of.isoformat()
+
+
+def watched(workspace: Workspace) -> Iterator[Line]:
+    """Whether a process watches the vault, how one would, and the limits of the system."""
+    root = workspace.root
+    yield "watched now", "yes" if is_watched(root) else "no"
+    kind = silent_file_system(root)
+    linked = linked_folder(root, workspace.index.files)
+    if kind:
+        how = f"by looking every few seconds: {kind} doesn't tell of every change"
+    elif linked:
+        how = f"by looking every few seconds: {linked} is a linked folder"
+    else:
+        how = "by the system"
+    yield "changes are noticed", how
+    for name, limit in limits():
+        yield name, f"{limit:,}"
 
 
 def _where(folders: tuple[str, ...]) -> str:

@@ -7,18 +7,25 @@ import click
 from netjournal.cli.opening import open_vault
 from netjournal.cli.options import global_options, vault_argument
 from netjournal.cli.problems import print_problems
+from netjournal.cli.watch import watch_vault
 
 
 @click.command("build")
 @vault_argument
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 if a page is out of date.")
+@click.option("--watch", is_flag=True, help="Go on, as 'netjournal watch' does.")
 @global_options
 @click.pass_context
-def command(ctx: click.Context, folder: Path | None, *, check: bool) -> None:
+def command(ctx: click.Context, folder: Path | None, *, check: bool, watch: bool) -> None:
     """Read the vault and write its review pages, in review/ and site/.
 
     A page is written only when it changes. Files that netjournal didn't generate stay as they are.
     """
+    if watch:
+        if check:
+            raise click.UsageError("--check looks once, and --watch goes on: choose one")
+        watch_vault(ctx, folder)
+        return
     from netjournal.app.build import build
     from netjournal.reviews.words import counted
 

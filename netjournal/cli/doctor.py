@@ -14,7 +14,7 @@ from netjournal.model.errors import VaultNotFound
 @click.pass_context
 def command(ctx: click.Context) -> None:
     """Say what is installed, which vault is found, and what is in it."""
-    from netjournal.app.doctor import found, installed
+    from netjournal.app.doctor import found, installed, watched
 
     _print(installed())
     try:
@@ -24,6 +24,8 @@ def command(ctx: click.Context) -> None:
         return
     click.echo()
     _print(found(workspace, as_of))
+    click.echo()
+    _print(watched(workspace))
 
 
 def _print(lines: Iterable[tuple[str, str]]) -> None:

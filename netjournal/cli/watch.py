@@ -31,10 +31,10 @@ def command(ctx: click.Context, folder: Path | None) -> None:
 
     A note that is half-written or missing for a moment changes no page.
     """
-    watch(ctx, folder)
+    watch_vault(ctx, folder)
 
 
-def watch(ctx: click.Context, folder: Path | None) -> None:
+def watch_vault(ctx: click.Context, folder: Path | None) -> None:
     """Watches the vault that the command works on until it is interrupted."""
     from netjournal.app.keep_watching import keep_watching
     from netjournal.vault.settings import load_settings

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 _DESCRIPTORS = Path("/proc/self/fdinfo")
@@ -18,6 +18,18 @@ INSTANCE_LIMIT = (
     "too many programs watch folders (the limit is fs.inotify.max_user_instances): "
     "end one, or sudo sysctl fs.inotify.max_user_instances=512 raises it"
 )
+
+
+_LIMITS = Path("/proc/sys/fs/inotify")
+
+
+def limits() -> Iterator[tuple[str, int]]:
+    """How many folders, and how many programs, the system watches for a user; Linux alone says."""
+    for name in ("max_user_watches", "max_user_instances"):
+        try:
+            yield name, int((_LIMITS / name).read_text("ascii"))
+        except (OSError, ValueError):
+            return
 
 
 def silent_file_system(root: Path) -> str:
