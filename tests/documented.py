@@ -25,6 +25,7 @@ _ARGUMENTS = {
     "init": "The folder; here when left out.",
     "build": "The vault.",
     "watch": "The vault.",
+    "serve": "The vault.",
     "check": "The vault.",
     "review": "Pages to show; all when none is named.",
     "list": "What to look for; everybody when left out.",

@@ -24,6 +24,7 @@ COMMANDS = {
     "init": _Entry("netjournal.cli.init", "Start a vault, or settle in a folder of notes."),
     "build": _Entry("netjournal.cli.build", "Write the review pages."),
     "watch": _Entry("netjournal.cli.watch", "Write the pages whenever a note is saved."),
+    "serve": _Entry("netjournal.cli.serve", "Show the pages; they reload at every save."),
     "review": _Entry("netjournal.cli.review", "Show the review pages here."),
     "check": _Entry("netjournal.cli.check", "List the problems in the notes."),
     "list": _Entry("netjournal.cli.list_contacts", "List the contacts that a query finds."),

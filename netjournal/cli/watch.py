@@ -13,9 +13,12 @@ from netjournal.cli.options import (
     vault_root,
     wants_color,
 )
+from netjournal.model.diagnostic import Severity
 
 if TYPE_CHECKING:
     # Completion and --help import every command, and must not wait for what it works with.
+    from collections.abc import Callable
+
     from netjournal.app.watch import Rebuilt
 
 _NAMED = 3
@@ -36,27 +39,53 @@ def command(ctx: click.Context, folder: Path | None) -> None:
 
 def watch_vault(ctx: click.Context, folder: Path | None) -> None:
     """Watches the vault that the command works on until it is interrupted."""
-    from netjournal.app.keep_watching import keep_watching
-    from netjournal.vault.settings import load_settings
+    watching = Watching(ctx, vault_root(ctx, folder))
+    watching.run(watching.tell)
 
-    root = vault_root(ctx, folder)
-    pinned = load_settings(root).config.build.today
-    is_first = True
 
-    def day() -> date:
-        return day_of_review(ctx, pinned)
+class Watching:
+    """A watch on the terminal: the first build is told otherwise than those that follow."""
 
-    def tell(rebuilt: "Rebuilt") -> None:
-        nonlocal is_first
-        for line in _first_lines(root, rebuilt) if is_first else _lines(rebuilt):
+    def __init__(self, ctx: click.Context, root: Path) -> None:
+        self._ctx = ctx
+        self._root = root
+        self.is_first = True
+
+    def run(self, tell: "Callable[[Rebuilt], None]") -> None:
+        """Watches until it is interrupted, and has every rebuild told."""
+        from netjournal.app.keep_watching import keep_watching
+        from netjournal.vault.settings import load_settings
+
+        pinned = load_settings(self._root).config.build.today
+
+        def day() -> date:
+            return day_of_review(self._ctx, pinned)
+
+        def warn(why: str) -> None:
+            click.echo(f"netjournal: {why}.", err=True)
+
+        try:
+            keep_watching(self._root, day, tell, warn)
+        except KeyboardInterrupt:
+            click.echo()
+
+    def tell(self, rebuilt: "Rebuilt") -> None:
+        """Prints what one rebuild did."""
+        lines = _first_lines(self._root, rebuilt) if self.is_first else _lines(rebuilt)
+        for line in lines:
             click.echo(line)
-        _tell_problems(ctx, rebuilt, is_first=is_first)
-        is_first = False
+        _tell_problems(self._ctx, rebuilt, is_first=self.is_first)
+        self.is_first = False
 
-    try:
-        keep_watching(root, day, tell, lambda why: click.echo(f"netjournal: {why}.", err=True))
-    except KeyboardInterrupt:
-        click.echo()
+    def summary(self, rebuilt: "Rebuilt") -> str:
+        """What is watched, when it was last built, and how many problems there are."""
+        from netjournal.reviews.words import counted
+
+        told = f"Watching {self._root.resolve().name} · built at {_time()}"
+        if rebuilt.built is None:
+            return f"{told} · {rebuilt.error}"
+        serious = [d for d in rebuilt.built.diagnostics if d.severity is not Severity.INFO]
+        return f"{told} · {counted(len(serious), 'problem')}"
 
 
 def _first_lines(root: Path, rebuilt: "Rebuilt") -> list[str]:

@@ -14,7 +14,7 @@ POLICY: Final = (
 )
 """What the pages of the shipped templates may load: the style sheet and pictures beside them."""
 
-_OWN_POLICY: Final = POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+OWN_POLICY: Final = POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
 """The same for pages of the vault's own templates, which may hold their styles themselves."""
 
 _DOCTYPE: Final = "<!doctype html>"
@@ -62,7 +62,7 @@ def _guarded(text: str, path: str) -> str:
     body = start[len(_DOCTYPE) :].lstrip("\n") if _starts_with_doctype(start) else start
     head = [_DOCTYPE, f"<!-- {notice(path)} -->"]
     if not has_policy:
-        head += ['<meta charset="utf-8">', _OWN_POLICY]
+        head += ['<meta charset="utf-8">', OWN_POLICY]
     return "\n".join([*head, body])
 
 
