@@ -4,6 +4,7 @@ from netjournal.model.diagnostic import in_reading_order
 from netjournal.notes.headings import heading_text
 from netjournal.notes.inline_fields import read_inline_fields
 from netjournal.notes.interactions import dated_entries, journal_entries
+from netjournal.notes.nearboxes import near_boxes
 from netjournal.notes.overlooked import overlooked
 from netjournal.notes.plain_log import read_plain_log
 from netjournal.notes.promises import promises
@@ -29,7 +30,7 @@ def read_any_body(text: str, first_line: int, context: BodyContext) -> Body:
     find_entries = journal_entries if context.is_journal else dated_entries
     interactions, wrong_dates = find_entries(reading)
     promised, wrong_due_dates = promises(reading)
-    problems = wrong_dates + wrong_due_dates + unclosed(text, reading)
+    problems = wrong_dates + wrong_due_dates + unclosed(text, reading) + near_boxes(reading)
     if not context.is_journal:
         problems += overlooked(reading)
     return Body(

@@ -26,6 +26,7 @@ from netjournal.notes.headings import heading_text
 from netjournal.notes.hidden import may_hide
 from netjournal.notes.links import FoundLink, find_links, names_a_day
 from netjournal.notes.loosely_dated import QUOTES, WIDE_SPACES, WORDS_BEFORE
+from netjournal.notes.nearboxes import NEAR_BOX
 from netjournal.notes.overlooked import NEAR_ENTRY, SIGN_AND_DATE
 from netjournal.notes.raw import Body, BodyContext
 from netjournal.notes.tasks import BOX, Box, box_meaning, due, without_signs
@@ -36,10 +37,10 @@ _BOX_NONE, _BOX_OPEN, _BOX_DONE = Box.NONE, Box.OPEN, Box.DONE
 _NOT_PLAIN = re.compile(
     rf"\n(?:[ \t>=-]|{HIDDEN.pattern}|(?:[*+]|[0-9]{{1,3}}[.)])(?:[ \t\n{WIDE_SPACES}]|\Z)"
     rf"|#{{1,6}}[ \t](?:[^\n]*[0-9]{{4}}-[0-9]{{2}}-|(?:[^\w\n]|_)*(?:[0-9]|{WORDS_BEFORE}))"
-    rf"|#{{1,6}}[{WIDE_SPACES}]|{NEAR_ENTRY}"
+    rf"|#{{1,6}}[{WIDE_SPACES}]|{NEAR_ENTRY}|[*+]\["
     rf"|\||[*_=]{{0,3}}[\[({QUOTES}]{{0,2}}(?:[0-9]|{WORDS_BEFORE}))"
 )
-_SIGN_AND_DATE = re.compile(SIGN_AND_DATE)
+_NEARLY_MARKED = re.compile(f"{SIGN_AND_DATE}|{NEAR_BOX}")
 _AFTER_ITEM = re.compile(r"\n|\Z|#{1,6}(?:[ \t\n]|\Z)")
 _HEADING = re.compile(r"\n#[ \t]++([^\n]+)")
 
@@ -138,7 +139,7 @@ class _PlainLog:
         first = item[:1]
         if first and (first in " \t>" or HIDDEN.match(first)):
             return False
-        if first and not first.isalnum() and _SIGN_AND_DATE.match(item):
+        if first and not first.isalnum() and _NEARLY_MARKED.match(item):
             return False
         if first and first in LOOSE_STARTS:
             self._take_marked(item, line, links)
