@@ -1,6 +1,7 @@
 """The body of a note, read: heading, interactions, promises, links and inline fields."""
 
 from netjournal.model.diagnostic import in_reading_order
+from netjournal.notes.halflinks import half_links
 from netjournal.notes.headings import heading_text
 from netjournal.notes.inline_fields import read_inline_fields
 from netjournal.notes.interactions import dated_entries, journal_entries
@@ -31,8 +32,7 @@ def read_any_body(text: str, first_line: int, context: BodyContext) -> Body:
     interactions, wrong_dates = find_entries(reading)
     promised, wrong_due_dates = promises(reading)
     problems = wrong_dates + wrong_due_dates + unclosed(text, reading) + near_boxes(reading)
-    if not context.is_journal:
-        problems += overlooked(reading)
+    problems += half_links(reading) if context.is_journal else overlooked(reading)
     return Body(
         _heading(reading),
         tuple(interactions),
