@@ -25,7 +25,16 @@ def half_links(reading: Reading) -> list[Diagnostic]:
             (match.start(), "](", "never closed, by `)`")
             for match in _OPEN_DESTINATION.finditer(plain)
         ]
-    return [_problem(reading, *each) for each in found]
+    problems = []
+    line, seen = reading.first_line, 0
+    for offset, sign, why in sorted(found):
+        line += plain.count("\n", seen, offset)
+        seen = offset
+        column = offset - plain.rfind("\n", 0, offset)
+        message = f"{sign} is {why}, so nobody is linked here"
+        place = (reading.context.path, line, column)
+        problems.append(LOOSE_VALUE.at(*place, message, _HINT, width=len(sign)))
+    return problems
 
 
 def _half_wikilinks(plain: str) -> Iterator[tuple[int, str, str]]:
@@ -41,10 +50,3 @@ def _half_wikilinks(plain: str) -> Iterator[tuple[int, str, str]]:
             if line[opened + 1 : line.find("]]")].strip():
                 yield start + opened, "[", "no link: a second `[` is missing"
         start += len(line) + 1
-
-
-def _problem(reading: Reading, offset: int, sign: str, why: str) -> Diagnostic:
-    line, column = reading.place_in_text(offset)
-    message = f"{sign} is {why}, so nobody is linked here"
-    path = reading.context.path
-    return LOOSE_VALUE.at(path, line, column, message, _HINT, width=len(sign))

@@ -26,6 +26,7 @@ def near_boxes(reading: Reading) -> list[Diagnostic]:
 
 def _found(reading: Reading) -> Iterator[Diagnostic]:
     plain = reading.plain
+    line, seen = reading.first_line, 0
     for match in _NEAR.finditer(plain):
         start = match.start(match.lastgroup or 0)
         if reading.context.is_journal:
@@ -40,5 +41,7 @@ def _found(reading: Reading) -> Iterator[Diagnostic]:
         else:
             why = "no space stands behind its box"
         message = f"{typed} looks like a task, but {why}, so it is none"
-        line, column = reading.place_in_text(start)
+        line += plain.count("\n", seen, start)
+        seen = start
+        column = start - plain.rfind("\n", 0, start)
         yield LOOSE_VALUE.at(reading.context.path, line, column, message, _HINT, width=len(typed))
