@@ -78,8 +78,9 @@ def _watches(descriptor: Path) -> int:
 
 def linked_folder(root: Path, notes: Iterable[str]) -> str:
     """The first folder with notes that is a link, below which changes pass unnoticed."""
-    folders = {parent for path in notes for parent in Path(path).parents}
-    for folder in sorted(folders):
-        if folder.name and (root / folder).is_symlink():
-            return folder.as_posix()
+    folders = {path.rpartition("/")[0] for path in notes}
+    above = {parent.as_posix() for folder in folders for parent in Path(folder).parents}
+    for folder in sorted((folders | above) - {"", "."}):
+        if (root / folder).is_symlink():
+            return folder
     return ""

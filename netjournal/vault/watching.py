@@ -147,6 +147,9 @@ class Watcher:
 
     def _start(self) -> None:
         self._identity = _identity(self._root)
+        self.polls = ""
+        if self._identity is None:
+            return  # away for the moment: its return will be noticed
         kind = silent_file_system(self._root)
         if kind:
             self.polls = f"a file system of the kind {kind} doesn't tell of every change"

@@ -114,6 +114,8 @@ def test_folder_that_takes_the_place_of_the_vault_is_watched(tmp_path: Path) -> 
     with Watcher(root, noticed) as watcher:
         assert not watcher.follow()
         root.rename(tmp_path / "old")
+        assert watcher.follow()
+        assert watcher.polls == ""
         root.mkdir()
         assert watcher.follow()
         while noticed.wait(0):
