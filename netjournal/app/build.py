@@ -10,7 +10,7 @@ from netjournal.app.workspace import Workspace
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.errors import NetjournalError
 from netjournal.model.review import Review
-from netjournal.reviews.assessment import Assessment, assess
+from netjournal.reviews.assessment import Assessment
 from netjournal.vault.reader import read_templates
 from netjournal.vault.writer import Written, check_pages, write_pages
 
@@ -45,7 +45,7 @@ def review(workspace: Workspace, as_of: date, slugs: Sequence[str] = ()) -> Revi
     """The reviews with these slugs, or those that the settings ask for, in the registry's order."""
     diagnostics = check(workspace, as_of)
     wanted, _ = chosen_pages(slugs or workspace.config.build.pages)
-    assessment = assess(workspace.index, workspace.config, as_of)
+    assessment = workspace.assessment(as_of)
     reviews = tuple(page.make(assessment, diagnostics) for page in wanted)
     return Reviewed(reviews, assessment, diagnostics)
 

@@ -10,7 +10,6 @@ from netjournal.model.errors import NetjournalError
 from netjournal.model.namesakes import told_apart
 from netjournal.model.review import Review
 from netjournal.render.site import Rendered, RenderSettings, render
-from netjournal.reviews.assessment import assess
 from netjournal.reviews.registry import ReviewPage
 from netjournal.vault.create import shipped
 from netjournal.vault.reader import Templates, read_templates
@@ -34,7 +33,7 @@ def draft(
 
     Raises NetjournalError when the shipped templates can't be read.
     """
-    assessment = assess(workspace.index, workspace.config, as_of)
+    assessment = workspace.assessment(as_of)
     settings = _render_settings(workspace, as_of)
 
     def made(known: Sequence[Diagnostic]) -> Rendered:

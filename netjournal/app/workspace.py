@@ -9,8 +9,10 @@ from netjournal.model.diagnostic import Diagnostic, in_reading_order
 from netjournal.model.index import Index
 from netjournal.model.indexing import build_index
 from netjournal.model.parsed import ParsedFile
+from netjournal.model.resolve import LatestNames
 from netjournal.model.source import Source
 from netjournal.notes.parse import parse_notes
+from netjournal.reviews.assessment import Assessment, assess
 from netjournal.rules.registry import check_index
 from netjournal.vault.reader import read_note
 from netjournal.vault.scan import FoundNote, Scan, scan
@@ -33,6 +35,8 @@ class Workspace:
         self._files: dict[str, ParsedFile] = {}
         self._refused: dict[str, Diagnostic] = {}
         self._index: Index | None = None
+        self._names = LatestNames()
+        self._assessment: Assessment | None = None
 
     @classmethod
     def load(cls, root: Path, progress: Progress | None = None) -> "Workspace":
@@ -54,8 +58,17 @@ class Workspace:
             read = {file.path for file in files}
             others = [path for path in self._files if path not in read]
             others += self._refused
-            self._index = build_index(files, self.config, [*self._scan.other_files, *others])
+            others = [*self._scan.other_files, *others]
+            self._index = build_index(files, self.config, others, self._names.table)
         return self._index
+
+    def assessment(self, as_of: date) -> Assessment:
+        """What the reviews ask of the measures, on a day."""
+        latest = self._assessment
+        is_new = latest is None or latest.as_of != as_of or latest.index is not self.index
+        if latest is None or is_new:
+            latest = self._assessment = assess(self.index, self.config, as_of, latest)
+        return latest
 
     def update(self, paths: Iterable[str], progress: Progress | None = None) -> None:
         """Looks at the folders again, and reads the notes at these paths and all new ones.

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from operator import itemgetter
@@ -20,8 +20,15 @@ _BY_DATE = itemgetter(0)
 _PERIOD = re.compile(r"\d{4}(?:-(?:w?\d{2}|q\d))?", re.ASCII)
 
 
+Naming = Callable[[Collection[Contact], Sequence[str]], NameTable]
+"""Gives the table of names of some contacts, and of the paths of all other files."""
+
+
 def build_index(
-    files: Iterable[ParsedFile], config: Config, other_files: Iterable[str] = ()
+    files: Iterable[ParsedFile],
+    config: Config,
+    other_files: Iterable[str] = (),
+    naming: Naming = name_table,
 ) -> Index:
     """The index of a vault; the order in which the files come makes no difference.
 
@@ -29,8 +36,8 @@ def build_index(
     """
     by_path = {file.path: file for file in sorted(files, key=lambda file: file.path)}
     contacts = {path: file.contact for path, file in by_path.items() if file.contact}
-    others = [*(by_path.keys() - contacts.keys()), *other_files]
-    names = name_table(contacts.values(), others)
+    others = [*sorted(by_path.keys() - contacts.keys()), *other_files]
+    names = naming(contacts.values(), others)
     industries, taxonomy = _industries(contacts, config.taxonomy)
     found = _Findings(names, _file_names(others))
     for parsed in by_path.values():

@@ -1,7 +1,7 @@
 """Which contact a link means: by path, then file name, then name, then alias."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
@@ -96,6 +96,23 @@ def name_table(contacts: Iterable[Contact], others: Iterable[str] = ()) -> NameT
         frozen_lists(by_alias),
         frozenset([name_key(without_ending(path)) for path in others]),
     )
+
+
+class LatestNames:
+    """The table of names that was asked for last: most notes change without their name."""
+
+    def __init__(self) -> None:
+        self._called: list[tuple[str, str, tuple[str, ...]]] = []
+        self._others: Sequence[str] = ()
+        self._table: NameTable | None = None
+
+    def table(self, contacts: Collection[Contact], others: Sequence[str]) -> NameTable:
+        """The table of names of some contacts, as `name_table` gives it."""
+        called = [(contact.path, contact.name, contact.aliases) for contact in contacts]
+        if self._table is None or called != self._called or others != self._others:
+            self._table = name_table(contacts, others)
+            self._called, self._others = called, others
+        return self._table
 
 
 def frozen_lists(lists: Mapping[str, list[str]]) -> Mapping[str, Paths]:

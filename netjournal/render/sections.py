@@ -70,13 +70,19 @@ def is_shown(section: Section) -> bool:
 
 def rows_shown(section: Section) -> Sequence[Row]:
     """The rows of a section that a page shows."""
-    return section.rows[: MOST_ROWS if section.most is None else min(section.most, MOST_ROWS)]
+    return section.rows[: _most(section)]
+
+
+def _most(section: Section) -> int:
+    return MOST_ROWS if section.most is None else min(section.most, MOST_ROWS)
 
 
 def rows_left_out(section: Section) -> int:
     """How many rows of a section a page neither shows nor sums up in a sentence."""
-    told = section.most if section.rest else None
-    return len(section.rows[:told]) - len(rows_shown(section))
+    # By numbers alone: rows may be made when they are asked for, and these are not.
+    count = len(section.rows)
+    told = min(count, section.most) if section.rest and section.most is not None else count
+    return told - min(count, _most(section))
 
 
 def rest_of(section: Section) -> str:

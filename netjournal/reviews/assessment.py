@@ -1,8 +1,8 @@
 """Everything that the reviews ask of the measures, computed once for a vault on a day."""
 
-from bisect import bisect_right, insort
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -11,14 +11,12 @@ from netjournal.measures.cadence import Standing, State, Tie, standing
 from netjournal.measures.diversity import Diversity, diversity, industry_weights
 from netjournal.measures.rhythm import DRIFTING_DAYS, MIN_GAPS, Rhythm, own_rhythm
 from netjournal.model.config import CadenceDefaults, Config
-from netjournal.model.contact import Contact, Interaction, Kind, Promise, Relationship, Status
+from netjournal.model.contact import Contact, Interaction, Promise, Relationship, Status
 from netjournal.model.index import Index
 from netjournal.model.industry import Industry
 from netjournal.model.namesakes import told_apart
 from netjournal.model.review import ContactRef
-
-_ONE_WAY = frozenset({Kind.ABOUT, Kind.OUTREACH})
-_CLOSE = frozenset({Relationship.ALLY, Relationship.ACQUAINTANCE})
+from netjournal.reviews.known import CLOSE, Known, known_again
 
 
 class Person(NamedTuple):
@@ -52,7 +50,7 @@ class Person(NamedTuple):
     @property
     def active(self) -> bool:
         """Whether it counts for the spread of industries: an ally or acquaintance in use."""
-        return self.contact.status is Status.ACTIVE and self.relationship in _CLOSE
+        return self.contact.status is Status.ACTIVE and self.relationship in CLOSE
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,36 +68,37 @@ class Assessment:
     """Contacts of whom nothing is known yet: no relationship, no cadence, no recorded contact."""
     active_by_industry: Mapping[str, tuple[Person, ...]]
     """The active contacts in each industry that has any, by key."""
+    known: Mapping[str, Known]
+    """What the people were measured by, for the next assessment to compare with."""
     diversity: Diversity | None
     """The spread of the active contacts; None when none of them has a known industry."""
 
 
-class _Known(NamedTuple):
-    """What a contact's note and the journal say, before anything is measured."""
+def assess(
+    index: Index, config: Config, as_of: date, before: Assessment | None = None
+) -> Assessment:
+    """The assessment of a vault on a day.
 
-    contact: Contact
-    relationship: Relationship | None
-    days: list[date]
-    """The days of two-way contact, past and future, earliest first."""
-    last_entry: Interaction | None
-    industries: tuple[Industry, ...]
-
-    @property
-    def active(self) -> bool:
-        return self.relationship in _CLOSE and self.contact.status is Status.ACTIVE
-
-
-def assess(index: Index, config: Config, as_of: date) -> Assessment:
-    """The assessment of a vault on a day."""
-    known = [_known(contact, index, as_of) for contact in index.contacts.values()]
+    One of the same day and settings from `before` saves measuring those again of whom nothing has
+    changed; it makes no other difference.
+    """
+    if before and (before.as_of != as_of or before.config != config):
+        before = None
+    known = {
+        path: known_again(contact, index, as_of, before.known.get(path) if before else None)
+        for path, contact in index.contacts.items()
+    }
     counts: defaultdict[str, int] = defaultdict(int)
-    for each in known:
+    for each in known.values():
         if each.active:
             for industry in each.industries:
                 counts[industry.key] += 1
-    people = {
-        each.contact.path: _person(each, counts, index, config.cadence, as_of) for each in known
-    }
+    people: dict[str, Person] = {}
+    for path, each in known.items():
+        person = before.people.get(path) if before and before.known.get(path) is each else None
+        if person is None or not _is_still(person, each, counts, index):
+            person = _person(each, counts, index, config.cadence, as_of)
+        people[path] = person
     for path, apart in told_apart(index.contacts, index.names.by_name).items():
         ref = people[path].ref._replace(apart=apart)
         people[path] = people[path]._replace(ref=ref)
@@ -110,6 +109,7 @@ def assess(index: Index, config: Config, as_of: date) -> Assessment:
         as_of=as_of,
         people=people,
         active=active,
+        known=known,
         unsorted=tuple(p for p in people.values() if p.standing.state is State.UNSORTED),
         active_by_industry=_by_industry(active),
         diversity=diversity(
@@ -119,33 +119,34 @@ def assess(index: Index, config: Config, as_of: date) -> Assessment:
     )
 
 
-def _known(contact: Contact, index: Index, as_of: date) -> _Known:
-    entries = index.interactions.get(contact.path, ())
-    days = _days_of_contact(contact, entries, as_of)
-    relationship = contact.relationship
-    if relationship is None and (days or contact.cadence is not None):
-        relationship = Relationship.ACQUAINTANCE
-    return _Known(
-        contact,
-        relationship,
-        days,
-        _last_entry(entries, as_of),
-        index.industries.get(contact.path, ()),
-    )
+def _is_still(person: Person, known: Known, counts: Mapping[str, int], index: Index) -> bool:
+    """Whether a person, measured by what is known now, is still the same among the others."""
+    open_promises = _open_promises(index, person.contact.path)
+    is_same = person.sole_in == _sole_in(known, counts) and person.promises == open_promises
+    return is_same and not person.ref.apart
+
+
+def _sole_in(known: Known, counts: Mapping[str, int]) -> tuple[Industry, ...]:
+    if not (known.industries and known.active):
+        return ()
+    return tuple([industry for industry in known.industries if counts[industry.key] == 1])
+
+
+def _open_promises(index: Index, path: str) -> tuple[Promise, ...]:
+    promises = index.promises.get(path, ())
+    return tuple([promise for promise in promises if not promise.done]) if promises else ()
 
 
 def _person(
-    known: _Known,
+    known: Known,
     counts: Mapping[str, int],
     index: Index,
     cadences: CadenceDefaults,
     as_of: date,
 ) -> Person:
     """One contact, measured; `counts` are the active contacts in each industry."""
-    contact, relationship, days, last_entry, industries = known
-    sole_in: tuple[Industry, ...] = ()
-    if industries and known.active:
-        sole_in = tuple([industry for industry in industries if counts[industry.key] == 1])
+    contact, relationship, days, last_entry, industries, _ = known
+    sole_in = _sole_in(known, counts)
     cadence, is_default = cadence_in_force(contact, relationship, cadences)
     tie = Tie(
         relationship,
@@ -157,7 +158,6 @@ def _person(
     )
     past = tuple(days[: bisect_right(days, as_of)])
     stands = standing(as_of, days, tie)
-    promises = index.promises.get(contact.path, ())
     return Person(
         contact,
         ContactRef(contact.name, contact.path),
@@ -170,7 +170,7 @@ def _person(
         _rhythm(as_of, past, stands),
         industries,
         sole_in,
-        tuple([promise for promise in promises if not promise.done]) if promises else (),
+        _open_promises(index, contact.path),
     )
 
 
@@ -205,40 +205,6 @@ def cadence_in_force(
         return cadences.ally, True
     is_acquaintance = relationship is Relationship.ACQUAINTANCE
     return (cadences.acquaintance if is_acquaintance else None), is_acquaintance
-
-
-def _days_of_contact(contact: Contact, entries: Sequence[Interaction], as_of: date) -> list[date]:
-    """The days of two-way contact, past and future, earliest first, as often as it took place.
-
-    The same thing is often written both in the journal and in the contact's note, so a day
-    counts as often as the one of the two that has more of it.
-    """
-    path = contact.path
-    # Most kinds can't make an entry one-way, and a look at a set is quicker than asking it.
-    two_way = [
-        entry
-        for entry in entries
-        if not entry.kinds or _ONE_WAY.isdisjoint(entry.kinds) or entry.two_way
-    ]
-    days = [entry.date for entry in two_way]
-    if len(set(days)) < len(days):
-        own = [entry.date for entry in two_way if entry.path == path]
-        if len(own) < len(days):
-            journal = [entry.date for entry in two_way if entry.path != path]
-            days = sorted((Counter(own) | Counter(journal)).elements())
-    last = contact.last_contact
-    # The field tells of the past: a date ahead of the review says nothing yet.
-    if last is not None and last <= as_of and last not in days:
-        insort(days, last)
-    return days
-
-
-def _last_entry(entries: Sequence[Interaction], as_of: date) -> Interaction | None:
-    """The last entry up to a day that says something with or to the contact."""
-    for entry in reversed(entries):
-        if entry.date <= as_of and entry.text and Kind.ABOUT not in entry.kinds:
-            return entry
-    return None
 
 
 def _by_industry(active: Iterable[Person]) -> Mapping[str, tuple[Person, ...]]:

@@ -1,14 +1,30 @@
 """The workspace: what a vault on disk says, and how it follows changes."""
 
+import shutil
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from netjournal.app.workspace import Workspace
 from netjournal.model.source import Source
+from netjournal.reviews.assessment import assess
 
 TODAY = date(2026, 3, 1)
+SAMPLE = Path(__file__).parents[2] / "sample-vault"
+CHANGES = [
+    "",
+    "cadence: 3d\n",
+    "industry: hospitality\n",
+    "name: Matteo Valsecca\n",
+    "last_contact: 2026-02-27\n",
+    "status: dormant\n",
+    "knows: ['[[ilse-terwindt]]']\n",
+]
+"""Lines of front matter that make a contact another; nothing deletes the note."""
 
 
 def write(root: Path, path: str, text: str) -> None:
@@ -107,3 +123,28 @@ def test_a_problem_that_hides_a_whole_note_is_told(root: Path) -> None:
 
     found = [(d.code, d.path) for d in workspace.diagnostics(TODAY)]
     assert ("NJ205", "journal/2026-02-30.md") in found
+
+
+@given(st.lists(st.tuples(st.integers(0, 26), st.sampled_from(CHANGES)), max_size=4))
+@settings(max_examples=25, deadline=None)
+def test_assessment_after_changes_is_that_of_a_fresh_look(changes: list[tuple[int, str]]) -> None:
+    with TemporaryDirectory() as folder:
+        root = Path(folder) / "vault"
+        shutil.copytree(SAMPLE, root, ignore=shutil.ignore_patterns("review", "site"))
+        workspace = Workspace.load(root)
+        workspace.assessment(TODAY)
+        notes = sorted((root / "contacts").glob("*.md"))
+        for number, change in changes:
+            note = notes[number % len(notes)]
+            text = note.read_text(encoding="utf-8") if note.exists() else "---\nname: New\n---\n"
+            if change:
+                note.write_text(text.replace("---\n", f"---\n{change}", 1), encoding="utf-8")
+            else:
+                note.unlink(missing_ok=True)
+            workspace.update([note.relative_to(root).as_posix()])
+            workspace.assessment(TODAY)
+
+        fresh = Workspace.load(root)
+
+        assert fresh.index == workspace.index
+        assert assess(fresh.index, fresh.config, TODAY).people == workspace.assessment(TODAY).people
