@@ -27,8 +27,8 @@ from netjournal.model.names import did_you_mean, name_key, plain_key
 from netjournal.reviews.assessment import Assessment, Person
 
 _TERM = re.compile(
-    r"(?P<minus>-?)(?:(?P<field>[\w-]+)(?P<operator><=|>=|<|>|:|=))?"
-    r'(?P<value>(?:"[^"]*"|[^\s"]+)*)(?:\s+|$)'
+    r"(?P<minus>-?)(?:(?P<field>[\w-]++)(?P<operator><=|>=|<|>|:|=))?"
+    r'(?P<value>(?:"[^"]*+"|[^\s"]++)*+)(?:\s+|$)'
 )
 
 

@@ -115,6 +115,11 @@ def test_a_query_that_makes_no_sense_says_why(query: str, words: str) -> None:
         parse_query(query)
 
 
+def test_an_open_quote_at_the_end_of_many_words_is_found_at_once() -> None:
+    with pytest.raises(QueryError, match="stops making sense"):
+        parse_query("a" * 60 + '" b')
+
+
 @given(st.text(alphabet='abz:<>=-,". 0129', max_size=40))
 def test_any_text_is_a_query_or_a_query_error(text: str) -> None:
     try:
