@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from netjournal.app.watch import Rebuilt, Watched
+from netjournal.app.watch import Day, Rebuilt, Watched
 from netjournal.vault.native_watching import linked_folder
 from netjournal.vault.watch_lock import watching_alone
 from netjournal.vault.watching import Noticed, Watcher
@@ -27,7 +27,7 @@ _ASLEEP = 5.0
 
 def keep_watching(
     root: Path,
-    day: Callable[[], date],
+    day: Day,
     tell: Callable[[Rebuilt], None],
     warn: Callable[[str], None],
     *,
@@ -41,15 +41,16 @@ def keep_watching(
     gc.disable()
     watched, noticed = Watched(root), Noticed()
     with watching_alone(root), Watcher(root, noticed) as watcher:
-        pulse = _Pulse(day)
-        warned = ""
+        pulse = _Pulse(lambda: day(watched.workspace.config.build.today))
+        linked = warned = ""
         while not has_ended():
             started = time.monotonic()
-            rebuilt = watched.look(pulse.as_of, started)
+            rebuilt = watched.look(day, started)
             if rebuilt:
                 tell(rebuilt)
+                linked = _why_links(watched)
                 _sweep()
-            polls = watcher.polls or _why_links(watched)
+            polls = watcher.polls or linked
             if polls and polls != warned:
                 warned = polls
                 warn(f"{polls}; so the vault is looked at every few seconds")
@@ -85,7 +86,7 @@ class _Pulse:
 
     def __init__(self, day: Callable[[], date]) -> None:
         self._day = day
-        self.as_of = day()
+        self._as_of = day()
         self._looked = time.monotonic()
         self._skew = time.time() - time.monotonic()
 
@@ -93,7 +94,7 @@ class _Pulse:
         """Whether it is another day, the machine has slept, or the last look is long ago."""
         now, skew, as_of = time.monotonic(), time.time() - time.monotonic(), self._day()
         has_slept = abs(skew - self._skew) > _ASLEEP
-        if as_of == self.as_of and not has_slept and now - self._looked < RESCAN:
+        if as_of == self._as_of and not has_slept and now - self._looked < RESCAN:
             return False
-        self.as_of, self._looked, self._skew = as_of, now, skew
+        self._as_of, self._looked, self._skew = as_of, now, skew
         return True

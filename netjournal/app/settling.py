@@ -20,8 +20,10 @@ HOLD_MISSING = 1.5
 class Settled(NamedTuple):
     """What has changed since the last publication, once nothing of it is still under way."""
 
+    changed: tuple[str, ...]
+    """The files that are new or differ, notes and others, by path."""
     sources: tuple[Source, ...]
-    """The notes that were read again."""
+    """The notes among them, read again."""
     refused: tuple[Diagnostic, ...]
     """Why others can't be read."""
     gone: tuple[str, ...]
@@ -60,6 +62,7 @@ class Settling:
         found = [text for _, text in self._read.values()]
         self._keep(())
         return Settled(
+            tuple(changed),
             tuple(each for each in found if isinstance(each, Source)),
             tuple(each for each in found if isinstance(each, Diagnostic)),
             tuple(missing),

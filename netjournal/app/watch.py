@@ -1,6 +1,6 @@
 """Watching a vault: every look at the folders ends in pages that equal those of a fresh build."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from time import perf_counter
@@ -17,6 +17,9 @@ from netjournal.vault.settings_problems import SETTINGS_FILE
 from netjournal.vault.stamps import Stamp, stamps
 
 _TEMPLATES = "templates/"
+
+Day = Callable[[date | None], date]
+"""Gives the day of the review, when told the day that the settings hold still."""
 
 
 class Rebuilt(NamedTuple):
@@ -49,11 +52,11 @@ class Watched:
         self.is_waiting = False
         """Whether a change has been seen that may not be finished: look again soon."""
 
-    def look(self, as_of: date, now: float) -> Rebuilt | None:
+    def look(self, day: Day, now: float) -> Rebuilt | None:
         """Looks at the whole vault, and rebuilds if anything has changed and has settled.
 
-        `now` counts seconds from any moment. What keeps pages from being written is in the
-        answer, and tried again at the next look.
+        `day` gives the day of the review, and `now` counts seconds from any moment. What keeps
+        pages from being written is in the answer, and tried again at the next look.
         """
         started = perf_counter()
         root = self.workspace.root
@@ -61,6 +64,7 @@ class Watched:
             # Pages of an empty vault would be wrong, and would bring the folder back.
             self.is_waiting = True
             return None
+        as_of = day(self.workspace.config.build.today)
         found = scan(root, self.workspace.config)
         notes = [note.path for note in found.notes]
         seen = stamps(root, [*notes, *filter(_matters, found.other_files)])
@@ -68,14 +72,14 @@ class Watched:
         self.is_waiting = settled is None
         if settled is None:
             return None
-        changed = (*_differing(self._published, seen), *settled.gone)
+        changed = (*settled.changed, *settled.gone)
         if not (changed or self._has_failed) and (found, as_of) == (self._scan, self._as_of):
             return None
         if SETTINGS_FILE in changed and self._has_begun:
             # Other notes may count now, and all may mean something else: begin anew.
             self.workspace = Workspace(root, load_settings(root))
             self._published, self._has_begun = {}, False
-            again = self.look(as_of, now)
+            again = self.look(day, now)
             return again and again._replace(changed=changed)
         self.workspace.take(found, settled.sources, settled.refused)
         self._scan, self._published, self._as_of = found, seen, as_of
@@ -94,10 +98,6 @@ class Watched:
         gone = tuple(each for each in self._problems if each not in now)
         self._problems = built.diagnostics
         return Rebuilt(changed, built, "", appeared, gone, perf_counter() - started)
-
-
-def _differing(published: Mapping[str, Stamp], seen: Mapping[str, Stamp]) -> list[str]:
-    return [path for path, each in seen.items() if published.get(path) != each]
 
 
 def _matters(path: str) -> bool:

@@ -52,4 +52,4 @@ def command(ctx: click.Context, folder: Path | None, *, port: int | None, opens:
     try:
         watching.run(tell)
     finally:
-        server.stop() if not watching.is_first else server.server_close()
+        server.stop()

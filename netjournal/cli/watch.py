@@ -54,11 +54,8 @@ class Watching:
     def run(self, tell: "Callable[[Rebuilt], None]") -> None:
         """Watches until it is interrupted, and has every rebuild told."""
         from netjournal.app.keep_watching import keep_watching
-        from netjournal.vault.settings import load_settings
 
-        pinned = load_settings(self._root).config.build.today
-
-        def day() -> date:
+        def day(pinned: date | None) -> date:
             return day_of_review(self._ctx, pinned)
 
         def warn(why: str) -> None:

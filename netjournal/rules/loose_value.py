@@ -20,6 +20,11 @@ location: Lisbon
 ```
 
 As long as only netjournal reads the note, a date that it reads rightly can stay.
+
+The body of a note is held to the same: what looks like an entry, a task or a link, but for one
+character or its place isn't one, is named with what it lacks. Such a line is **not** read: a date
+in a paragraph, a table or a callout, a box as in `- [] call`, half a link such as `[[ana`, and
+whatever stands below a comment or a code fence that is never closed.
 """
 
 from netjournal.model import codes

@@ -39,6 +39,7 @@ class Server(ThreadingHTTPServer):
     def __init__(self, site: Path, news: News, port: int) -> None:
         self.site = site
         self.news = news
+        self._is_answering = False
         super().__init__((ADDRESS, port), _Handler)
         names = (ADDRESS, "localhost", "[::1]")
         self.hosts = frozenset(f"{name}:{self.server_port}" for name in names)
@@ -50,12 +51,14 @@ class Server(ThreadingHTTPServer):
 
     def start(self) -> None:
         """Answers from now on."""
+        self._is_answering = True
         Thread(target=self.serve_forever, name="netjournal serve", daemon=True).start()
 
     def stop(self) -> None:
-        """Answers no more, and lets all pages go."""
+        """Answers no more, if it ever did, and lets all pages go."""
         self.news.end()
-        self.shutdown()
+        if self._is_answering:
+            self.shutdown()
         self.server_close()
 
     def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 - as inherited

@@ -41,7 +41,7 @@ class Vault:
     def look(self, seconds: float = 0.0, as_of: date = TODAY) -> Rebuilt | None:
         """A look after so many seconds."""
         self.now += seconds
-        return self.watched.look(as_of, self.now)
+        return self.watched.look(lambda pinned: pinned or as_of, self.now)
 
     def pages(self) -> dict[str, bytes]:
         """Every page on the disk."""
@@ -170,6 +170,15 @@ def test_settings_begin_anew(vault: Vault) -> None:
     assert vault.look() is None
 
 
+def test_day_that_the_settings_pin_counts_from_then_on(vault: Vault) -> None:
+    vault.write("netjournal.toml", "[build]\ntoday = 2026-12-24\n")
+    assert vault.look() is not None
+    assert "24 December 2026" in vault.pages()["review/today.md"].decode()
+    vault.write("netjournal.toml", "[build]\n")
+    assert vault.look() is not None
+    assert "24 November 2026" in vault.pages()["review/today.md"].decode()
+
+
 def test_settings_that_cannot_be_read_leave_the_pages(vault: Vault) -> None:
     before = vault.pages()
     vault.write("netjournal.toml", "[vault\n")
@@ -213,7 +222,7 @@ def test_after_a_storm_the_pages_equal_a_fresh_build(tmp_path: Path) -> None:
     root = tmp_path / "vault"
     shutil.copytree(SAMPLE, root, ignore=shutil.ignore_patterns("review", "site"))
     watched = Watched(root)
-    watched.look(TODAY, 0.0)
+    watched.look(lambda _: TODAY, 0.0)
     notes = sorted((root / "contacts").glob("*.md"))
     for number, note in enumerate(notes):
         if number % 3 == 0:
@@ -224,7 +233,7 @@ def test_after_a_storm_the_pages_equal_a_fresh_build(tmp_path: Path) -> None:
             note.write_bytes(note.read_bytes() + b"- 2026-11-20 Call. #gave\n")
     shutil.move(root / "journal", root / "contacts" / "old")
     for seconds in (0.1, 1.0, 5.0):
-        watched.look(TODAY, seconds)
+        watched.look(lambda _: TODAY, seconds)
     assert not watched.is_waiting
 
     fresh = build(Workspace.load(root), TODAY, write=False)

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
+from urllib.request import urlopen
 
 import pytest
 
@@ -20,7 +21,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="ends by a signa
 class Watch:
     """A watch that runs, and what it prints."""
 
-    def __init__(self, root: Path, state: Path) -> None:
+    def __init__(self, root: Path, state: Path, command: str = "watch") -> None:
         environment = {
             **os.environ,
             "XDG_STATE_HOME": str(state),
@@ -29,7 +30,7 @@ class Watch:
             "NETJOURNAL_TODAY": "2026-11-24",
         }
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "netjournal", "watch", str(root)],
+            [sys.executable, "-m", "netjournal", command, str(root)],
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -103,3 +104,27 @@ def test_killed_watch_locks_nobody_out(root: Path, tmp_path: Path, watch: Watch)
     after.line("Watching")
     assert after.interrupt() == 0
     after.process.communicate()
+
+
+def test_served_page_shows_each_save(root: Path, tmp_path: Path) -> None:
+    serve = Watch(root, tmp_path, "serve")
+    try:
+        url = serve.line("Open http://127.0.0.1:").split()[1]
+        neglected = f"{url}neglected.html"
+        assert "last in touch 11 months ago (5 January)" in page(neglected)
+        (root / "contacts" / "ana.md").write_text(NOTE + "- 2026-11-20 Call.\n")
+        serve.line("contacts/ana.md: ")
+        after = page(neglected)
+        assert "(5 January)" not in after
+        assert "Watching vault · built at" in after
+        assert serve.interrupt() == 0
+    finally:
+        serve.process.kill()
+        serve.process.communicate()
+
+
+def page(url: str) -> str:
+    """The text of a page."""
+    with urlopen(url, timeout=10) as answer:  # noqa: S310 - the address that serve has printed
+        text: str = answer.read().decode()
+        return text

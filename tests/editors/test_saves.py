@@ -91,7 +91,7 @@ def test_each_save_is_one_rebuild_and_nothing_wrong_is_published(editor: str, ro
     watched, noticed = Watched(root), Noticed()
     rebuilds: list[int] = []
     with Watcher(root, noticed):
-        watched.look(TODAY, time.monotonic())
+        watched.look(lambda _: TODAY, time.monotonic())
         for saves in range(1, SAVES + 1):
             with subprocess.Popen(command, stdin=subprocess.DEVNULL) as process:
                 rebuilds.append(follow(watched, noticed, process, saves))
@@ -109,7 +109,7 @@ def follow(
         has_ended = process.poll() is not None
         came = noticed.wait(0.1 if watched.is_waiting else 0.4)
         if came or watched.is_waiting:
-            rebuilds += watched.look(TODAY, time.monotonic()) is not None
+            rebuilds += watched.look(lambda _: TODAY, time.monotonic()) is not None
             assert list(watched.workspace.index.contacts) == ["contacts/ana.md"]
             assert entries(watched) in {saves - 1, saves}
         elif has_ended:

@@ -1,12 +1,12 @@
 """The pages in a real browser: nothing from outside, nothing that runs, nothing cut off."""
 
-import os
 import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
+from browsers import chromium
 from nastiness import HOSTILE
 from playwright.sync_api import Browser, Dialog, sync_playwright
 
@@ -19,12 +19,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.filterwarnings("ignore::ResourceW
 SAMPLE = Path(__file__).parents[2] / "sample-vault"
 PAGES = ("index", *(page.slug for page in REVIEWS))
 SIZES = ((1280, "light"), (390, "dark"))
-
-
-def chromium() -> str | None:
-    """A browser on this machine: the one that CHROMIUM names, or an installed one."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
 
 
 @pytest.fixture(scope="module")

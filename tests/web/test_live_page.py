@@ -1,11 +1,10 @@
 """Open pages in a real browser: they show each build by themselves, where the reader was."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from browsers import chromium
 from playwright.sync_api import BrowserContext, sync_playwright
 
 from netjournal.render.finish import POLICY
@@ -19,12 +18,6 @@ PAGE = (
     f"<!doctype html><html><head><title>A page</title>{POLICY}</head><body>"
     "<p id=said>SAID</p><input type=search><div>" + "<br>" * 300 + "</div></body></html>"
 )
-
-
-def chromium() -> str | None:
-    """A browser on this machine: the one that CHROMIUM names, or an installed one."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
 
 
 @pytest.fixture
