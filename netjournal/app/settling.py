@@ -55,12 +55,13 @@ class Settling:
         readable = set(notes)
         changed = [path for path, each in seen.items() if published.get(path) != each]
         missing = [path for path in published if path not in seen]
-        self._keep({*changed, *missing})
-        self._read_again([path for path in changed if path in readable], seen)
+        to_read = [path for path in changed if path in readable]
+        self._keep({*changed, *missing}, to_read)
+        self._read_again(to_read, seen)
         if patient and self._under_way(published, seen, missing, now):
             return None
         found = [text for _, text in self._read.values()]
-        self._keep(())
+        self._keep((), ())
         return Settled(
             tuple(changed),
             tuple(each for each in found if isinstance(each, Source)),
@@ -105,6 +106,7 @@ class Settling:
         """Seconds for which a file has not been as it was published."""
         return now - self._since.setdefault(path, now)
 
-    def _keep(self, paths: Collection[str]) -> None:
-        self._since = {path: since for path, since in self._since.items() if path in paths}
-        self._read = {path: read for path, read in self._read.items() if path in paths}
+    def _keep(self, under_way: Collection[str], to_read: Iterable[str]) -> None:
+        """Forgets files that are as published, and what was read of notes that are gone since."""
+        self._since = {path: since for path, since in self._since.items() if path in under_way}
+        self._read = {path: self._read[path] for path in to_read if path in self._read}

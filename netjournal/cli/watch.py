@@ -6,13 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from netjournal.cli.options import (
-    day_of_review,
-    global_options,
-    vault_argument,
-    vault_root,
-    wants_color,
-)
+from netjournal.cli.options import day_of_review, global_options, vault_argument, vault_root
 from netjournal.model.diagnostic import Severity
 
 if TYPE_CHECKING:
@@ -96,7 +90,9 @@ def _first_lines(root: Path, rebuilt: "Rebuilt") -> list[str]:
 
 def _lines(rebuilt: "Rebuilt") -> list[str]:
     """What changed, how many pages, and how long it took, in one line."""
-    names = list(rebuilt.changed[:_NAMED])
+    from netjournal.render.visible import one_line
+
+    names = [one_line(path) for path in rebuilt.changed[:_NAMED]]
     if len(rebuilt.changed) > _NAMED:
         names.append(f"{len(rebuilt.changed) - _NAMED:,} more")
     what = ", ".join(names) or "a new day or folder"
@@ -109,13 +105,11 @@ def _lines(rebuilt: "Rebuilt") -> list[str]:
 
 
 def _tell_problems(ctx: click.Context, rebuilt: "Rebuilt", *, is_first: bool) -> None:
-    from netjournal.cli.problems import print_problems
+    from netjournal.cli.problems import print_mended, print_problems
 
     print_problems(ctx, rebuilt.appeared)
-    for problem in () if is_first else rebuilt.gone:
-        place = f"{problem.path}:{problem.line}:{problem.column}"
-        text = f"{place}: mended: {problem.message}"
-        click.echo(click.style(text, dim=True) if wants_color(ctx) else text)
+    if not is_first:
+        print_mended(ctx, rebuilt.gone)
 
 
 def _time() -> str:

@@ -128,6 +128,18 @@ def test_deleted_note_is_gone_within_three_seconds(vault: Vault) -> None:
     assert "contacts/ana.md" not in vault.watched.workspace.index.contacts
 
 
+def test_note_that_is_saved_and_then_removed_is_gone(vault: Vault) -> None:
+    (vault.root / "contacts/ben.md").unlink()
+    vault.write("contacts/ana.md", ANA + "- 2026-11-20 Call.\n")
+    assert vault.look() is None
+    (vault.root / "contacts/ana.md").unlink()
+    assert vault.look(HOLD_MISSING - 0.1) is None
+    rebuilt = vault.look(HOLD_MISSING)
+    assert rebuilt is not None
+    assert sorted(rebuilt.changed) == ["contacts/ana.md", "contacts/ben.md"]
+    assert not vault.watched.workspace.index.contacts
+
+
 def test_renamed_note_is_never_there_twice(vault: Vault) -> None:
     (vault.root / "contacts/ana.md").rename(vault.root / "contacts/anna.md")
     assert vault.look() is not None

@@ -85,6 +85,25 @@ def test_each_save_is_a_line_with_the_problems_that_are_new(root: Path, watch: W
     assert watch.interrupt() == 0
 
 
+def test_name_cannot_write_on_the_terminal(root: Path, watch: Watch) -> None:
+    (root / "contacts" / "b\x1b[2Jen\n.md").write_text(NOTE.replace("Ana", "Ben"))
+    line = watch.line("contacts/b")
+    assert "\x1b" not in line
+    assert "written" in line
+    assert watch.interrupt() == 0
+
+
+def test_many_problems_are_counted_when_they_come_and_when_they_go(
+    root: Path, watch: Watch
+) -> None:
+    links = "".join(f"- 2026-11-20 Call [[Nobody {number}]].\n" for number in range(40))
+    (root / "contacts" / "ana.md").write_text(NOTE + links)
+    assert "and 30 more: netjournal check" in watch.line("... and")
+    (root / "contacts" / "ana.md").write_text(NOTE)
+    assert "and 30 more mended" in watch.line("... and")
+    assert watch.interrupt() == 0
+
+
 def test_second_watch_of_a_vault_ends_at_once(root: Path, tmp_path: Path, watch: Watch) -> None:
     second = Watch(root, tmp_path)
     output, _ = second.process.communicate(timeout=20)
