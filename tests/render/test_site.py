@@ -125,9 +125,9 @@ def test_an_html_page_loads_nothing_but_its_styles() -> None:
     for path, text in pages_of(render(REVIEWS, settings())).items():
         if path.endswith(".html"):
             assert "default-src 'none'; style-src 'self'; img-src 'self' data:;" in text
-            assert re.findall(r"<(?:link|script|img|iframe)[^>]*>", text) == [
-                '<link rel="stylesheet" href="style.css">'
-            ]
+            icon, *others = re.findall(r"<(?:link|script|img|iframe)[^>]*>", text)
+            assert icon.startswith('<link rel="icon" href="data:image/svg+xml,')
+            assert others == ['<link rel="stylesheet" href="style.css">']
 
 
 def test_headings_are_in_order_and_the_page_has_landmarks() -> None:
