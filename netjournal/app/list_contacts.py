@@ -6,7 +6,8 @@ from typing import NamedTuple
 from netjournal.app.query import find_people, own_field_keys, parse_query, query_notes
 from netjournal.app.workspace import Workspace
 from netjournal.model.review import Column, Review, Row, Section
-from netjournal.reviews.assessment import Assessment, Person, assess
+from netjournal.reviews.assessment import Assessment, assess
+from netjournal.reviews.person import Person
 from netjournal.reviews.words import counted
 
 _COLUMNS = (

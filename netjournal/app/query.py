@@ -24,7 +24,8 @@ from netjournal.model.errors import NetjournalError
 from netjournal.model.fields import FIELDS, field_spellings, spelling
 from netjournal.model.industry import Taxonomy
 from netjournal.model.names import did_you_mean, name_key, plain_key
-from netjournal.reviews.assessment import Assessment, Person
+from netjournal.reviews.assessment import Assessment
+from netjournal.reviews.person import Person
 
 _TERM = re.compile(
     r"(?P<minus>-?)(?:(?P<field>[\w-]++)(?P<operator><=|>=|<|>|:|=))?"

@@ -6,7 +6,8 @@ from datetime import date
 from netjournal.app.query_choices import PLANNED
 from netjournal.model.cadence import parse_cadence
 from netjournal.model.contact import Contact
-from netjournal.reviews.assessment import Assessment, Person
+from netjournal.reviews.assessment import Assessment
+from netjournal.reviews.person import Person
 
 
 def _groups(person: Person, assessment: Assessment) -> Iterable[str]:

@@ -9,7 +9,7 @@ from netjournal.model.diagnostic import Diagnostic, in_reading_order
 from netjournal.model.index import Index
 from netjournal.model.indexing import build_index
 from netjournal.model.parsed import ParsedFile
-from netjournal.model.resolve import LatestNames
+from netjournal.model.reindexing import index_again
 from netjournal.model.source import Source
 from netjournal.notes.parse import parse_notes
 from netjournal.reviews.assessment import Assessment, assess
@@ -35,7 +35,8 @@ class Workspace:
         self._files: dict[str, ParsedFile] = {}
         self._refused: dict[str, Diagnostic] = {}
         self._index: Index | None = None
-        self._names = LatestNames()
+        self._changed: set[str] | None = None
+        """The notes that have changed since the index was built; None when it has to be new."""
         self._assessment: Assessment | None = None
 
     @classmethod
@@ -53,14 +54,20 @@ class Workspace:
     @property
     def index(self) -> Index:
         """The index of what has been read so far."""
-        if self._index is None:
-            files = [file for file in self._files.values() if _says_something(file)]
-            read = {file.path for file in files}
-            others = [path for path in self._files if path not in read]
-            others += self._refused
-            others = [*self._scan.other_files, *others]
-            self._index = build_index(files, self.config, others, self._names.table)
+        if self._index is None or self._changed is None:
+            self._index = self._whole_index()
+        elif self._changed:
+            files = [self._files[path] for path in self._changed]
+            again = index_again(self._index, files, self.config)
+            self._index = again or self._whole_index()
+        self._changed = set()
         return self._index
+
+    def _whole_index(self) -> Index:
+        files = [file for file in self._files.values() if _says_something(file)]
+        read = {file.path for file in files}
+        others = [path for path in self._files if path not in read]
+        return build_index(files, self.config, [*self._scan.other_files, *others, *self._refused])
 
     def assessment(self, as_of: date) -> Assessment:
         """What the reviews ask of the measures, on a day."""
@@ -88,28 +95,28 @@ class Workspace:
             self._read(changed[start : start + _AT_ONCE])
         if progress:
             progress(len(changed), len(changed))
-        self._index = None
+        self._changed = None
 
     def take(self, found: Scan, sources: Sequence[Source], refused: Iterable[Diagnostic]) -> None:
         """Takes what a look at the folders has found, and the notes that were read again for it."""
-        self._scan = found
         roles = {note.path: note for note in found.notes}
-        for path in {**self._files, **self._refused}.keys() - roles.keys():
-            self._forget(path)
+        if found is not self._scan:
+            self._changed = None
+            for path in {**self._files, **self._refused}.keys() - roles.keys():
+                self._forget(path)
+        self._scan = found
         for problem in refused:
             self._forget(problem.path)
             self._refused[problem.path] = problem
         for start in range(0, len(sources), _AT_ONCE):
             some = [(each, roles[each.path]) for each in sources[start : start + _AT_ONCE]]
             self._parse([(each, role.in_contacts, role.in_journal) for each, role in some])
-        self._index = None
 
     def accept(self, source: Source) -> None:
         """Takes the text of a note as an editor holds it, unsaved, in place of the file's."""
         roles = {note.path: note for note in self._scan.notes}
         role = roles.get(source.path) or FoundNote(source.path, in_contacts=True, in_journal=False)
         self._parse([(source, role.in_contacts, role.in_journal)])
-        self._index = None
 
     def diagnostics(self, as_of: date) -> tuple[Diagnostic, ...]:
         """Every problem of the vault, in reading order."""
@@ -134,10 +141,20 @@ class Workspace:
 
     def _parse(self, texts: Iterable[tuple[Source, bool, bool]]) -> None:
         for parsed in parse_notes(texts, self.config):
+            self._mark(parsed)
             self._refused.pop(parsed.path, None)
             self._files[parsed.path] = parsed
 
+    def _mark(self, parsed: ParsedFile) -> None:
+        """Keeps in mind for the next index that a note has been read again, or is new."""
+        before = self._files.get(parsed.path)
+        if before is None or _says_something(before) != _says_something(parsed):
+            self._changed = None
+        elif self._changed is not None and _says_something(parsed):
+            self._changed.add(parsed.path)
+
     def _forget(self, path: str) -> None:
+        self._changed = None
         self._files.pop(path, None)
         self._refused.pop(path, None)
 

@@ -5,9 +5,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from netjournal.model.contact import Contact, Interaction, Link, Promise
+from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.industry import Industry, Taxonomy
 from netjournal.model.names import name_key
 from netjournal.model.parsed import ParsedFile
@@ -73,6 +75,11 @@ class Index:
                 if file.contact or people_of(entry.links, file.path, self.names):
                     days[entry.date].append(entry)
         return {day: tuple(entries) for day, entries in sorted(days.items())}
+
+    @cached_property
+    def reported(self) -> tuple[Diagnostic, ...]:
+        """Every problem that showed while a note was read, in the order of paths."""
+        return tuple(chain.from_iterable([file.diagnostics for file in self.files.values()]))
 
     @cached_property
     def by_uid(self) -> Mapping[str, Paths]:

@@ -1,8 +1,10 @@
 """Which contact a link means: by path, then file name, then name, then alias."""
 
+import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
@@ -11,6 +13,7 @@ from netjournal.model.names import name_key
 
 Paths = tuple[str, ...]
 _ENDINGS = (".md", ".markdown")
+_PERIOD = re.compile(r"\d{4}(?:-(?:w?\d{2}|q\d))?", re.ASCII)
 
 
 def stem(path: str) -> str:
@@ -38,6 +41,8 @@ class NameTable:
     by_alias: Mapping[str, Paths]
     others: frozenset[str] = frozenset()
     """The paths of all other files, in the form of those of contacts."""
+    other_names: frozenset[str] = frozenset()
+    """Their names alone, with and without ending."""
 
     def find(self, link: Link, source: str) -> Paths:
         """The contacts that a link in a note may mean: none, the one, or several.
@@ -51,6 +56,12 @@ class NameTable:
             return self._by_folder(target, source)
         key = name_key(target)
         return self.by_stem.get(key) or self.by_name.get(key) or self.by_alias.get(key) or ()
+
+    def names_a_file(self, link: Link) -> bool:
+        """Whether a link names a file that is no contact: one that is there, or a daily note."""
+        target = unquote(link.target) if link.is_path else link.target
+        name = name_key(target.rpartition("/")[2])
+        return name in self.other_names or _is_day(name)
 
     def _by_folder(self, target: str, source: str) -> Paths:
         beside = normpath(join(dirname(source), target))
@@ -74,7 +85,18 @@ def people_of(links: Iterable[Link], source: str, names: NameTable) -> Paths:
     return tuple(dict.fromkeys([paths[0] for paths in found if len(paths) == 1]))
 
 
-def name_table(contacts: Iterable[Contact], others: Iterable[str] = ()) -> NameTable:
+def _is_day(name: str) -> bool:
+    """Whether a link names a daily note, which need not exist yet, or a week's, month's, year's."""
+    if _PERIOD.fullmatch(name):
+        return True
+    try:
+        date.fromisoformat(name[:10])
+    except ValueError:
+        return False
+    return True
+
+
+def name_table(contacts: Iterable[Contact], others: Sequence[str] = ()) -> NameTable:
     """The table of names of some contacts, and the paths of all other files."""
     by_path: dict[str, list[str]] = defaultdict(list)
     by_stem: dict[str, list[str]] = defaultdict(list)
@@ -95,24 +117,15 @@ def name_table(contacts: Iterable[Contact], others: Iterable[str] = ()) -> NameT
         frozen_lists(by_name),
         frozen_lists(by_alias),
         frozenset([name_key(without_ending(path)) for path in others]),
+        frozenset(_names_of(others)),
     )
 
 
-class LatestNames:
-    """The table of names that was asked for last: most notes change without their name."""
-
-    def __init__(self) -> None:
-        self._called: list[tuple[str, str, tuple[str, ...]]] = []
-        self._others: Sequence[str] = ()
-        self._table: NameTable | None = None
-
-    def table(self, contacts: Collection[Contact], others: Sequence[str]) -> NameTable:
-        """The table of names of some contacts, as `name_table` gives it."""
-        called = [(contact.path, contact.name, contact.aliases) for contact in contacts]
-        if self._table is None or called != self._called or others != self._others:
-            self._table = name_table(contacts, others)
-            self._called, self._others = called, others
-        return self._table
+def _names_of(files: Iterable[str]) -> Iterator[str]:
+    """What a link may call a file that is no contact: its name, with and without ending."""
+    for path in files:
+        yield name_key(stem(path))
+        yield name_key(path.rpartition("/")[2])
 
 
 def frozen_lists(lists: Mapping[str, list[str]]) -> Mapping[str, Paths]:

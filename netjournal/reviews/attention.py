@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from netjournal.measures.cadence import State
 from netjournal.model.contact import Relationship
-from netjournal.reviews.assessment import Person
+from netjournal.reviews.person import Person
 
 DUE_SOON_DAYS = 14
 """Days ahead for which a contact is due soon."""

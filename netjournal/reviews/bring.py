@@ -5,9 +5,10 @@ from datetime import date
 
 from netjournal.model.review import Excerpt
 from netjournal.model.source import Place
-from netjournal.reviews.assessment import Assessment, Person
+from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.excerpts import excerpt
 from netjournal.reviews.matching import Offer, offer_for
+from netjournal.reviews.person import Person
 from netjournal.reviews.words import listed, named_day
 
 

@@ -9,7 +9,8 @@ from netjournal.measures.cadence import State
 from netjournal.model.config import Config
 from netjournal.model.contact import Relationship, Status
 from netjournal.model.industry import Industry
-from netjournal.reviews.assessment import Assessment, Person
+from netjournal.reviews.assessment import Assessment
+from netjournal.reviews.person import Person
 
 MOST_INTRODUCERS = 3
 """How many people are named who could introduce me to an industry."""

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from netjournal.model.diagnostic import Diagnostic, Severity
 from netjournal.model.review import Advice, Column, Excerpt, Figure, Review, Row, Section
 from netjournal.model.source import Place
-from netjournal.reviews.assessment import Assessment, Person
+from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.basis import basis, no_contacts
 from netjournal.reviews.coverage import unplaced_contacts, wanted_industries
+from netjournal.reviews.person import Person
 from netjournal.reviews.words import ago, counted, listed, times
 
 SLUG = "hygiene"

@@ -6,9 +6,10 @@ from datetime import date
 from netjournal.model.contact import Status
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.review import Cell, Column, Figure, Review, Row, Section
-from netjournal.reviews.assessment import Assessment, Person
+from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.basis import basis, no_contacts
 from netjournal.reviews.coverage import Coverage, Reach, coverage
+from netjournal.reviews.person import Person
 from netjournal.reviews.reasons import kind_of
 from netjournal.reviews.words import ago, counted, listed, one_decimal
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from netjournal.model.contact import Contact, Interaction, Kind, Relationship, Status
+from netjournal.model.contact import Contact, Interaction, Kind, Promise, Relationship, Status
 from netjournal.model.index import Index
 from netjournal.model.industry import Industry
 
@@ -24,27 +24,16 @@ class Known(NamedTuple):
     """The days of two-way contact, past and future, earliest first."""
     last_entry: Interaction | None
     industries: tuple[Industry, ...]
-    entries: tuple[Interaction, ...]
-    """Every entry with the contact, by date."""
-
-    @property
-    def active(self) -> bool:
-        """Whether the contact counts for the spread of industries."""
-        return self.relationship in CLOSE and self.contact.status is Status.ACTIVE
+    promises: tuple[Promise, ...]
+    """The promises to the contact that are still open, in the order of notes."""
+    active: bool
+    """Whether the contact counts for the spread of industries: an ally or acquaintance in use."""
 
 
-def known_again(contact: Contact, index: Index, as_of: date, before: Known | None) -> Known:
-    """What is known of a contact; the same record as before if nothing of it has changed."""
-    if before is not None and before.contact is contact:
-        path = contact.path
-        entries = index.interactions.get(path, ())
-        if before.entries == entries and before.industries == index.industries.get(path, ()):
-            return before
-    return _known(contact, index, as_of)
-
-
-def _known(contact: Contact, index: Index, as_of: date) -> Known:
+def known(contact: Contact, index: Index, as_of: date) -> Known:
+    """What the notes say of a contact, as far as it is known on a day."""
     entries = index.interactions.get(contact.path, ())
+    promises = index.promises.get(contact.path, ())
     days = _days_of_contact(contact, entries, as_of)
     relationship = contact.relationship
     if relationship is None and (days or contact.cadence is not None):
@@ -55,7 +44,8 @@ def _known(contact: Contact, index: Index, as_of: date) -> Known:
         days,
         _last_entry(entries, as_of),
         index.industries.get(contact.path, ()),
-        entries,
+        tuple([promise for promise in promises if not promise.done]) if promises else (),
+        relationship in CLOSE and contact.status is Status.ACTIVE,
     )
 
 

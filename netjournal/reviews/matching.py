@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from netjournal.model.index import Index
 from netjournal.model.names import name_key
-from netjournal.reviews.assessment import Person
+from netjournal.reviews.person import Person
 
 _WORD = re.compile(r"\w+")
 _STEM = 6

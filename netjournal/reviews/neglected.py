@@ -15,10 +15,11 @@ from netjournal.model.review import (
     Section,
 )
 from netjournal.reviews import reasons
-from netjournal.reviews.assessment import Assessment, Person
+from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.attention import Attention, attention
 from netjournal.reviews.basis import basis, no_contacts
 from netjournal.reviews.excerpts import excerpt
+from netjournal.reviews.person import Person
 from netjournal.reviews.reviving import ENOUGH, revival_worth
 from netjournal.reviews.words import counted, listed
 

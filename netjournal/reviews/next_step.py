@@ -4,8 +4,9 @@ from heapq import nlargest
 from typing import NamedTuple
 
 from netjournal.model.contact import Status
-from netjournal.reviews.assessment import Assessment, Person
+from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.coverage import Coverage, Reach, out_of_touch, readiness
+from netjournal.reviews.person import Person
 from netjournal.reviews.words import ago, counted, listed
 
 MOST_UNKNOWN = 0.3

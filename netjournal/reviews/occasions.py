@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from netjournal.measures.cadence import State
 from netjournal.model.contact import Promise
-from netjournal.reviews.assessment import Person
+from netjournal.reviews.person import Person
 
 
 class DuePromise(NamedTuple):

@@ -7,9 +7,10 @@ from netjournal.measures.cadence import State
 from netjournal.model.contact import Interaction, Kind, Link, Promise
 from netjournal.model.names import name_key
 from netjournal.model.review import Cell, Column, ContactRef, Excerpt, Review, Row, Section
-from netjournal.reviews.assessment import Assessment, Person
+from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.details import details
 from netjournal.reviews.excerpts import excerpt
+from netjournal.reviews.person import Person
 from netjournal.reviews.reasons import cadence
 from netjournal.reviews.words import ahead, counted, exactly_ago, named_day
 

@@ -5,8 +5,8 @@ from datetime import date
 from netjournal.measures.cadence import FOLLOW_UP_DAYS
 from netjournal.model.contact import Interaction, Kind, Relationship
 from netjournal.model.index import Index
-from netjournal.reviews.assessment import Person
 from netjournal.reviews.attention import days_left
+from netjournal.reviews.person import Person
 from netjournal.reviews.words import (
     ahead,
     counted,

@@ -5,7 +5,8 @@ from operator import itemgetter
 
 from netjournal.measures.cadence import State
 from netjournal.model.contact import Kind, Relationship
-from netjournal.reviews.assessment import Assessment, Person
+from netjournal.reviews.assessment import Assessment
+from netjournal.reviews.person import Person
 
 WINDOW_DAYS = 28
 """Days after an anniversary of the last contact in which a tie is proposed."""

@@ -8,9 +8,10 @@ from typing import NamedTuple
 from netjournal.model.contact import Relationship
 from netjournal.model.index import Index
 from netjournal.reviews import reasons
-from netjournal.reviews.assessment import Assessment, Person
+from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.attention import Attention
 from netjournal.reviews.coverage import Coverage
+from netjournal.reviews.person import Person
 from netjournal.reviews.reviving import worth_reviving
 
 FOLLOW_UP = "follow-up"

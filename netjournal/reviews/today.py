@@ -12,7 +12,7 @@ from netjournal.measures.cadence import State
 from netjournal.model.contact import Promise
 from netjournal.model.diagnostic import Diagnostic, Severity
 from netjournal.model.review import Column, Figure, Review, Row, Section
-from netjournal.reviews.assessment import Assessment, Person
+from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.attention import attention
 from netjournal.reviews.basis import full_basis, no_contacts
 from netjournal.reviews.bring import bring
@@ -28,6 +28,7 @@ from netjournal.reviews.occasions import (
     due_promises,
     open_promises,
 )
+from netjournal.reviews.person import Person
 from netjournal.reviews.seats import MOST, Seat, this_week, why
 from netjournal.reviews.words import ahead, counted, exactly_ago, listed, named_day, weekday
 

@@ -3,18 +3,13 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
-from operator import attrgetter
 
 from netjournal.model.config import Config
 from netjournal.model.diagnostic import Code, Diagnostic
 from netjournal.model.index import Index
-from netjournal.model.parsed import ParsedFile
 
 Find = Callable[[Index, Config, date], Iterable[Diagnostic]]
 """How a rule finds its problems in a vault as it is on a day."""
-
-_diagnostics: Callable[[ParsedFile], tuple[Diagnostic, ...]] = attrgetter("diagnostics")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +26,7 @@ def found_while_reading(code: Code) -> Find:
     """How a rule finds what reading the notes has reported already."""
 
     def find(index: Index, _config: Config, _as_of: date) -> Iterable[Diagnostic]:
-        reported = chain.from_iterable(map(_diagnostics, index.files.values()))
-        return [diagnostic for diagnostic in reported if diagnostic.code == code.code]
+        return [diagnostic for diagnostic in index.reported if diagnostic.code == code.code]
 
     return find
 

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from netjournal.model.contact import Contact, Relationship
 from netjournal.model.index import Index
-from netjournal.reviews.assessment import Person, assess
+from netjournal.reviews.assessment import assess
 from netjournal.reviews.matching import know_each_other, offer_for, offers_of, stems
+from netjournal.reviews.person import Person
 
 
 def people(*contacts: Contact) -> tuple[Index, list[Person]]:

@@ -8,8 +8,9 @@ from building import config, contact, index, link, parsed, promise
 from netjournal.model.contact import Contact, Relationship, Status
 from netjournal.model.dates import PartialDate
 from netjournal.model.parsed import ParsedFile
-from netjournal.reviews.assessment import Person, assess
+from netjournal.reviews.assessment import assess
 from netjournal.reviews.occasions import birthdays, due_promises, open_promises
+from netjournal.reviews.person import Person
 
 AS_OF = date(2026, 3, 1)
 ALLY = Relationship.ALLY
