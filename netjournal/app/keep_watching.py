@@ -14,6 +14,9 @@ from netjournal.vault.watching import Noticed, Watcher
 SOON = 0.1
 """Seconds until a change that wasn't finished is looked at again."""
 
+SURE = 1.0
+"""Seconds without an event after which a look at a few files is followed by one at everything."""
+
 TICK = 2.0
 """Seconds between two glances at the day, at the root, and at whether the machine slept."""
 
@@ -45,20 +48,30 @@ def keep_watching(
         linked = warned = ""
         while not has_ended():
             started = time.monotonic()
-            rebuilt = watched.look(day, started)
+            rebuilt = watched.look(day, started, noticed.take())
             if rebuilt:
                 tell(rebuilt)
-                linked = _why_links(watched)
+                if not watched.is_unsure:
+                    linked = _why_links(watched)
                 _sweep()
             polls = watcher.polls or linked
             if polls and polls != warned:
                 warned = polls
                 warn(f"{polls}; so the vault is looked at every few seconds")
-            pause = max(TICK, _SHARE * (time.monotonic() - started)) if polls else TICK
-            while not noticed.wait(SOON if watched.is_waiting else pause):
+            seconds = time.monotonic() - started
+            pause = _pause(watched, max(TICK, _SHARE * seconds) if polls else TICK)
+            is_restless = watched.is_waiting or watched.is_unsure or watched.has_failed or polls
+            while not noticed.wait(pause):
                 moved, changed = watcher.follow(), pulse.has_changed()
-                if watched.is_waiting or polls or moved or changed or has_ended():
+                if is_restless or moved or changed or has_ended():
                     break
+
+
+def _pause(watched: Watched, otherwise: float) -> float:
+    """Seconds after which to look again, or at the clock, if nothing happens."""
+    if watched.is_waiting:
+        return SOON
+    return SURE if watched.is_unsure else otherwise
 
 
 def _sweep() -> None:

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from netjournal.app.workspace import Workspace
 from netjournal.model.diagnostic import Diagnostic, in_reading_order
 from netjournal.model.errors import NetjournalError
-from netjournal.model.namesakes import told_apart
 from netjournal.model.review import Review
 from netjournal.render.site import Rendered, RenderSettings, render
 from netjournal.reviews.registry import ReviewPage
@@ -65,7 +64,7 @@ def _render_settings(workspace: Workspace, as_of: date) -> RenderSettings:
         pinned=config.build.today == as_of,
         config=config,
         contacts=tuple(index.contacts.values()),
-        apart=told_apart(index.contacts, index.names.by_name),
+        apart=workspace.assessment(as_of).apart,
         vault_path=workspace.root.resolve().as_posix(),
         shipped=found.texts,
     )

@@ -1,6 +1,6 @@
 """Watching a vault: every look at the folders ends in pages that equal those of a fresh build."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection
 from datetime import date
 from pathlib import Path
 from time import perf_counter
@@ -11,12 +11,12 @@ from netjournal.app.settling import Settling
 from netjournal.app.workspace import Workspace
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.errors import NetjournalError
-from netjournal.vault.scan import Scan, scan
+from netjournal.vault.seen import NOTHING, Seen, look_at, look_at_all
 from netjournal.vault.settings import load_settings
 from netjournal.vault.settings_problems import SETTINGS_FILE
-from netjournal.vault.stamps import Stamp, stamps
 
-_TEMPLATES = "templates/"
+_FEW = 500
+"""Marked files above which everything is looked at instead."""
 
 Day = Callable[[date | None], date]
 """Gives the day of the review, when told the day that the settings hold still."""
@@ -42,64 +42,83 @@ class Watched:
 
     def __init__(self, root: Path) -> None:
         self.workspace = Workspace(root, load_settings(root))
-        self._scan = Scan((), (), ())
-        self._published: Mapping[str, Stamp] = {}
+        self._published = NOTHING
         self._problems: tuple[Diagnostic, ...] = ()
         self._as_of: date | None = None
         self._has_begun = False
-        self._has_failed = False
+        self._failure = ""
         self._settling = Settling(root)
         self.is_waiting = False
         """Whether a change has been seen that may not be finished: look again soon."""
+        self.is_unsure = False
+        """Whether only a few files have been looked at since the last look at everything."""
 
-    def look(self, day: Day, now: float) -> Rebuilt | None:
-        """Looks at the whole vault, and rebuilds if anything has changed and has settled.
+    @property
+    def has_failed(self) -> bool:
+        """Whether the pages could not be written: try again in a while."""
+        return bool(self._failure)
 
-        `day` gives the day of the review, and `now` counts seconds from any moment. What keeps
-        pages from being written is in the answer, and tried again at the next look.
+    def look(self, day: Day, now: float, marked: Collection[str] = ()) -> Rebuilt | None:
+        """Looks at the vault, and rebuilds if anything has changed and has settled.
+
+        `day` gives the day of the review, and `now` counts seconds from any moment. `marked` are
+        the files that may have changed, where no other change is known of; without any,
+        everything is looked at. What keeps pages from being written is in the answer, once, and
+        tried again at each look.
         """
         started = perf_counter()
-        root = self.workspace.root
-        if not root.is_dir():
+        if not self.workspace.root.is_dir():
             # Pages of an empty vault would be wrong, and would bring the folder back.
             self.is_waiting = True
             return None
         as_of = day(self.workspace.config.build.today)
-        found = scan(root, self.workspace.config)
-        notes = [note.path for note in found.notes]
-        seen = stamps(root, [*notes, *filter(_matters, found.other_files)])
-        settled = self._settling.look(self._published, seen, notes, now, patient=self._has_begun)
+        seen = self._see(marked)
+        settled = self._settling.look(
+            self._published.stamps, seen.stamps, seen.notes, now, patient=self._has_begun
+        )
         self.is_waiting = settled is None
         if settled is None:
             return None
         changed = (*settled.changed, *settled.gone)
-        if not (changed or self._has_failed) and (found, as_of) == (self._scan, self._as_of):
+        is_same = seen.found is self._published.found and as_of == self._as_of
+        if is_same and not (changed or self._failure):
             return None
         if SETTINGS_FILE in changed and self._has_begun:
             # Other notes may count now, and all may mean something else: begin anew.
-            self.workspace = Workspace(root, load_settings(root))
-            self._published, self._has_begun = {}, False
+            self.workspace = Workspace(self.workspace.root, load_settings(self.workspace.root))
+            self._published, self._has_begun = NOTHING, False
             again = self.look(day, now)
             return again and again._replace(changed=changed)
-        self.workspace.take(found, settled.sources, settled.refused)
-        self._scan, self._published, self._as_of = found, seen, as_of
+        self.workspace.take(seen.found, settled.sources, settled.refused)
+        self._published, self._as_of = seen, as_of
         self._has_begun = True
         return self._rebuilt(changed, as_of, started)
 
-    def _rebuilt(self, changed: tuple[str, ...], as_of: date, started: float) -> Rebuilt:
+    def _see(self, marked: Collection[str]) -> Seen:
+        """The vault's files as they are now."""
+        root, before = self.workspace.root, self._published
+        few = 0 < len(marked) <= _FEW and self._has_begun and not self.is_waiting
+        seen = look_at(root, marked, before) if few else None
+        self.is_unsure = seen is not None
+        return seen or look_at_all(root, self.workspace.config, before)
+
+    def _rebuilt(self, changed: tuple[str, ...], as_of: date, started: float) -> Rebuilt | None:
         try:
             built = build(self.workspace, as_of)
         except NetjournalError as problem:
-            self._has_failed = not isinstance(problem, SettingsUnreadable)
-            return Rebuilt(changed, None, str(problem), (), (), perf_counter() - started)
-        self._has_failed = False
+            return self._failed(changed, problem, started)
+        self._failure = ""
         before, now = set(self._problems), set(built.diagnostics)
         appeared = tuple(each for each in built.diagnostics if each not in before)
         gone = tuple(each for each in self._problems if each not in now)
         self._problems = built.diagnostics
         return Rebuilt(changed, built, "", appeared, gone, perf_counter() - started)
 
-
-def _matters(path: str) -> bool:
-    """Whether a file that is no note has a say in the pages."""
-    return path == SETTINGS_FILE or path.startswith(_TEMPLATES)
+    def _failed(
+        self, changed: tuple[str, ...], problem: NetjournalError, started: float
+    ) -> Rebuilt | None:
+        was_told = self._failure == str(problem) and not changed
+        self._failure = "" if isinstance(problem, SettingsUnreadable) else str(problem)
+        if was_told:
+            return None
+        return Rebuilt(changed, None, str(problem), (), (), perf_counter() - started)

@@ -50,9 +50,11 @@ def industry_weights(contacts: Iterable[Collection[str]]) -> dict[str, float]:
     The result is in the order of the industries' names.
     """
     counts: Counter[tuple[str, int]] = Counter()
-    for industries in contacts:
+    # Contacts are many, but what they work in is mostly the same.
+    for industries, times in Counter(map(tuple, contacts)).items():
         distinct = set(industries)
-        counts.update((industry, len(distinct)) for industry in distinct)
+        for industry in distinct:
+            counts[industry, len(distinct)] += times
     # Counted by k first and added with fsum, so that the order of contacts can't change a bit.
     parts: dict[str, list[float]] = {}
     for (industry, split), count in sorted(counts.items()):

@@ -15,6 +15,7 @@ from markupsafe import Markup
 from netjournal.model.names import did_you_mean
 from netjournal.render.budget import Budget
 from netjournal.render.charging import JOINED, LOOKED_AT, MADE, SPEND, charged
+from netjournal.render.compiled import COMPILED
 from netjournal.render.filters import reached, template_filters, template_tests
 from netjournal.render.forms import Form
 from netjournal.render.values import as_cell, joined, marked, plain
@@ -110,6 +111,7 @@ class PageEnvironment(ImmutableSandboxedEnvironment):
         super().__init__(
             autoescape=True,
             auto_reload=False,
+            bytecode_cache=COMPILED,
             finalize=_finalize,
             keep_trailing_newline=True,
             loader=FunctionLoader(source),

@@ -1,10 +1,10 @@
 """Who needs what: every contact in the one list of the neglected page that fits, or in none."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from netjournal.measures.cadence import State
 from netjournal.model.contact import Relationship
+from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.person import Person
 
 DUE_SOON_DAYS = 14
@@ -42,10 +42,10 @@ class Attention(NamedTuple):
     """Silent for eight cadences or three years: allies first, the most recent one first."""
 
 
-def attention(people: Iterable[Person]) -> Attention:
-    """The lists of some people, who come in the order of paths; equals stay in that order."""
+def attention(assessment: Assessment) -> Attention:
+    """The lists of everyone; equals stay in the order of paths."""
     lists: dict[str, list[Person]] = {name: [] for name in Attention._fields}
-    for person in people:
+    for person in assessment.people.values():
         name = _list_of(person)
         if name:
             lists[name].append(person)

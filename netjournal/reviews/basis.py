@@ -34,7 +34,7 @@ def full_basis(assessment: Assessment, diagnostics: Sequence[Diagnostic]) -> str
         f"Read from {counted(len(index.files), 'note')}: "
         f"{counted(len(index.contacts), 'contact')} and {counted(journal, 'journal note')}, with "
         f"{counted(interactions, 'interaction')}; {counted(problems, 'problem')}. "
-        f"{basis(assessment)}"
+        f"{assessment.once(basis)}"
     )
 
 

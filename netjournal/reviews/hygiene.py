@@ -75,7 +75,7 @@ def make(assessment: Assessment, diagnostics: Sequence[Diagnostic]) -> Review:
             _unsorted_section(unsorted, assessment),
             _own_section(own),
         ),
-        basis=basis(assessment),
+        basis=assessment.once(basis),
         explanation=_EXPLANATION,
     )
 

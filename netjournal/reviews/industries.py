@@ -55,14 +55,14 @@ _EXPLANATION = (
 
 def make(assessment: Assessment, _diagnostics: Sequence[Diagnostic]) -> Review:
     """The review `industries` of a vault on a day."""
-    found = coverage(assessment)
+    found = assessment.once(coverage)
     return Review(
         slug=SLUG,
         title=TITLE,
         lead=_lead(found, assessment),
         figures=_figures(assessment),
         sections=_sections(found, assessment.as_of),
-        basis=basis(assessment),
+        basis=assessment.once(basis),
         explanation=_EXPLANATION,
     )
 

@@ -57,14 +57,14 @@ _EXPLANATION = (
 
 def make(assessment: Assessment, _diagnostics: Sequence[Diagnostic]) -> Review:
     """The review `neglected` of a vault on a day."""
-    lists = attention(assessment.people.values())
+    lists = assessment.once(attention)
     return Review(
         slug=SLUG,
         title=TITLE,
         lead=_lead(lists, assessment),
         figures=_figures(lists, assessment),
         sections=_sections(lists, assessment),
-        basis=basis(assessment),
+        basis=assessment.once(basis),
         explanation=_EXPLANATION,
     )
 

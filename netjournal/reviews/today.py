@@ -70,8 +70,8 @@ _EXPLANATION = (
 def make(assessment: Assessment, diagnostics: Sequence[Diagnostic]) -> Review:
     """The review `today` of a vault on a day."""
     as_of = assessment.as_of
-    lists = attention(assessment.people.values())
-    found = coverage(assessment)
+    lists = assessment.once(attention)
+    found = assessment.once(coverage)
     seats = this_week(lists, found, assessment)
     promises = open_promises(assessment.people.values())
     due = due_promises(promises, as_of, PROMISE_DAYS)

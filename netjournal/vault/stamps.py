@@ -18,13 +18,17 @@ class Stamp(NamedTuple):
     inode: int
 
 
+def stamp_of(status: os.stat_result) -> Stamp:
+    """The stamp in what the system says of a file."""
+    return Stamp(status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+
+
 def stamp(path: str) -> Stamp | None:
     """The stamp of a file; None when it isn't there, or can't be looked at."""
     try:
-        status = os.stat(path)  # noqa: PTH116 - a Path for each of 11,000 notes takes too long
+        return stamp_of(os.stat(path))  # noqa: PTH116 - a Path for each of 11,000 takes too long
     except OSError:
         return None
-    return Stamp(status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
 
 
 def stamps(root: Path, paths: Iterable[str]) -> Mapping[str, Stamp]:

@@ -2,6 +2,7 @@
 
 import errno
 import logging
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -59,10 +60,17 @@ class Noticed:
         self._first: float | None = None
         self._last = 0.0
         self._being_written: dict[str, float] = {}
+        self._paths: set[str] = set()
+        self._knows_all = True
 
     def note(self, path: str = "", *, written: bool = False, closed: bool = False) -> None:
-        """Notes that something has happened, and whether a file was left open or was closed."""
+        """Notes that something has happened to a file, and whether it was left open or closed.
+
+        `path` is the path inside the vault, and empty when nobody knows where it was.
+        """
         with self._condition:
+            self._knows_all = self._knows_all and bool(path)
+            self._paths.add(path)
             now = self._clock()
             self._first = now if self._first is None else self._first
             self._last = now
@@ -71,6 +79,14 @@ class Noticed:
             elif closed:
                 self._being_written.pop(path, None)
             self._condition.notify_all()
+
+    def take(self) -> frozenset[str]:
+        """The files that something has happened to since this was asked; none if others may be."""
+        with self._condition:
+            paths = frozenset(self._paths) if self._knows_all else frozenset()
+            self._paths.clear()
+            self._knows_all = True
+            return paths
 
     def is_due(self) -> bool:
         """Whether something has happened that is over, or has gone on for long."""
@@ -190,12 +206,14 @@ class _Handler(FileSystemEventHandler):
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Notes an event, unless it is about generated pages or another program's files."""
-        paths = [str(path) for path in (event.src_path, event.dest_path) if path]
-        concerned = [path for path in paths if _may_matter(path[self._prefix :])]
+        paths = [str(path)[self._prefix :] for path in (event.src_path, event.dest_path) if path]
+        concerned = [path for path in paths if _may_matter(path)]
         kind = event.event_type
         for path in concerned:
             is_open = kind == "modified" and _TELLS_OF_CLOSING
-            self._noticed.note(path, written=is_open, closed=kind != "modified")
+            # What happens to a folder may happen to any file in it.
+            where = "" if event.is_directory else path.replace(os.sep, "/")
+            self._noticed.note(where, written=is_open, closed=kind != "modified")
 
 
 class _Overflow(logging.Handler):
