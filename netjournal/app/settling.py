@@ -1,6 +1,7 @@
 """Which of the files that have changed are done changing, so that no wrong state is published."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import NamedTuple
 
@@ -42,7 +43,7 @@ class Settling:
         self,
         published: Mapping[str, Stamp],
         seen: Mapping[str, Stamp],
-        notes: Iterable[str],
+        notes: AbstractSet[str],
         now: float,
         *,
         patient: bool,
@@ -52,10 +53,9 @@ class Settling:
         `notes` are the paths of those files that are notes; only they are read. `now` counts
         seconds from any moment. Without patience nothing is waited for.
         """
-        readable = set(notes)
-        changed = [path for path, each in seen.items() if published.get(path) != each]
+        changed = list(_differing(published, seen))
         missing = [path for path in published if path not in seen]
-        to_read = [path for path in changed if path in readable]
+        to_read = [path for path in changed if path in notes]
         self._keep({*changed, *missing}, to_read)
         self._read_again(to_read, seen)
         if patient and self._under_way(published, seen, missing, now):
@@ -84,7 +84,7 @@ class Settling:
     ) -> bool:
         """Whether any file has to be waited for."""
         # A file that is renamed keeps its identity: it is not expected back under its old name.
-        arrived = {each.inode for path, each in seen.items() if path not in published}
+        arrived = {seen[path].inode for path in seen.keys() - published.keys()}
         waits = [
             self._age(path, now) < HOLD_MISSING
             for path in missing
@@ -110,3 +110,11 @@ class Settling:
         """Forgets files that are as published, and what was read of notes that are gone since."""
         self._since = {path: since for path, since in self._since.items() if path in under_way}
         self._read = {path: self._read[path] for path in to_read if path in self._read}
+
+
+def _differing(published: Mapping[str, Stamp], seen: Mapping[str, Stamp]) -> Iterator[str]:
+    """The files that are new, or not as they were."""
+    for path, each in seen.items():
+        before = published.get(path)
+        if before is not each and before != each:
+            yield path

@@ -32,6 +32,7 @@ class Workspace:
         self.root = root
         self.settings = settings
         self._scan = Scan((), (), ())
+        self._found: dict[str, FoundNote] = {}
         self._files: dict[str, ParsedFile] = {}
         self._refused: dict[str, Diagnostic] = {}
         self._index: Index | None = None
@@ -82,40 +83,35 @@ class Workspace:
 
         What a scan finds is the truth: notes that are gone are forgotten.
         """
-        self._scan = scan(self.root, self.config)
-        found = {note.path: note for note in self._scan.notes}
+        self._see(scan(self.root, self.config))
         known = {**self._files, **self._refused}
-        for path in known.keys() - found.keys():
-            self._forget(path)
         wanted = set(paths)
-        changed = [note for path, note in found.items() if path in wanted or path not in known]
+        changed = [
+            note for path, note in self._found.items() if path in wanted or path not in known
+        ]
         for start in range(0, len(changed), _AT_ONCE):
             if progress:
                 progress(start, len(changed))
             self._read(changed[start : start + _AT_ONCE])
         if progress:
             progress(len(changed), len(changed))
-        self._changed = None
 
     def take(self, found: Scan, sources: Sequence[Source], refused: Iterable[Diagnostic]) -> None:
         """Takes what a look at the folders has found, and the notes that were read again for it."""
-        roles = {note.path: note for note in found.notes}
         if found is not self._scan:
-            self._changed = None
-            for path in {**self._files, **self._refused}.keys() - roles.keys():
-                self._forget(path)
-        self._scan = found
+            self._see(found)
         for problem in refused:
             self._forget(problem.path)
             self._refused[problem.path] = problem
         for start in range(0, len(sources), _AT_ONCE):
-            some = [(each, roles[each.path]) for each in sources[start : start + _AT_ONCE]]
+            some = [(each, self._found[each.path]) for each in sources[start : start + _AT_ONCE]]
             self._parse([(each, role.in_contacts, role.in_journal) for each, role in some])
 
     def accept(self, source: Source) -> None:
         """Takes the text of a note as an editor holds it, unsaved, in place of the file's."""
-        roles = {note.path: note for note in self._scan.notes}
-        role = roles.get(source.path) or FoundNote(source.path, in_contacts=True, in_journal=False)
+        role = self._found.get(source.path) or FoundNote(
+            source.path, in_contacts=True, in_journal=False
+        )
         self._parse([(source, role.in_contacts, role.in_journal)])
 
     def diagnostics(self, as_of: date) -> tuple[Diagnostic, ...]:
@@ -127,6 +123,14 @@ class Workspace:
             *check_index(self.index, self.config, as_of),
         ]
         return tuple(sorted(problems, key=in_reading_order))
+
+    def _see(self, found: Scan) -> None:
+        """Takes what a look at the folders has found, and forgets the notes that are gone."""
+        self._scan = found
+        self._found = {note.path: note for note in found.notes}
+        self._changed = None
+        for path in {**self._files, **self._refused}.keys() - self._found.keys():
+            self._forget(path)
 
     def _read(self, notes: Iterable[FoundNote]) -> None:
         texts: list[tuple[Source, bool, bool]] = []

@@ -82,6 +82,11 @@ class Index:
         return tuple(chain.from_iterable([file.diagnostics for file in self.files.values()]))
 
     @cached_property
+    def with_own_fields(self) -> tuple[Contact, ...]:
+        """The contacts with fields that netjournal doesn't know, in the order of paths."""
+        return tuple([contact for contact in self.contacts.values() if contact.own_fields])
+
+    @cached_property
     def by_uid(self) -> Mapping[str, Paths]:
         """Contacts by uid."""
         return self._by(lambda contact: (contact.uid,) if contact.uid else ())

@@ -113,11 +113,13 @@ def _list(
 
 
 def _carry(
-    before: Index, index: Index, olds: Iterable[ParsedFile], files: Iterable[ParsedFile]
+    before: Index, index: Index, olds: Collection[ParsedFile], files: Collection[ParsedFile]
 ) -> None:
     """Takes over the tables made on demand that the change has not reached."""
     tables = ["by_industry", "by_group"] if index.industries is before.industries else []
     if [old.diagnostics for old in olds] == [file.diagnostics for file in files]:
         tables.append("reported")
+    if not any(file.contact and file.contact.own_fields for file in (*olds, *files)):
+        tables.append("with_own_fields")
     made = vars(before)
     vars(index).update({name: made[name] for name in tables if name in made})

@@ -60,13 +60,14 @@ Row = Mapping[str, Cell]
 
 
 class RowsWhenAsked(Sequence[Row]):
-    """Rows that are made when they are asked for: a page shows few of a long section's."""
+    """Rows that are made when they are asked for, once: a page shows few of a long section's."""
 
-    __slots__ = ("_items", "_make")
+    __slots__ = ("_items", "_made", "_make")
 
     def __init__(self, items: Sequence[Any], make: Callable[[Any], Row]) -> None:
         self._items = items
         self._make = make
+        self._made: dict[int, Row] = {}
 
     @overload
     def __getitem__(self, place: int) -> Row: ...
@@ -74,11 +75,16 @@ class RowsWhenAsked(Sequence[Row]):
     def __getitem__(self, place: slice) -> Sequence[Row]: ...
     def __getitem__(self, place: int | slice) -> Row | Sequence[Row]:
         if isinstance(place, slice):
-            return tuple(map(self._make, self._items[place]))
-        return self._make(self._items[place])
+            return tuple(map(self._row, range(*place.indices(len(self._items)))))
+        return self._row(range(len(self._items))[place])
 
     def __len__(self) -> int:
         return len(self._items)
+
+    def _row(self, place: int) -> Row:
+        if place not in self._made:
+            self._made[place] = self._make(self._items[place])
+        return self._made[place]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from markupsafe import escape
@@ -9,7 +10,7 @@ from markupsafe import escape
 from netjournal.model.review import Advice, Cell, ContactRef, Excerpt, Reference
 from netjournal.render.links import PageNames, file_stem, opening_address, section_of
 from netjournal.render.sections import CODE, advice, separator
-from netjournal.render.visible import one_line
+from netjournal.render.visible import TEXTS_KEPT, one_line
 from netjournal.render.words import number, short_day
 
 _WORD: Final = re.compile(r"[a-z][a-z-]*")
@@ -25,6 +26,7 @@ class Opening(NamedTuple):
     """The absolute path of the vault, which a program needs."""
 
 
+@lru_cache(TEXTS_KEPT)
 def html_text(text: str) -> str:
     """A text as HTML, in an element or in a quoted attribute."""
     return str(escape(one_line(text)))

@@ -2,12 +2,13 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from netjournal.model.review import Advice, Cell, ContactRef, Excerpt, Reference
 from netjournal.render.links import PageNames, file_stem, readable_address, section_of
 from netjournal.render.sections import CODE, advice, separator
-from netjournal.render.visible import one_line
+from netjournal.render.visible import TEXTS_KEPT, one_line
 from netjournal.render.words import number, short_day
 
 _MAY_MEAN_SOMETHING: Final = re.compile(r"[\\`*\[\]|~^$<_&#%=]|::|://|ww\.", re.IGNORECASE)
@@ -28,6 +29,7 @@ _WIKI_END: Final = ".md"
 _ANCHOR: Final = re.compile(r"[^\w\- ]")
 
 
+@lru_cache(TEXTS_KEPT)
 def inline(text: str) -> str:
     """A text inside a line or a cell of a table: no markup, no link, no end of the cell."""
     return _escape(one_line(text))

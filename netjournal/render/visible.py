@@ -2,6 +2,9 @@
 
 from typing import Final
 
+TEXTS_KEPT: Final = 16_384
+"""Texts of which a form keeps how it writes them: names and reasons come again and again."""
+
 _REPLACEMENT: Final = "\ufffd"
 
 _ACTING: Final[dict[int, str]] = {

@@ -15,6 +15,7 @@ from netjournal.model.namesakes import told_apart
 from netjournal.model.review import ContactRef
 from netjournal.reviews.known import Known, known
 from netjournal.reviews.person import Person, measured
+from netjournal.reviews.presence import Presence, presence
 
 T = TypeVar("T")
 
@@ -34,7 +35,7 @@ class Assessment:
     """Allies and acquaintances whose status is active, in the order of paths."""
     unsorted: tuple[Person, ...]
     """Contacts of whom nothing is known yet: no relationship, no cadence, no recorded contact."""
-    active_by_industry: Mapping[str, tuple[Person, ...]]
+    active_by_industry: Mapping[str, Presence]
     """The active contacts in each industry that has any, by key, in the taxonomy's order."""
     diversity: Diversity | None
     """The spread of the active contacts; None when none of them has a known industry."""
@@ -116,12 +117,14 @@ def _reached(before: Assessment, index: Index, apart: Mapping[str, str]) -> set[
 def _differing(old: Mapping[str, object], new: Mapping[str, object]) -> Iterable[str]:
     if old is new:
         return
-    for path, said in new.items():
-        known_before = old.get(path)
-        # Most are the same object, and comparing others takes long.
-        if known_before is not said and known_before != said:
+    if list(old) != list(new):
+        yield from old.keys() ^ new.keys()
+        old = {path: old[path] for path in new if path in old}
+        new = {path: new[path] for path in old}
+    # Most are the same object, and comparing others takes long.
+    for path, one, other in zip(new, old.values(), new.values(), strict=True):
+        if one is not other and one != other:
             yield path
-    yield from old.keys() - new.keys()
 
 
 def _counts_in(each: Known | Person | None) -> tuple[Industry, ...]:
@@ -136,7 +139,7 @@ def _counts(
 ) -> Counter[str]:
     """The active contacts in each industry, once some count in others than before."""
     known_before = before.active_by_industry if before else {}
-    counts = Counter({key: len(people) for key, people in known_before.items()})
+    counts = Counter({key: len(there.people) for key, there in known_before.items()})
     counts.subtract(industry.key for each in was for industry in each)
     counts.update(industry.key for each in counted for industry in each)
     return counts
@@ -147,7 +150,8 @@ def _bridges(before: Assessment | None, counts: Mapping[str, int], index: Index)
     if before is None:
         return
     for key, count in counts.items():
-        if (count == 1) != (len(before.active_by_industry.get(key, ())) == 1):
+        there = before.active_by_industry.get(key)
+        if (count == 1) != (there is not None and len(there.people) == 1):
             yield from index.by_industry.get(key, ())
 
 
@@ -156,17 +160,18 @@ def _by_industry(
     people: Mapping[str, Person],
     index: Index,
     touched: Collection[str],
-) -> Mapping[str, tuple[Person, ...]]:
+) -> Mapping[str, Presence]:
     """The active contacts by industry; those of an untouched industry are as they were before."""
-    found: dict[str, tuple[Person, ...]] = {}
+    found: dict[str, Presence] = {}
     for key in index.taxonomy.industries:
-        if key in touched:
-            everyone = [people[path] for path in index.by_industry.get(key, ())]
-            members = tuple([person for person in everyone if person.active])
-        else:
-            members = before.active_by_industry.get(key, ()) if before else ()
+        if before and key not in touched:
+            if key in before.active_by_industry:
+                found[key] = before.active_by_industry[key]
+            continue
+        everyone = [people[path] for path in index.by_industry.get(key, ())]
+        members = [person for person in everyone if person.active]
         if members:
-            found[key] = members
+            found[key] = presence(members)
     return found
 
 

@@ -1,24 +1,12 @@
-"""Who needs what: every contact in the one list of the neglected page that fits, or in none."""
+"""Who needs what: the lists of the page neglected, each in the order to work through it."""
 
 from typing import NamedTuple
 
-from netjournal.measures.cadence import State
 from netjournal.model.contact import Relationship
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.person import Person
 
-DUE_SOON_DAYS = 14
-"""Days ahead for which a contact is due soon."""
-
 _BY_KIND = {Relationship.ALLY: 0, Relationship.ACQUAINTANCE: 1}
-_LISTS = {
-    State.DUE: "overdue",
-    State.OVERDUE: "overdue",
-    State.FADING: "overdue",
-    State.LAPSED: "lapsed",
-    State.FOLLOW_UP: "follow_up",
-    State.NEVER: "never",
-}
 
 
 class Attention(NamedTuple):
@@ -46,9 +34,8 @@ def attention(assessment: Assessment) -> Attention:
     """The lists of everyone; equals stay in the order of paths."""
     lists: dict[str, list[Person]] = {name: [] for name in Attention._fields}
     for person in assessment.people.values():
-        name = _list_of(person)
-        if name:
-            lists[name].append(person)
+        if person.listed:
+            lists[person.listed].append(person)
     lists["overdue"].sort(key=_urgency)
     lists["due_soon"].sort(key=_due)
     lists["drifting"].sort(key=_quiet)
@@ -60,45 +47,12 @@ def attention(assessment: Assessment) -> Attention:
     return Attention(**{name: tuple(found) for name, found in lists.items()})
 
 
-def _list_of(person: Person) -> str | None:
-    """The one list in which a person belongs; the first match wins."""
-    stands = person.standing
-    if stands.state is State.SNOOZED:
-        return "snoozed"
-    if stands.planned:
-        return "planned"
-    if stands.state is State.FRESH:
-        return _list_of_fresh(person)
-    if stands.state is State.NEVER and _left_alone(person):
-        return None
-    return _LISTS.get(stands.state)
-
-
-def _left_alone(person: Person) -> bool:
-    """Whether the note itself says `cadence: never`."""
-    cadence = person.contact.cadence
-    return cadence is not None and cadence.days is None
-
-
-def _list_of_fresh(person: Person) -> str | None:
-    rhythm = person.rhythm
-    # A rhythm that ended with its occasion is said once, and not for ever.
-    if rhythm and rhythm.drifting and (not rhythm.ended or rhythm.just_ended):
-        return "drifting"
-    return "due_soon" if days_left(person) <= DUE_SOON_DAYS else None
-
-
-def days_left(person: Person) -> int:
-    """Days until a contact who isn't due yet is due, by the cadence alone."""
-    return (person.cadence_days or 0) - (person.standing.days_since or 0)
-
-
 def _urgency(person: Person) -> tuple[float, float]:
     return (-(person.standing.priority or 0), -(person.standing.overdue_ratio or 0))
 
 
 def _due(person: Person) -> int:
-    return days_left(person)
+    return person.days_left
 
 
 def _quiet(person: Person) -> float:

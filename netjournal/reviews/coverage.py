@@ -2,21 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from heapq import nlargest
 from typing import NamedTuple
 
-from netjournal.measures.cadence import State
 from netjournal.model.config import Config
-from netjournal.model.contact import Relationship, Status
+from netjournal.model.contact import Status
 from netjournal.model.industry import Industry
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.person import Person
+from netjournal.reviews.presence import MOST_INTRODUCERS, Presence, presence, readiness
 
-MOST_INTRODUCERS = 3
-"""How many people are named who could introduce me to an industry."""
-
-_OUT_OF_TOUCH = frozenset({State.OVERDUE, State.FADING, State.LAPSED, State.NEVER})
-_IN_TOUCH = frozenset({State.FRESH, State.DUE})
+_NOBODY = presence(())
 
 
 class Reach(NamedTuple):
@@ -25,15 +20,12 @@ class Reach(NamedTuple):
     industry: Industry
     people: tuple[Person, ...]
     """The active contacts in it, allies first."""
+    allies: int
+    """How many of the active contacts are allies; the others are acquaintances."""
     introducers: tuple[Person, ...]
     """Others in its group who are in touch, the readiest first; none for a covered one."""
     others: tuple[Person, ...]
     """Contacts in it that aren't active: met once, dormant, or business contacts."""
-
-    @property
-    def allies(self) -> int:
-        """How many of the active contacts are allies; the others are acquaintances."""
-        return sum(1 for person in self.people if person.relationship is Relationship.ALLY)
 
 
 class Coverage(NamedTuple):
@@ -49,23 +41,20 @@ class Coverage(NamedTuple):
 
 def coverage(assessment: Assessment) -> Coverage:
     """The reach of a network into the industries that it has, and into those to look for."""
-    by_group = _in_touch_by_group(assessment.active)
+    by_group = _readiest_by_group(assessment)
     covered: list[Reach] = []
     thin: list[Reach] = []
-    for key, industry in assessment.index.taxonomy.industries.items():
-        people = assessment.active_by_industry.get(key, ())
-        if not people:
-            continue
-        ordered = tuple(sorted(people, key=_allies_first))
-        if len(people) > 1 and not all(map(out_of_touch, people)):
-            covered.append(Reach(industry, ordered, (), ()))
+    for key, there in assessment.active_by_industry.items():
+        industry = assessment.index.taxonomy.industries[key]
+        if len(there.people) > 1 and not there.out_of_touch:
+            covered.append(Reach(industry, there.people, there.allies, (), ()))
         else:
-            thin.append(_reach(industry, ordered, by_group, assessment))
+            thin.append(_reach(industry, there, by_group, assessment))
     return Coverage(
         covered=tuple(sorted(covered, key=lambda reach: -len(reach.people))),
         thin=tuple(thin),
         missing=tuple(
-            _reach(industry, (), by_group, assessment)
+            _reach(industry, _NOBODY, by_group, assessment)
             for industry in wanted_industries(assessment.config)
             if industry.key not in assessment.active_by_industry
         ),
@@ -95,37 +84,25 @@ def unplaced_contacts(people: Iterable[Person]) -> list[Person]:
     return sorted(found, key=lambda person: (not person.active, -len(person.contacted)))
 
 
-def out_of_touch(person: Person) -> bool:
-    """Whether a contact has been left without a word for long, with nothing planned."""
-    return person.standing.state in _OUT_OF_TOUCH and not person.standing.planned
-
-
-def readiness(person: Person) -> float:
-    """How ready a contact in touch is to introduce me: from 0 to 1, halved with each cadence.
-
-    The weight is 1 for an ally and one half for an acquaintance.
-    """
-    ratio = person.standing.overdue_ratio
-    weight = 1.0 if person.relationship is Relationship.ALLY else 0.5
-    return 0.0 if ratio is None else weight * 2.0**-ratio
-
-
-def _in_touch_by_group(active: Iterable[Person]) -> Mapping[str, Sequence[Person]]:
-    """The readiest contacts in each group, by group; enough to leave some out."""
-    found: defaultdict[str, list[Person]] = defaultdict(list)
-    for person in active:
-        if person.industries and person.standing.state in _IN_TOUCH:
-            for group in {industry.group for industry in person.industries}:
-                found[group].append(person)
+def _readiest_by_group(assessment: Assessment) -> Mapping[str, Sequence[Person]]:
+    """The readiest contacts in each group of industries, by group; enough to leave some out."""
+    found: defaultdict[str, dict[str, Person]] = defaultdict(dict)
+    for key, there in assessment.active_by_industry.items():
+        group = assessment.index.taxonomy.industries[key].group
+        found[group].update({person.contact.path: person for person in there.readiest})
     return {
-        group: nlargest(MOST_INTRODUCERS + 1, people, key=readiness)
+        group: sorted(people.values(), key=_readiest_first)[: MOST_INTRODUCERS + 1]
         for group, people in found.items()
     }
 
 
+def _readiest_first(person: Person) -> tuple[float, str]:
+    return -readiness(person), person.contact.path
+
+
 def _reach(
     industry: Industry,
-    people: tuple[Person, ...],
+    there: Presence,
     by_group: Mapping[str, Sequence[Person]],
     assessment: Assessment,
 ) -> Reach:
@@ -140,7 +117,8 @@ def _reach(
     )
     return Reach(
         industry,
-        people,
+        there.people,
+        there.allies,
         tuple(introducers[:MOST_INTRODUCERS]),
         tuple(person for person in others if _is_known(person)),
     )
@@ -153,7 +131,3 @@ def _is_known(person: Person) -> bool:
         and person.relationship is not None
         and person.contact.status is not Status.CLOSED
     )
-
-
-def _allies_first(person: Person) -> bool:
-    return person.relationship is not Relationship.ALLY

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from netjournal.model.contact import Contact
 from netjournal.model.diagnostic import Diagnostic, Severity
 from netjournal.model.review import Advice, Column, Excerpt, Figure, Review, Row, Section
 from netjournal.model.source import Place
@@ -55,7 +56,7 @@ def make(assessment: Assessment, diagnostics: Sequence[Diagnostic]) -> Review:
     unplaced = unplaced_contacts(people)
     unrelated = [p for p in people if p.relationship and not p.contact.relationship]
     unsorted = assessment.unsorted
-    own = _own_fields(people)
+    own = _own_fields(assessment.index.with_own_fields)
     return Review(
         slug=SLUG,
         title=TITLE,
@@ -221,11 +222,10 @@ def _why_sort(person: Person, missing: set[str], assessment: Assessment) -> str:
     return "; ".join(reasons) or "nothing is known yet"
 
 
-def _own_fields(people: Iterable[Person]) -> dict[str, list[Place]]:
+def _own_fields(contacts: Iterable[Contact]) -> dict[str, list[Place]]:
     """The fields that netjournal doesn't know, by key, with every place."""
     found: dict[str, list[Place]] = {}
-    for person in people:
-        contact = person.contact
+    for contact in contacts:
         for key, value in contact.own_fields.items():
             found.setdefault(key, []).append(Place(contact.path, value.line))
     return found

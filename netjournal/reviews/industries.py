@@ -101,14 +101,14 @@ def _spread(assessment: Assessment) -> str:
         )
     if spread.richness == 1:
         return f"Everyone you know works in {industries}."
-    largest = max(assessment.active_by_industry.items(), key=lambda item: len(item[1]))
+    largest = max(assessment.active_by_industry.items(), key=lambda item: len(item[1].people))
     label = assessment.index.taxonomy.industries[largest[0]].label
     works_like = f"works like {one_decimal(spread.effective_industries)} equally sized ones"
     if spread.effective_industries >= EVEN * spread.richness:
         return f"You know people in {industries}, and the spread is even: it {works_like}."
     return (
         f"You know people in {industries}, but the spread {works_like}: "
-        f"{len(largest[1]):,} of {counted(known, 'contact')} are in {label}."
+        f"{len(largest[1].people):,} of {counted(known, 'contact')} are in {label}."
     )
 
 

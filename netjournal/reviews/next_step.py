@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from netjournal.model.contact import Status
 from netjournal.reviews.assessment import Assessment
-from netjournal.reviews.coverage import Coverage, Reach, out_of_touch, readiness
+from netjournal.reviews.coverage import Coverage, Reach
 from netjournal.reviews.person import Person
+from netjournal.reviews.presence import out_of_touch, readiness
 from netjournal.reviews.words import ago, counted, listed
 
 MOST_UNKNOWN = 0.3

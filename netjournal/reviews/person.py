@@ -11,6 +11,7 @@ from netjournal.model.contact import Contact, Interaction, Promise, Relationship
 from netjournal.model.industry import Industry
 from netjournal.model.review import ContactRef
 from netjournal.reviews.known import Known
+from netjournal.reviews.lists import list_of
 
 
 class Person(NamedTuple):
@@ -42,6 +43,10 @@ class Person(NamedTuple):
     """The promises to this contact that are still open, in the order of notes."""
     active: bool
     """Whether it counts for the spread of industries: an ally or acquaintance in use."""
+    days_left: int
+    """Days until a contact who isn't due yet is due, by the cadence alone."""
+    listed: str | None
+    """The list of the page neglected in which it belongs, by its name in `Attention`."""
 
 
 def measured(
@@ -64,6 +69,8 @@ def measured(
     )
     past = tuple(days[: bisect_right(days, as_of)])
     stands = standing(as_of, days, tie)
+    rhythm = _rhythm(as_of, past, stands)
+    days_left = (cadence or 0) - (stands.days_since or 0)
     return Person(
         contact,
         ref,
@@ -73,11 +80,13 @@ def measured(
         past,
         last_entry,
         stands,
-        _rhythm(as_of, past, stands),
+        rhythm,
         industries,
         sole_in,
         promises,
         active,
+        days_left,
+        list_of(contact, stands, rhythm, days_left),
     )
 
 

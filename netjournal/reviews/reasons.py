@@ -5,7 +5,6 @@ from datetime import date
 from netjournal.measures.cadence import FOLLOW_UP_DAYS
 from netjournal.model.contact import Interaction, Kind, Relationship
 from netjournal.model.index import Index
-from netjournal.reviews.attention import days_left
 from netjournal.reviews.person import Person
 from netjournal.reviews.words import (
     ahead,
@@ -51,7 +50,7 @@ def due_soon(person: Person, as_of: date) -> str:
     """When it will be time, with the day."""
     due = person.standing.due_date
     when = f" ({weekday(due, as_of)})" if due else ""
-    return f"{_last_in_touch(person, as_of)}, due {ahead(days_left(person))}{when}"
+    return f"{_last_in_touch(person, as_of)}, due {ahead(person.days_left)}{when}"
 
 
 def drifting(person: Person, as_of: date) -> str:

@@ -47,7 +47,7 @@ def _find(index: Index, config: Config, _as_of: date) -> Iterator[Diagnostic]:
     meanings = meant(index, config)
     if not meanings:
         return
-    for contact in index.contacts.values():
+    for contact in index.with_own_fields:
         if len(contact.own_fields) > MOST_BY_HAND:
             continue
         for key, field in contact.own_fields.items():

@@ -48,8 +48,8 @@ def own_fields(index: Index) -> Mapping[str, OwnField]:
     character are left out, and so are notes with more fields than a person writes.
     """
     by_key: dict[str, list[Contact]] = defaultdict(list)
-    for contact in index.contacts.values():
-        if 0 < len(contact.own_fields) <= MOST_BY_HAND:
+    for contact in index.with_own_fields:
+        if len(contact.own_fields) <= MOST_BY_HAND:
             for key in contact.own_fields:
                 by_key[key].append(contact)
     found: dict[str, OwnField] = {}
