@@ -46,13 +46,19 @@ def html_cell(cell: Cell, opening: Opening) -> str:
     if isinstance(cell, date):
         return f'<time datetime="{cell.isoformat()}">{short_day(cell)}</time>'
     if isinstance(cell, ContactRef):
-        address = opening_address(cell.path, 1, opening.open_with, opening.vault_path)
+        address = _address(cell.path, 1, opening.open_with, opening.vault_path)
         name = html_text(cell.name or file_stem(cell.path))
-        link = f'<a href="{escape(address)}"><bdi>{name}</bdi></a>'
+        link = f'<a href="{address}"><bdi>{name}</bdi></a>'
         if not cell.apart:
             return link
         return f'{link} <span class="apart">(<bdi>{html_text(cell.apart)}</bdi>)</span>'
     return _longer_cell(cell, opening)
+
+
+@lru_cache(TEXTS_KEPT)
+def _address(path: str, line: int, open_with: str, vault_path: str) -> str:
+    """The address that opens a note, for a quoted attribute."""
+    return str(escape(opening_address(path, line, open_with, vault_path)))
 
 
 def state_mark(state: object) -> str:
@@ -84,7 +90,7 @@ def _longer_cell(
 
 def _excerpt(cell: Excerpt, opening: Opening) -> str:
     path, line = cell.place
-    address = escape(opening_address(path, line, opening.open_with, opening.vault_path))
+    address = _address(path, line, opening.open_with, opening.vault_path)
     text = html_text(cell.text)
     if cell.text.startswith(path):
         return f'<a href="{address}">{text}</a>'

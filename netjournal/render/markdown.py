@@ -82,10 +82,16 @@ def page_link(slug: str, text: str, section: str, linking: Linking) -> str:
 
 def note_link(path: str, text: str, linking: Linking) -> str:
     """A link to a note; a name or path that a wikilink can't hold gets a Markdown link."""
+    return _note_link(path, text, linking.bar if linking.wikilinks else "")
+
+
+@lru_cache(TEXTS_KEPT)
+def _note_link(path: str, text: str, bar: str) -> str:
+    """A link to a note: a wikilink with this bar where it can hold them, unless there is none."""
     plain = one_line(text) or path
     shown = inline(plain)
-    if linking.wikilinks and shown == plain and inline(path) == path:
-        return f"[[{path.removesuffix(_WIKI_END)}{linking.bar}{shown}]]"
+    if bar and shown == plain and inline(path) == path:
+        return f"[[{path.removesuffix(_WIKI_END)}{bar}{shown}]]"
     return f"[{shown}]({readable_address(path)})"
 
 

@@ -12,8 +12,8 @@ def basis(assessment: Assessment) -> str:
     people = assessment.people.values()
     if not people:
         return "Based on no contacts."
-    logged = sum(1 for person in people if person.contacted)
-    placed = sum(1 for person in people if person.industries)
+    logged = len([person for person in people if person.contacted])
+    placed = len([person for person in people if person.industries])
     return (
         f"Based on {counted(len(people), 'contact')}: {_some(logged)} with an interaction, "
         f"{_some(placed)} with a known industry. What isn't written down isn't counted."
@@ -27,7 +27,7 @@ def _some(number: int) -> str:
 def full_basis(assessment: Assessment, diagnostics: Sequence[Diagnostic]) -> str:
     """The same, with the notes and entries that were read, and the problems in them."""
     index = assessment.index
-    journal = sum(1 for file in index.files.values() if file.is_journal)
+    journal = len([file for file in index.files.values() if file.is_journal])
     interactions = index.entry_count
     problems = sum(1 for problem in diagnostics if problem.severity is not Severity.INFO)
     return (
