@@ -1,16 +1,21 @@
 """A vault under watch: what is published when, and that it equals a fresh build."""
 
 import shutil
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from netjournal.app.build import build
 from netjournal.app.settling import HOLD_BROKEN, HOLD_MISSING
 from netjournal.app.watch import Rebuilt, Watched
 from netjournal.app.workspace import Workspace
 from netjournal.model.diagnostic import Diagnostic
+from netjournal.model.errors import NetjournalError
 from netjournal.model.source import Source
 from netjournal.vault.reader import read_note
 
@@ -18,6 +23,16 @@ TODAY = date(2026, 11, 24)
 SAMPLE = Path(__file__).parents[2] / "sample-vault"
 ANA = "---\nname: Ana\nrelationship: ally\n---\n- 2026-01-05 Lunch.\n"
 BEN = ANA.replace("Ana", "Ben")
+PATHS = ("contacts/ana.md", "contacts/ben.md", "contacts/cy.md", "journal/2026-11-03.md")
+TEXTS = (
+    ANA,
+    BEN,
+    "---\nname: Ana\nindustry: [law, falconry]\nrelationship: ally\nmood: 3\n---\n",
+    "---\nname: Ben\ncadence: 2w\n---\n- [ ] Send the book @due(2026-11-20)\n- 2026-10-05 Tea",
+    "---\nname: Cy\ncadance: 2w\n---\nSee [[ana]] and [[nobody]].",
+    "- Lunch with [[Ana]] and [[ben]] #gave",
+    "No front matter, [[Cy]]",
+)
 
 
 class Vault:
@@ -38,10 +53,20 @@ class Vault:
         file.write_text(text, encoding="utf-8")
         return file
 
-    def look(self, seconds: float = 0.0, as_of: date = TODAY) -> Rebuilt | None:
-        """A look after so many seconds."""
+    def look(
+        self, seconds: float = 0.0, as_of: date = TODAY, marked: Collection[str] = ()
+    ) -> Rebuilt | None:
+        """A look after so many seconds, at some files or at everything."""
         self.now += seconds
-        return self.watched.look(lambda pinned: pinned or as_of, self.now)
+        return self.watched.look(lambda pinned: pinned or as_of, self.now, marked)
+
+    def is_unsure(self) -> bool:
+        """Whether only a few files have been looked at."""
+        return self.watched.is_unsure
+
+    def has_failed(self) -> bool:
+        """Whether the pages could not be written."""
+        return self.watched.has_failed
 
     def pages(self) -> dict[str, bytes]:
         """Every page on the disk."""
@@ -251,3 +276,89 @@ def test_after_a_storm_the_pages_equal_a_fresh_build(tmp_path: Path) -> None:
     fresh = build(Workspace.load(root), TODAY, write=False)
 
     assert fresh.was_up_to_date
+
+
+def test_marked_note_alone_is_looked_at(vault: Vault) -> None:
+    vault.write("contacts/ana.md", ANA + "- 2026-11-20 Call.\n")
+    vault.write("contacts/ben.md", BEN + "- 2026-11-21 Call.\n")
+
+    first = vault.look(marked=["contacts/ana.md"])
+    assert first is not None
+    assert first.changed == ("contacts/ana.md",)
+    assert vault.is_unsure()
+
+    second = vault.look()
+    assert second is not None
+    assert second.changed == ("contacts/ben.md",)
+    assert not vault.is_unsure()
+    assert build(Workspace.load(vault.root), TODAY, write=False).was_up_to_date
+
+
+def test_marked_note_that_is_new_or_gone_takes_a_look_at_everything(vault: Vault) -> None:
+    vault.write("contacts/cy.md", ANA.replace("Ana", "Cy"))
+    rebuilt = vault.look(marked=["contacts/cy.md"])
+    assert rebuilt is not None
+    assert not vault.is_unsure()
+
+    (vault.root / "contacts/cy.md").unlink()
+    assert vault.look(marked=["contacts/cy.md"]) is None
+    assert vault.watched.is_waiting
+    gone = vault.look(HOLD_MISSING, marked=["contacts/cy.md"])
+    assert gone is not None
+    assert gone.changed == ("contacts/cy.md",)
+
+
+def test_marked_half_written_note_is_waited_for(vault: Vault) -> None:
+    vault.write("contacts/ana.md", "---\nname: Ana")
+    assert vault.look(marked=["contacts/ana.md"]) is None
+    assert vault.watched.is_waiting
+    vault.write("contacts/ana.md", ANA + "- 2026-11-20 Call.\n")
+    assert vault.look(marked=["contacts/ana.md"]) is not None
+
+
+def test_marked_settings_begin_anew(vault: Vault) -> None:
+    vault.write("netjournal.toml", "[build]\ntoday = 2026-11-24\n")
+    vault.look()
+    vault.write("netjournal.toml", '[vault]\ncontacts = ["people"]\n')
+    rebuilt = vault.look(marked=["netjournal.toml"])
+    assert rebuilt is not None
+    assert not vault.watched.workspace.index.contacts
+
+
+def test_pages_that_cannot_be_written_are_told_of_once_and_tried_again(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise NetjournalError("the disk is full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("netjournal.app.watch.build", full)
+        vault.write("contacts/ana.md", ANA + "- 2026-11-20 Call.\n")
+        failed = vault.look()
+        assert failed is not None
+        assert failed.error == "the disk is full"
+        assert vault.has_failed()
+        assert vault.look(2) is None
+    mended = vault.look(2)
+    assert mended is not None
+    assert mended.built is not None
+    assert not vault.has_failed()
+
+
+@given(st.data())
+@settings(max_examples=25, deadline=None)
+def test_after_any_saves_the_pages_equal_a_fresh_build(data: st.DataObject) -> None:
+    with TemporaryDirectory() as folder:
+        vault = Vault(Path(folder))
+        for number in range(data.draw(st.integers(1, 6))):
+            path = data.draw(st.sampled_from(PATHS))
+            if data.draw(st.booleans()):
+                text = data.draw(st.sampled_from(TEXTS))
+                # Every save differs in size from the one before, as the clock may stand still.
+                vault.write(path, f"{text}\n{'.' * (number + 1)}\n")
+            else:
+                (vault.root / path).unlink(missing_ok=True)
+            vault.look(10, marked=data.draw(st.sampled_from([(), (path,)])))
+            vault.look(10, marked=(path,))
+        vault.look(10)
+        assert build(Workspace.load(vault.root), TODAY, write=False).was_up_to_date

@@ -1,34 +1,20 @@
 """The index: everything by what one looks for, and links that find whom they mean."""
 
-import dataclasses
 from datetime import date
-from typing import Any
 
 import pytest
 from building import TAXONOMY, config, contact, entry, index, link, parsed, promise
+from generating import everything, vaults
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netjournal.model.contact import Contact, Kind, Link, Relationship
-from netjournal.model.index import Index
+from netjournal.model.contact import Kind, Relationship
 from netjournal.model.indexing import build_index
 from netjournal.model.parsed import ParsedFile
 
 ANA = contact("contacts/ana-lopez.md", "Ana López", aliases=("Anita",))
 BEN = contact("contacts/work/ben-osei.md", "Ben Osei")
 DAY = "journal/2026-11-03.md"
-
-
-TABLES = (
-    *(field.name for field in dataclasses.fields(Index)),
-    "by_uid",
-    "by_industry",
-    "by_group",
-    "by_organization",
-    "by_tag",
-    "by_relationship",
-)
-"""Everything that an index can be asked for."""
 
 
 def test_contacts_are_found_by_path_in_the_order_of_paths() -> None:
@@ -184,40 +170,7 @@ def test_the_place_of_a_field_is_the_first_line_when_it_is_missing() -> None:
     assert (person.place_of("location"), person.place_of("birthday")) == ((3, 1), (1, 1))
 
 
-names = st.sampled_from(["ana", "Ana", "ben", "Bén", "kim", "kim park"])
-targets = st.one_of(names, st.sampled_from(["contacts/ana", "2026-11-03", "nobody", "plan"]))
-links = st.builds(Link, targets, names, st.integers(1, 9), st.integers(1, 9), st.booleans())
-contacts = st.builds(
-    Contact,
-    st.sampled_from(["contacts/ana.md", "contacts/x/ana.md", "contacts/ben.md", "people/k.md"]),
-    names,
-    aliases=st.tuples(names),
-    industries=st.lists(st.sampled_from(["law", "it", "Falconry", "falconry"])).map(tuple),
-    organization=st.sampled_from(["", "Acme", "ACME"]),
-    tags=st.lists(names).map(tuple),
-    uid=st.sampled_from(["", "1"]),
-)
-entries = st.builds(entry, st.sampled_from(["2026-11-03", "2025-01-02"]), names, links)
-notes = st.builds(
-    parsed,
-    st.one_of(contacts, st.sampled_from(["journal/a.md", "journal/b.md"])),
-    entries,
-    links,
-    st.builds(promise, names, links),
-)
-
-
-def everything(found: Index) -> list[Any]:
-    """An index as lists, in which the order of mappings counts as well."""
-    mappings = [getattr(found, name) for name in TABLES]
-    return [list(each.items()) if isinstance(each, dict) else each for each in mappings]
-
-
-@given(
-    st.lists(notes, unique_by=lambda note: note.path).flatmap(
-        lambda files: st.tuples(st.just(files), st.permutations(files))
-    )
-)
+@given(vaults.flatmap(lambda files: st.tuples(st.just(files), st.permutations(files))))
 def test_the_order_of_files_makes_no_difference(
     orders: tuple[list[ParsedFile], list[ParsedFile]],
 ) -> None:

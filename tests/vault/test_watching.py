@@ -69,6 +69,24 @@ def wait(noticed: Noticed) -> bool:
     return noticed.wait(5)
 
 
+def test_files_that_were_noticed_are_told_once(clock: Clock) -> None:
+    noticed = Noticed(clock)
+    noticed.note("a.md", written=True)
+    noticed.note("a.md", closed=True)
+    noticed.note("b.md", closed=True)
+    assert noticed.take() == {"a.md", "b.md"}
+    assert noticed.take() == frozenset()
+
+
+def test_something_anywhere_hides_the_files(clock: Clock) -> None:
+    noticed = Noticed(clock)
+    noticed.note("a.md", closed=True)
+    noticed.note()
+    assert noticed.take() == frozenset()
+    noticed.note("b.md", closed=True)
+    assert noticed.take() == {"b.md"}
+
+
 def test_saved_file_is_noticed(tmp_path: Path) -> None:
     noticed = Noticed()
     with Watcher(tmp_path, noticed) as watcher:
@@ -144,3 +162,21 @@ def test_silent_file_system_is_polled(tmp_path: Path, monkeypatch: pytest.Monkey
     with Watcher(tmp_path, Noticed()) as watcher:
         assert "nfs4" in watcher.polls
         assert not watcher.follow()
+
+
+def test_saved_file_is_noticed_by_its_path(tmp_path: Path) -> None:
+    (tmp_path / "contacts").mkdir()
+    noticed = Noticed()
+    with Watcher(tmp_path, noticed):
+        (tmp_path / "contacts" / "ana.md").write_text("x")
+        assert wait(noticed)
+        assert noticed.take() == {"contacts/ana.md"}
+
+
+def test_moved_folder_may_hide_any_file(tmp_path: Path) -> None:
+    (tmp_path / "contacts").mkdir()
+    noticed = Noticed()
+    with Watcher(tmp_path, noticed):
+        (tmp_path / "contacts").rename(tmp_path / "people")
+        assert wait(noticed)
+        assert noticed.take() == frozenset()
