@@ -9,7 +9,7 @@ from importlib import metadata
 from netjournal import __version__
 from netjournal.app.workspace import Workspace
 from netjournal.model.diagnostic import Severity
-from netjournal.vault.native_watching import limits, linked_folder, silent_file_system
+from netjournal.vault.native_watching import limits, silent_file_system
 from netjournal.vault.watch_lock import is_watched
 
 LIBRARIES = (
@@ -70,11 +70,10 @@ def watched(workspace: Workspace) -> Iterator[Line]:
     root = workspace.root
     yield "watched now", "yes" if is_watched(root) else "no"
     kind = silent_file_system(root)
-    linked = linked_folder(root, workspace.index.files)
     if kind:
         how = f"by looking every few seconds: {kind} doesn't tell of every change"
-    elif linked:
-        how = f"by looking every few seconds: {linked} is a linked folder"
+    elif workspace.links:
+        how = f"by looking every few seconds: {workspace.links[0]} is a link"
     else:
         how = "by the system"
     yield "changes are noticed", how

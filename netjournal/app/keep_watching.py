@@ -7,9 +7,10 @@ from datetime import date
 from pathlib import Path
 
 from netjournal.app.watch import Day, Rebuilt, Watched
-from netjournal.vault.native_watching import linked_folder
+from netjournal.render.visible import one_line
+from netjournal.vault.noticing import Noticed
 from netjournal.vault.watch_lock import watching_alone
-from netjournal.vault.watching import Noticed, Watcher
+from netjournal.vault.watching import Watcher
 
 SOON = 0.1
 """Seconds until a change that wasn't finished is looked at again."""
@@ -23,7 +24,7 @@ TICK = 2.0
 RESCAN = 180.0
 """Seconds after which the vault is looked at though nothing was noticed."""
 
-_SHARE = 20
+_SHARE = 10
 """Where changes have to be looked for, a look takes at most this part of the time."""
 _ASLEEP = 5.0
 
@@ -45,26 +46,38 @@ def keep_watching(
     watched, noticed = Watched(root), Noticed()
     with watching_alone(root), Watcher(root, noticed) as watcher:
         pulse = _Pulse(lambda: day(watched.workspace.config.build.today))
-        linked = warned = ""
+        pause, warned = TICK, set[str]()
         while not has_ended():
             started = time.monotonic()
-            rebuilt = watched.look(day, started, noticed.take())
+            marked = noticed.take()
+            is_known = not (watcher.follow() or watcher.polls or watched.workspace.links)
+            rebuilt = watched.look(day, started, marked if is_known else ())
             if rebuilt:
                 tell(rebuilt)
-                if not watched.is_unsure:
-                    linked = _why_links(watched)
                 _sweep()
-            polls = watcher.polls or linked
-            if polls and polls != warned:
-                warned = polls
+            elif not watched.is_waiting:
+                pause = max(TICK, _SHARE * (time.monotonic() - started))
+            polls = watcher.polls or _why_links(watched)
+            if polls and polls not in warned:
+                warned.add(polls)
                 warn(f"{polls}; so the vault is looked at every few seconds")
-            seconds = time.monotonic() - started
-            pause = _pause(watched, max(TICK, _SHARE * seconds) if polls else TICK)
             is_restless = watched.is_waiting or watched.is_unsure or watched.has_failed or polls
-            while not noticed.wait(pause):
+            while not _is_noticed(noticed, watched, pause if polls else TICK):
                 moved, changed = watcher.follow(), pulse.has_changed()
                 if is_restless or moved or changed or has_ended():
                     break
+
+
+def _is_noticed(noticed: Noticed, watched: Watched, otherwise: float) -> bool:
+    """Waits for a reason to look at the vault, and not for long; whether there is one."""
+    end = time.monotonic() + _pause(watched, otherwise)
+    while True:
+        has_happened = noticed.wait(max(0.0, end - time.monotonic()))
+        # Pages that were written here are no reason; pages that others have written are one.
+        if has_happened and (not noticed.only_pages or watched.needs_repair()):
+            return True
+        if time.monotonic() >= end:
+            return False
 
 
 def _pause(watched: Watched, otherwise: float) -> float:
@@ -85,13 +98,10 @@ def _sweep() -> None:
 
 
 def _why_links(watched: Watched) -> str:
-    index = watched.workspace.index
-    linked = linked_folder(watched.workspace.root, index.files)
-    return (
-        f"the folder {linked} is a link, below which the system tells of no change"
-        if linked
-        else ""
-    )
+    for link in watched.workspace.links:
+        what = f"{one_line(link)} is a link, behind which the system tells of no change"
+        return f"{what} (what it leads to would be watched in its place)"
+    return ""
 
 
 class _Pulse:

@@ -1,6 +1,6 @@
 """Watching a vault: every look at the folders ends in pages that equal those of a fresh build."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from pathlib import Path
 from time import perf_counter
@@ -11,12 +11,20 @@ from netjournal.app.settling import Settling
 from netjournal.app.workspace import Workspace
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.errors import NetjournalError
+from netjournal.vault.generated import page_stamps
 from netjournal.vault.seen import NOTHING, Seen, look_at, look_at_all
 from netjournal.vault.settings import load_settings
 from netjournal.vault.settings_problems import SETTINGS_FILE
+from netjournal.vault.stamps import Stamp
 
 _FEW = 500
 """Marked files above which everything is looked at instead."""
+
+_REPAIRS = 3
+"""Times that pages are written again which another program has changed, until a note changes.
+
+Two programs of which each has pages of its own would never come to an end.
+"""
 
 Day = Callable[[date | None], date]
 """Gives the day of the review, when told the day that the settings hold still."""
@@ -26,7 +34,10 @@ class Rebuilt(NamedTuple):
     """What one rebuild did, and why."""
 
     changed: tuple[str, ...]
-    """The files that were new, changed or gone, by path; none when the day has changed."""
+    """The files that were new, changed or gone, by path; none when the day has changed.
+
+    Generated pages are among them only when another program has changed nothing else.
+    """
     built: Built | None
     """None when the pages were left as they are."""
     error: str
@@ -44,6 +55,8 @@ class Watched:
         self.workspace = Workspace(root, load_settings(root))
         self._published = NOTHING
         self._problems: tuple[Diagnostic, ...] = ()
+        self._left: Mapping[str, Stamp] = {}
+        self._repairs = _REPAIRS
         self._as_of: date | None = None
         self._has_begun = False
         self._failure = ""
@@ -82,7 +95,7 @@ class Watched:
         changed = (*settled.changed, *settled.gone)
         is_same = seen.found is self._published.found and as_of == self._as_of
         if is_same and not (changed or self._failure):
-            return None
+            return self._repaired(as_of, started)
         if SETTINGS_FILE in changed and self._has_begun:
             # Other notes may count now, and all may mean something else: begin anew.
             self.workspace = Workspace(self.workspace.root, load_settings(self.workspace.root))
@@ -92,7 +105,22 @@ class Watched:
         self.workspace.take(seen.found, settled.sources, settled.refused)
         self._published, self._as_of = seen, as_of
         self._has_begun = True
+        self._repairs = _REPAIRS
         return self._rebuilt(changed, as_of, started)
+
+    def needs_repair(self) -> bool:
+        """Whether another program has changed pages since the last rebuild, and doesn't insist."""
+        return bool(self._repairs and self._changed_pages())
+
+    def _repaired(self, as_of: date, started: float) -> Rebuilt | None:
+        if not self.needs_repair():
+            return None
+        self._repairs -= 1
+        return self._rebuilt(self._changed_pages(), as_of, started)
+
+    def _changed_pages(self) -> tuple[str, ...]:
+        now = page_stamps(self.workspace.root)
+        return tuple(sorted({path for path, _ in now.items() ^ self._left.items()}))
 
     def _see(self, marked: Collection[str]) -> Seen:
         """The vault's files as they are now."""
@@ -107,6 +135,8 @@ class Watched:
             built = build(self.workspace, as_of)
         except NetjournalError as problem:
             return self._failed(changed, problem, started)
+        finally:
+            self._left = page_stamps(self.workspace.root)
         self._failure = ""
         before, now = set(self._problems), set(built.diagnostics)
         appeared = tuple(each for each in built.diagnostics if each not in before)

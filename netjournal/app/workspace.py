@@ -53,6 +53,11 @@ class Workspace:
         return self.settings.config
 
     @property
+    def links(self) -> tuple[str, ...]:
+        """The links in the vault behind which files lie that it is made of."""
+        return self._scan.links
+
+    @property
     def index(self) -> Index:
         """The index of what has been read so far."""
         if self._index is None or self._changed is None:

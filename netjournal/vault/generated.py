@@ -3,13 +3,15 @@
 import os
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from netjournal.vault.atomic import TEMPORARY
+from netjournal.vault.leftovers import is_leftover
 from netjournal.vault.reader import read_head
 from netjournal.vault.scan import OUTPUT_FOLDERS
+from netjournal.vault.stamps import Stamp, stamps
 
 MARK_WITHIN = 512
 """The bytes of a file's beginning that hold its mark."""
@@ -55,6 +57,19 @@ def find_stale(root: Path, wanted: Collection[str]) -> Stale:
     if pages:
         pages = _without_namesakes(root, pages, wanted)
     return Stale(tuple(sorted(pages)), tuple(sorted(temporary)))
+
+
+def page_stamps(root: Path) -> Mapping[str, Stamp]:
+    """The stamps of what may be pages below `review/` and `site/`; none if they can't be read."""
+    try:
+        files = [file for folder in OUTPUT_FOLDERS for file in _files(root, folder)]
+    except OSError:
+        return {}
+    return stamps(root, (file for file in files if not _is_passing(file.rpartition("/")[2])))
+
+
+def _is_passing(name: str) -> bool:
+    return name.startswith(".") or is_leftover(name)
 
 
 def _says_so(root: Path, path: str) -> bool:

@@ -4,10 +4,14 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 _DESCRIPTORS = Path("/proc/self/fdinfo")
 _MOUNTS = Path("/proc/self/mountinfo")
-_SILENT_KINDS = ("fuse", "nfs", "cifs", "smb", "9p", "drvfs", "vboxsf", "prl_fs", "afs", "ceph")
+_SILENT_KINDS = (
+    *("fuse", "nfs", "cifs", "smb", "9p", "drvfs", "virtiofs", "vboxsf", "vmhgfs", "prl_fs"),
+    *("afs", "ceph", "lustre", "gpfs", "beegfs"),
+)
 """File systems that others write to without this system's being told."""
 
 WATCH_LIMIT = (
@@ -33,40 +37,61 @@ def limits() -> Iterator[tuple[str, int]]:
 
 
 def silent_file_system(root: Path) -> str:
-    """The kind of file system that a folder is on, if changes there may pass unnoticed."""
+    """The kind of file system that a folder, or one below it, is on, if it may not tell of changes.
+
+    Empty if all of them tell, and where the system doesn't say.
+    """
     try:
-        mounts = _MOUNTS.read_text("utf-8", "replace").splitlines()
+        lines = _MOUNTS.read_text("utf-8", "replace").splitlines()
     except OSError:
         return ""
-    kind = kind_of_mount(mounts, str(root.resolve()))
-    return kind if kind.startswith(_SILENT_KINDS) else ""
+    mounts, path = list(mounts_of(lines)), str(root.resolve())
+    kinds = [kind_of_mount(mounts, path), *(mount.kind for mount in mounts if mount.is_below(path))]
+    return next((kind for kind in kinds if kind.startswith(_SILENT_KINDS)), "")
 
 
-def kind_of_mount(mounts: Iterable[str], path: str) -> str:
-    """The kind of the file system that a path is on, from the lines of Linux's mountinfo."""
+class Mount(NamedTuple):
+    """A file system, and the folder at which it is seen."""
+
+    point: str
+    kind: str
+
+    def is_below(self, path: str) -> bool:
+        """Whether it is seen in a folder below a path, hidden ones aside."""
+        inside = self.point.removeprefix(path.rstrip("/") + "/")
+        return inside != self.point and not any(map(_is_hidden, inside.split("/")))
+
+
+def kind_of_mount(mounts: Iterable[Mount], path: str) -> str:
+    """The kind of the file system that a path is on."""
     longest, found = -1, ""
-    for line in mounts:
-        before, _, behind = line.partition(" - ")
-        fields = before.split(" ")
-        if len(fields) < 5 or not behind:
-            continue
-        # A space, a tab, a line feed and a backslash stand there as octal numbers.
-        point = fields[4].encode().decode("unicode_escape").encode("latin-1").decode()
-        inside = path == point or path.startswith(point.rstrip("/") + "/")
-        if inside and len(point) >= longest:
-            longest, found = len(point), behind.split(" ")[0]
+    for mount in mounts:
+        inside = path == mount.point or path.startswith(mount.point.rstrip("/") + "/")
+        if inside and len(mount.point) >= longest:
+            longest, found = len(mount.point), mount.kind
     return found
 
 
-def watches_too_few(root: Path) -> bool:
-    """Whether this process watches fewer folders than there are; False where nobody can say."""
+def mounts_of(lines: Iterable[str]) -> Iterator[Mount]:
+    """The mounts that the lines of Linux's mountinfo tell of."""
+    for line in lines:
+        before, _, behind = line.partition(" - ")
+        fields = before.split(" ")
+        if len(fields) >= 5 and behind:
+            # A space, a tab, a line feed and a backslash stand there as octal numbers.
+            point = fields[4].encode().decode("unicode_escape").encode("latin-1").decode()
+            yield Mount(point, behind.split(" ")[0])
+
+
+def surplus_of_watches(root: Path) -> int:
+    """How many more folders this process watches than there are; 0 where nobody can say."""
     if sys.platform != "linux":
-        return False
+        return 0
     try:
         watched = sum(_watches(each) for each in _DESCRIPTORS.iterdir())
     except OSError:
-        return False
-    return watched < sum(1 for _ in os.walk(root))
+        return 0
+    return watched - sum(1 for _ in os.walk(root))
 
 
 def _watches(descriptor: Path) -> int:
@@ -76,11 +101,5 @@ def _watches(descriptor: Path) -> int:
         return 0  # closed since it was listed
 
 
-def linked_folder(root: Path, notes: Iterable[str]) -> str:
-    """The first folder with notes that is a link, below which changes pass unnoticed."""
-    folders = {path.rpartition("/")[0] for path in notes}
-    above = {parent.as_posix() for folder in folders for parent in Path(folder).parents}
-    for folder in sorted((folders | above) - {"", "."}):
-        if (root / folder).is_symlink():
-            return folder
-    return ""
+def _is_hidden(name: str) -> bool:
+    return name.startswith(".")

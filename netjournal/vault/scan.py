@@ -20,6 +20,7 @@ from netjournal.vault.leftovers import (
 )
 from netjournal.vault.patterns import path_matcher
 from netjournal.vault.reasons import reason, shown
+from netjournal.vault.settings_problems import SETTINGS_FILE
 
 OUTPUT_FOLDERS = ("review", "site")
 """The folders at the top of a vault that hold generated pages."""
@@ -45,6 +46,8 @@ class Scan(NamedTuple):
     other_files: tuple[str, ...]
     """Paths of all other files that aren't hidden, a program's, or generated."""
     diagnostics: tuple[Diagnostic, ...]
+    links: tuple[str, ...] = ()
+    """Links to folders, notes, settings and templates that lie elsewhere, or nowhere now."""
 
 
 class _Zone(NamedTuple):
@@ -81,7 +84,13 @@ def scan(root: Path, config: Config) -> Scan:
         tuple(sorted(walk.notes, key=_BY_PATH)),
         tuple(sorted(walk.other_files)),
         tuple(sorted(walk.diagnostics, key=in_reading_order)),
+        tuple(sorted(walk.links)),
     )
+
+
+def has_a_say(path: str) -> bool:
+    """Whether a file that is no note has a say in the pages: the settings, or a template."""
+    return path == SETTINGS_FILE or path.startswith(f"{_TEMPLATES}/")
 
 
 def _zones(layout: VaultLayout) -> Mapping[str, _Zone]:
@@ -109,9 +118,10 @@ class _Walk:
     notes: list[FoundNote] = field(default_factory=list)
     other_files: list[str] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
     _seen: set[tuple[int, int]] = field(default_factory=set)
     _folders: list[_Folder] = field(default_factory=list)
-    _links: list[_Folder] = field(default_factory=list)
+    _linked_folders: list[_Folder] = field(default_factory=list)
 
     def never_enter(self, disk_paths: Iterable[str]) -> None:
         """Keeps out of these folders, whatever they are called on the way there."""
@@ -134,21 +144,22 @@ class _Walk:
     def run(self, start: _Folder) -> None:
         """Walks everything below a folder: the real folders first, then the linked ones."""
         self._folders.append(start)
-        while self._folders or self._links:
+        while self._folders or self._linked_folders:
             if self._folders:
                 self._enter(self._folders.pop())
             else:
                 # The shortest way is the path by which a folder with several links is known.
-                self._links.sort(key=lambda folder: (folder.path.count("/"), folder.path))
-                self._enter(self._links.pop(0))
+                self._linked_folders.sort(key=lambda folder: (folder.path.count("/"), folder.path))
+                self._enter(self._linked_folders.pop(0), is_link=True)
 
-    def _enter(self, folder: _Folder) -> None:
+    def _enter(self, folder: _Folder, *, is_link: bool = False) -> None:
         try:
             status = Path(folder.disk_path).stat()
             identity = (status.st_dev, status.st_ino)
             if identity in self._seen:
                 return
             self._seen.add(identity)
+            self.links += [folder.path] if is_link and not folder.zone.ignored else []
             with os.scandir(folder.disk_path) as listing:
                 entries = list(listing)
         except (FileNotFoundError, NotADirectoryError):
@@ -175,20 +186,24 @@ class _Walk:
     def _take_special(self, folder: _Folder, entry: os.DirEntry[str], files: list[str]) -> None:
         """Puts a folder on the list, and a link to a file among the files."""
         path = _join(folder.path, entry.name)
+        is_note = folder.zone.reads_notes and _is_note(entry.name) and not self.ignores(path)
         try:
             if entry.is_dir():
                 if self._may_enter(path, entry.name):
-                    to_do = self._links if entry.is_symlink() else self._folders
+                    to_do = self._linked_folders if entry.is_symlink() else self._folders
                     to_do.append(_Folder(entry.path, path, self.zone_of(path, folder.zone)))
                 return
+            lost = entry.is_symlink() and not Path(entry.path).exists()
+            may_be_folder = lost and "." not in entry.name and not folder.zone.ignored
+            if may_be_folder or (entry.is_symlink() and (is_note or has_a_say(path))):
+                self.links.append(path)
             if entry.is_file():
                 files.append(entry.name)
                 return
-            lost = entry.is_symlink() and not Path(entry.path).exists()
             why = "it is a link that leads nowhere" if lost else "it is no file"
         except OSError as error:
             why = reason(error)
-        if folder.zone.reads_notes and _is_note(entry.name) and not self.ignores(path):
+        if is_note:
             self._report(path, f"the note can't be read: {why}", "remove it, or put the note there")
 
     def _may_enter(self, path: str, name: str) -> bool:

@@ -7,9 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from netjournal.model.config import Config
-from netjournal.vault.reader import TEMPLATES_FOLDER
-from netjournal.vault.scan import Scan, scan
-from netjournal.vault.settings_problems import SETTINGS_FILE
+from netjournal.vault.scan import Scan, has_a_say, scan
 from netjournal.vault.stamps import Stamp, stamp_of, stamps
 
 
@@ -33,7 +31,7 @@ def look_at_all(root: Path, config: Config, before: Seen = NOTHING) -> Seen:
         found, notes = before.found, before.notes
     else:
         notes = frozenset(note.path for note in found.notes)
-    return Seen(found, stamps(root, [*notes, *filter(_matters, found.other_files)]), notes)
+    return Seen(found, stamps(root, [*notes, *filter(has_a_say, found.other_files)]), notes)
 
 
 def look_at(root: Path, paths: Iterable[str], before: Seen) -> Seen | None:
@@ -55,8 +53,3 @@ def look_at(root: Path, paths: Iterable[str], before: Seen) -> Seen | None:
             return None
         seen[path] = stamp_of(status)
     return before._replace(stamps=seen)
-
-
-def _matters(path: str) -> bool:
-    """Whether a file that is no note has a say in the pages."""
-    return path == SETTINGS_FILE or path.startswith(f"{TEMPLATES_FOLDER}/")

@@ -231,12 +231,46 @@ def test_settings_that_cannot_be_read_leave_the_pages(vault: Vault) -> None:
     assert before == vault.pages()
 
 
-def test_own_pages_are_no_change_and_lost_ones_come_back(vault: Vault) -> None:
-    shutil.rmtree(vault.root / "review")
-    assert vault.look() is None
+def test_own_pages_are_no_change(vault: Vault) -> None:
     vault.write("contacts/ana.md", ANA + "- 2026-11-20 Call.\n")
-    vault.look()
-    assert "review/today.md" in vault.pages()
+    assert vault.look() is not None
+    assert not vault.watched.needs_repair()
+    assert vault.look() is None
+
+
+def test_pages_that_another_program_changes_are_written_again(vault: Vault) -> None:
+    before = vault.pages()
+    vault.write("review/today.md", "mine")
+    (vault.root / "review/neglected.md").unlink()
+    assert vault.watched.needs_repair()
+    rebuilt = vault.look()
+    assert rebuilt is not None
+    assert rebuilt.changed == ("review/neglected.md", "review/today.md")
+    assert "review/neglected.md" in vault.pages()
+    vault.write("review/today.md", before["review/today.md"].decode())
+    shutil.rmtree(vault.root / "site")
+    assert vault.look() is not None
+    assert vault.pages() == before
+
+
+def test_another_program_that_insists_is_let_be_until_a_note_changes(vault: Vault) -> None:
+    page = vault.root / "review/today.md"
+    rebuilds = []
+    for _ in range(10):
+        page.unlink(missing_ok=True)
+        rebuilds.append(vault.look() is not None)
+    assert rebuilds == [True] * 3 + [False] * 7
+    assert not vault.watched.needs_repair()
+    vault.write("contacts/ana.md", ANA + "- 2026-11-20 Call.\n")
+    assert vault.look() is not None
+    assert page.exists()
+
+
+@pytest.mark.parametrize("name", [".today.md.swp", "today.md~", ".syncthing.today.md.tmp"])
+def test_another_programs_file_beside_the_pages_is_nothing(vault: Vault, name: str) -> None:
+    vault.write(f"review/{name}", "x")
+    assert not vault.watched.needs_repair()
+    assert vault.look() is None
 
 
 def test_template_of_the_vault_rebuilds(vault: Vault) -> None:

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from netjournal.vault import native_watching
 from netjournal.vault.native_watching import (
     kind_of_mount,
-    linked_folder,
+    mounts_of,
     silent_file_system,
-    watches_too_few,
+    surplus_of_watches,
 )
 
 MOUNTS = [
@@ -33,7 +34,7 @@ MOUNTS = [
     ],
 )
 def test_kind_is_that_of_the_nearest_mount(path: str, kind: str) -> None:
-    assert kind_of_mount(MOUNTS, path) == kind
+    assert kind_of_mount(mounts_of(MOUNTS), path) == kind
 
 
 def test_no_mount_is_of_no_kind() -> None:
@@ -48,11 +49,24 @@ def test_unwatched_folder_is_watched_too_little(tmp_path: Path) -> None:
     for number in range(200):
         (tmp_path / str(number)).mkdir()
     if sys.platform == "linux":
-        assert watches_too_few(tmp_path)
+        assert surplus_of_watches(tmp_path) < 0
 
 
-def test_linked_folder_with_notes_is_named(tmp_path: Path) -> None:
-    (tmp_path / "real").mkdir()
-    (tmp_path / "people").symlink_to(tmp_path / "real", target_is_directory=True)
-    assert linked_folder(tmp_path, ["people/ana.md"]) == "people"
-    assert linked_folder(tmp_path, ["real/ana.md", "ben.md"]) == ""
+@pytest.mark.skipif(sys.platform == "win32", reason="paths as Linux has them")
+@pytest.mark.parametrize(
+    ("root", "kind"),
+    [
+        ("/home/ana/notes", "fuse.sshfs"),
+        ("/home/ana", "fuse.sshfs"),
+        ("/home/ben", ""),
+        ("/home/cy", ""),
+        ("/mnt", "cifs"),
+    ],
+)
+def test_mount_below_a_folder_may_be_silent(
+    root: str, kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    portal = "43 22 0:38 / /home/cy/.cache/doc rw - fuse.portal portal rw"
+    (tmp_path / "mountinfo").write_text("\n".join([*MOUNTS, portal]))
+    monkeypatch.setattr(native_watching, "_MOUNTS", tmp_path / "mountinfo")
+    assert silent_file_system(Path(root)) == kind

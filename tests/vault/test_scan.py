@@ -296,6 +296,32 @@ def test_a_linked_folder_is_followed_once_and_the_real_path_wins(tmp_path: Path)
 
 
 @posix_only
+def test_links_behind_which_something_counts_are_told(tmp_path: Path) -> None:
+    vault = tmp_path / "vault"
+    write(vault, "contacts/work/ana.md", "templates/a.md.j2")
+    write(tmp_path, "elsewhere/ben.md", "elsewhere/photo.jpg", "elsewhere/b.md.j2", "elsewhere/n")
+    counting = {
+        "contacts/again": "elsewhere",
+        "contacts/ben.md": "elsewhere/ben.md",
+        "contacts/gone.md": "nowhere",
+        "contacts/usb": "nowhere",
+        "netjournal.toml": "elsewhere/n",
+        "templates/b.md.j2": "elsewhere/b.md.j2",
+    }
+    others = {
+        "contacts/photo.jpg": "elsewhere/photo.jpg",
+        "contacts/lost.jpg": "nowhere",
+        "contacts/.#ana.md": "nowhere",
+        "contacts/a-link": "vault/contacts/work",
+        "ben.md": "elsewhere/ben.md",
+    }
+    for link, target in {**counting, **others}.items():
+        (vault / link).symlink_to(tmp_path / target)
+    assert look(vault).links == tuple(counting)
+    assert look(vault, ignore=("contacts/again", "contacts/ben.md")).links[0] == "contacts/gone.md"
+
+
+@posix_only
 def test_the_vault_may_be_a_link_and_its_output_too(tmp_path: Path) -> None:
     write(tmp_path, "real/contacts/ana.md", "real/review/today.md")
     (tmp_path / "vault").symlink_to(tmp_path / "real")

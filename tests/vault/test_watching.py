@@ -1,90 +1,25 @@
-"""Being told of changes: quiet periods by a clock of our own, and the system's real events."""
+"""Being told of changes by the system's real events."""
 
 import logging
+import shutil
+import sys
+import time
+import warnings
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from netjournal.vault.watching import LONGEST, QUIET, Noticed, Watcher
+from netjournal.vault.native_watching import surplus_of_watches
+from netjournal.vault.noticing import Noticed
+from netjournal.vault.watching import Watcher
 
-
-class Clock:
-    """A clock that goes on by itself whenever somebody waits."""
-
-    def __init__(self) -> None:
-        self.now = 0.0
-
-    def __call__(self) -> float:
-        """The time, in seconds."""
-        self.now += 0.01
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-def test_nothing_noticed_ends_the_wait(clock: Clock) -> None:
-    assert not Noticed(clock).wait(0.005)
-
-
-def test_change_is_told_once_it_is_quiet(clock: Clock) -> None:
-    noticed = Noticed(clock)
-    noticed.note("a.md", closed=True)
-    started = clock.now
-    clock.now += QUIET
-    assert noticed.wait(10)
-    assert clock.now - started < QUIET + 0.1
-    assert not noticed.wait(0.005)
-
-
-def test_file_that_is_not_closed_is_waited_for(clock: Clock) -> None:
-    noticed = Noticed(clock)
-    noticed.note("a.md", written=True)
-    clock.now += QUIET
-    assert not noticed.is_due()
-    noticed.note("a.md", closed=True)
-    clock.now += QUIET
-    assert noticed.is_due()
-
-
-def test_file_that_is_never_closed_is_not_waited_for_long(clock: Clock) -> None:
-    noticed = Noticed(clock)
-    noticed.note("a.md", written=True)
-    clock.now += LONGEST
-    assert noticed.is_due()
-
-
-def test_endless_events_do_not_hide_the_first(clock: Clock) -> None:
-    noticed = Noticed(clock)
-    for _ in range(200):
-        noticed.note("a.md", written=True)
-        clock.now += 0.01
-    assert noticed.is_due()
+linux = pytest.mark.skipif(sys.platform != "linux", reason="these watches are Linux's")
 
 
 def wait(noticed: Noticed) -> bool:
     """Whether anything is noticed within some seconds."""
     return noticed.wait(5)
-
-
-def test_files_that_were_noticed_are_told_once(clock: Clock) -> None:
-    noticed = Noticed(clock)
-    noticed.note("a.md", written=True)
-    noticed.note("a.md", closed=True)
-    noticed.note("b.md", closed=True)
-    assert noticed.take() == {"a.md", "b.md"}
-    assert noticed.take() == frozenset()
-
-
-def test_something_anywhere_hides_the_files(clock: Clock) -> None:
-    noticed = Noticed(clock)
-    noticed.note("a.md", closed=True)
-    noticed.note()
-    assert noticed.take() == frozenset()
-    noticed.note("b.md", closed=True)
-    assert noticed.take() == {"b.md"}
 
 
 def test_saved_file_is_noticed(tmp_path: Path) -> None:
@@ -98,13 +33,23 @@ def test_saved_file_is_noticed(tmp_path: Path) -> None:
         assert wait(noticed)
 
 
-@pytest.mark.parametrize("path", ["review/today.md", "site/a.html", ".git/x", "a.md~", ".a.md.swp"])
-def test_pages_and_other_programs_files_are_not_noticed(tmp_path: Path, path: str) -> None:
+@pytest.mark.parametrize("path", [".git/x", "a.md~", ".a.md.swp", "node_modules/x/README.md"])
+def test_other_programs_files_are_not_noticed(tmp_path: Path, path: str) -> None:
     (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
     noticed = Noticed()
     with Watcher(tmp_path, noticed):
         (tmp_path / path).write_text("x")
         assert not noticed.wait(0.4)
+
+
+@pytest.mark.parametrize("path", ["review/today.md", "site/a.html"])
+def test_pages_are_noticed_as_such(tmp_path: Path, path: str) -> None:
+    (tmp_path / path).parent.mkdir()
+    noticed = Noticed()
+    with Watcher(tmp_path, noticed):
+        (tmp_path / path).write_text("x")
+        assert wait(noticed)
+        assert noticed.only_pages
 
 
 def test_reading_is_not_noticed(tmp_path: Path) -> None:
@@ -152,7 +97,7 @@ def test_lost_events_are_noticed(tmp_path: Path) -> None:
 def test_folder_that_cannot_be_watched_is_polled(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("netjournal.vault.watching.watches_too_few", lambda _: True)
+    monkeypatch.setattr("netjournal.vault.watching.surplus_of_watches", lambda _: -1)
     with Watcher(tmp_path, Noticed()) as watcher:
         assert "max_user_watches" in watcher.polls
 
@@ -180,3 +125,80 @@ def test_moved_folder_may_hide_any_file(tmp_path: Path) -> None:
         (tmp_path / "contacts").rename(tmp_path / "people")
         assert wait(noticed)
         assert noticed.take() == frozenset()
+
+
+def test_watches_that_are_too_few_later_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noticed = Noticed()
+    with Watcher(tmp_path, noticed) as watcher:
+        assert watcher.polls == ""
+        monkeypatch.setattr("netjournal.vault.watching.surplus_of_watches", lambda _: -1)
+        assert not watcher.follow()
+        (tmp_path / "people").mkdir()
+        assert wait(noticed)
+        assert watcher.follow()
+        assert "max_user_watches" in watcher.polls
+        assert not watcher.follow()
+
+
+@pytest.mark.parametrize("error", [OSError(24, "too many"), OSError(28, "no space")])
+def test_limit_that_is_met_at_once_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError
+) -> None:
+    def fail(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr("netjournal.vault.watching.observe", fail)
+    with Watcher(tmp_path, Noticed()) as watcher:
+        assert "fs.inotify.max_user_" in watcher.polls
+        assert not watcher.follow()
+
+
+@linux
+def test_folder_that_was_moved_out_is_watched_no_longer(tmp_path: Path) -> None:
+    root, out = tmp_path / "vault", tmp_path / "out"
+    (root / "people" / "team").mkdir(parents=True)
+    noticed = Noticed()
+    with Watcher(root, noticed) as watcher:
+        (root / "people").rename(out)
+        assert wait(noticed)
+        assert watcher.follow()
+        assert surplus_of_watches(root) == 0
+        while noticed.wait(0.3):
+            pass
+        (out / "team" / "ana.md").write_text("x")
+        assert not noticed.wait(0.4)
+
+
+@linux
+def test_folders_that_replace_each_other_end_nothing(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    root, out = tmp_path / "vault", tmp_path / "out"
+    root.mkdir()
+    noticed = Noticed()
+    with warnings.catch_warnings(action="default"), Watcher(root, noticed) as watcher:
+        for _ in range(3):
+            (root / "a").mkdir()
+            (root / "b").mkdir()
+            assert wait(noticed)
+            (root / "a").rename(out)
+            (root / "b").rename(root / "a")
+            (root / "a").rmdir()
+            out.rename(root / "b")
+            shutil.rmtree(root / "b")
+            until(lambda: wait(noticed) and not watcher.follow())
+        while noticed.wait(0.3):
+            pass
+        watcher.follow()
+        (root / "ana.md").write_text("x")
+        assert wait(noticed)
+    assert capfd.readouterr() == ("", "")
+
+
+def until(is_reached: Callable[[], bool]) -> None:
+    """Waits until something is reached, but not for ever."""
+    end = time.monotonic() + 10
+    while not is_reached():
+        assert time.monotonic() < end
