@@ -9,6 +9,7 @@ from typing import NamedTuple
 from netjournal.app.build import Built, SettingsUnreadable, build
 from netjournal.app.settling import Settling
 from netjournal.app.workspace import Workspace
+from netjournal.model.config import Config
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.errors import NetjournalError
 from netjournal.vault.generated import page_stamps
@@ -46,6 +47,10 @@ class Rebuilt(NamedTuple):
     """The problems that are new since the rebuild before."""
     gone: tuple[Diagnostic, ...]
     seconds: float
+    config: Config
+    """The settings as they are now."""
+    notes: frozenset[str]
+    """Every note that was found, by path."""
 
 
 class Watched:
@@ -142,7 +147,9 @@ class Watched:
         appeared = tuple(each for each in built.diagnostics if each not in before)
         gone = tuple(each for each in self._problems if each not in now)
         self._problems = built.diagnostics
-        return Rebuilt(changed, built, "", appeared, gone, perf_counter() - started)
+        seconds, config = perf_counter() - started, self.workspace.config
+        notes = self._published.notes
+        return Rebuilt(changed, built, "", appeared, gone, seconds, config, notes)
 
     def _failed(
         self, changed: tuple[str, ...], problem: NetjournalError, started: float
@@ -151,4 +158,5 @@ class Watched:
         self._failure = "" if isinstance(problem, SettingsUnreadable) else str(problem)
         if was_told:
             return None
-        return Rebuilt(changed, None, str(problem), (), (), perf_counter() - started)
+        seconds, config = perf_counter() - started, self.workspace.config
+        return Rebuilt(changed, None, str(problem), (), (), seconds, config, self._published.notes)

@@ -1,13 +1,12 @@
 """`netjournal serve`: the pages on this machine, which show every save by themselves."""
 
-import webbrowser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from netjournal.cli.options import global_options, vault_argument, vault_root
-from netjournal.cli.watch import Watching
+from netjournal.cli.watch import Watching, clock_time
 
 if TYPE_CHECKING:
     # Completion and --help import every command, and must not wait for what it works with.
@@ -27,27 +26,32 @@ def command(ctx: click.Context, folder: Path | None, *, port: int | None, opens:
 
     Only this machine is answered, and nothing can be changed there.
     """
+    from netjournal.cli.browser import open_browser
     from netjournal.model.errors import NetjournalError
     from netjournal.vault.settings import load_settings
-    from netjournal.web.news import News
     from netjournal.web.server import PORT, open_server
+    from netjournal.web.telling import state_after, why_no_html
 
-    root = vault_root(ctx, folder)
-    if "html" not in load_settings(root).config.build.formats:
-        raise NetjournalError("the settings build no HTML: add it to [build] formats")
-    news = News()
-    server = open_server(root.resolve() / "site", news, port or PORT)
+    root = vault_root(ctx, folder).resolve()
+    if why := why_no_html(load_settings(root).config):
+        raise NetjournalError(why)
+    asked = port or PORT
+    server = open_server(root, asked)
     watching = Watching(ctx, root)
 
     def tell(rebuilt: "Rebuilt") -> None:
-        is_first = watching.is_first
+        is_first, before = watching.is_first, server.news.state
         watching.tell(rebuilt)
-        news.publish(watching.summary(rebuilt))
+        server.news.publish(state_after(before, rebuilt, root, clock_time()))
+        trouble = server.news.state.trouble
+        if rebuilt.built and trouble != before.trouble and trouble:
+            click.echo(f"netjournal: {trouble}.", err=True)
         if is_first:
             server.start()
-            click.echo(f"Open {server.url}")
+            taken = "" if server.server_port == asked else f"Port {asked} is taken. "
+            click.echo(f"{taken}Open {server.url}")
             if opens:
-                webbrowser.open(server.url)
+                open_browser(server.url, lambda why: click.echo(f"netjournal: {why}.", err=True))
 
     try:
         watching.run(tell)

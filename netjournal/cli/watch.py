@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import click
 
 from netjournal.cli.options import day_of_review, global_options, vault_argument, vault_root
-from netjournal.model.diagnostic import Severity
 
 if TYPE_CHECKING:
     # Completion and --help import every command, and must not wait for what it works with.
@@ -68,20 +67,10 @@ class Watching:
         _tell_problems(self._ctx, rebuilt, is_first=self.is_first)
         self.is_first = False
 
-    def summary(self, rebuilt: "Rebuilt") -> str:
-        """What is watched, when it was last built, and how many problems there are."""
-        from netjournal.reviews.words import counted
-
-        told = f"Watching {self._root.resolve().name} · built at {_time()}"
-        if rebuilt.built is None:
-            return f"{told} · {rebuilt.error}"
-        serious = [d for d in rebuilt.built.diagnostics if d.severity is not Severity.INFO]
-        return f"{told} · {counted(len(serious), 'problem')}"
-
 
 def _first_lines(root: Path, rebuilt: "Rebuilt") -> list[str]:
     built = rebuilt.built
-    done = rebuilt.error
+    done = rebuilt.error.removesuffix(".")
     if built:
         pages = len(built.written.changed) + built.written.unchanged
         done = f"{pages} pages, {len(built.written.changed)} of them changed"
@@ -98,10 +87,10 @@ def _lines(rebuilt: "Rebuilt") -> list[str]:
     what = ", ".join(names) or "a new day or folder"
     built = rebuilt.built
     if built is None:
-        return [f"{_time()} {what}: {rebuilt.error}"]
+        return [f"{clock_time()} {what}: {rebuilt.error}"]
     count = len(built.written.changed) + len(built.written.removed)
     pages = f"{count} page{'' if count == 1 else 's'} written" if count else "no page changed"
-    return [f"{_time()} {what}: {pages}, {1000 * rebuilt.seconds:.0f} ms"]
+    return [f"{clock_time()} {what}: {pages}, {1000 * rebuilt.seconds:.0f} ms"]
 
 
 def _tell_problems(ctx: click.Context, rebuilt: "Rebuilt", *, is_first: bool) -> None:
@@ -112,5 +101,6 @@ def _tell_problems(ctx: click.Context, rebuilt: "Rebuilt", *, is_first: bool) ->
         print_mended(ctx, rebuilt.gone)
 
 
-def _time() -> str:
+def clock_time() -> str:
+    """The time of day, as a line about a rebuild gives it."""
     return datetime.now().astimezone().strftime("%H:%M:%S")

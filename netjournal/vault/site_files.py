@@ -1,33 +1,56 @@
-"""The files of the built site, as a browser's request names them."""
+"""The files of the built site, and the notes, as a browser's request names them."""
 
 import os
+from collections.abc import Collection
 from pathlib import Path
 from urllib.parse import unquote
 
+from netjournal.vault.reader import MAX_NOTE_BYTES, TooLarge, read_bytes
 
-def read_site_file(site: Path, target: str) -> tuple[str, bytes] | None:
-    """The name and the bytes of the file that a request's path names; None where there is none.
+OVERVIEW = "index.html"
 
-    `/` is the overview. Folders aren't listed; hidden files, links and what is outside the site
-    aren't there.
+MAX_FILE_BYTES = 50_000_000
+"""The size above which a file of the site isn't shown."""
+
+
+def named_file(target: str) -> str | None:
+    """The path inside the site that a request's path means; `/` is the overview.
+
+    None where it could lead out of the site, or to a hidden file.
     """
-    try:
-        path = _inside(site, target)
-        return None if path is None else (path.name, path.read_bytes())
-    except OSError:
-        return None  # gone, or no name that a file can have
-
-
-def _inside(site: Path, target: str) -> Path | None:
-    """The place of a request's path in the site, which no link leads to."""
-    name = unquote(target.partition("?")[0].partition("#")[0])
-    parts = name.lstrip("/").split("/") if name.strip("/") else ["index.html"]
+    name = _named(target) or OVERVIEW
+    parts = name.split("/")
     if any(part in {"", ".", ".."} or part[0] == "." for part in parts):
         return None
-    if any(sign in name for sign in "\\\0:"):
-        return None
-    path = site.joinpath(*parts)
-    steps = [site, *(site.joinpath(*parts[:end]) for end in range(1, len(parts) + 1))]
-    if any(os.path.islink(step) for step in steps) or not path.is_file():  # noqa: PTH114 - as a str
-        return None
-    return path
+    return None if any(sign in name for sign in "\\\0:") else name
+
+
+def read_site_file(site: Path, name: str) -> bytes | None:
+    """The bytes of a file of the site, named as `named_file` says; None where there is none.
+
+    Folders, and what a link leads to, aren't there.
+    """
+    return _read(site, name, MAX_FILE_BYTES)
+
+
+def read_asked_note(root: Path, target: str, notes: Collection[str]) -> bytes | None:
+    """The bytes of the note that a request's path names, if it is among these and no link."""
+    name = _named(target)
+    return _read(root, name, MAX_NOTE_BYTES) if name in notes else None
+
+
+def _named(target: str) -> str:
+    """The path that a request's target stands for, without the slash at its beginning."""
+    return unquote(target.partition("?")[0].partition("#")[0]).removeprefix("/")
+
+
+def _read(folder: Path, name: str, limit: int) -> bytes | None:
+    """The bytes of a file in a folder; None where there is none without following a link."""
+    steps = name.split("/")
+    ways = [folder, *(folder.joinpath(*steps[: end + 1]) for end in range(len(steps)))]
+    try:
+        if any(os.path.islink(way) for way in ways):  # noqa: PTH114 - false for what is no name
+            return None
+        return read_bytes(os.fspath(ways[-1]), limit)
+    except (OSError, TooLarge):
+        return None  # gone, no file, or no name that a file can have

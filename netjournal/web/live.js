@@ -3,59 +3,90 @@
 "use strict";
 (() => {
   const foot = document.querySelector("aside.live");
-  const kept = `netjournal:${location.pathname}`;
+  const status = foot.querySelector("[role=status]");
   let number = Number(foot.dataset.number);
 
   const fields = () => [...document.querySelectorAll("input[type=search], input[type=text]")];
 
   const restore = () => {
-    const text = sessionStorage.getItem(kept);
-    if (text === null) return;
-    sessionStorage.removeItem(kept);
-    const { top, words } = JSON.parse(text);
+    const { netjournal: kept, ...rest } = history.state ?? {};
+    if (!kept) return;
+    history.replaceState(rest, "");
     fields().forEach((field, place) => {
-      if (words[place] === undefined || words[place] === field.value) return;
-      field.value = words[place];
-      field.dispatchEvent(new Event("input", { bubbles: true }));
+      if (kept.words[place] === undefined) return;
+      if (kept.words[place] !== field.value) {
+        field.value = kept.words[place];
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+      }
+      if (place === kept.typing) field.focus({ preventScroll: true });
     });
-    window.scrollTo(0, top);
+    const details = foot.querySelector("details");
+    if (details) details.open = kept.open;
+    window.scrollTo(0, kept.top);
   };
 
   const reload = () => {
-    const words = fields().map((field) => field.value);
-    sessionStorage.setItem(kept, JSON.stringify({ top: window.scrollY, words }));
+    const all = fields();
+    const kept = {
+      top: window.scrollY,
+      words: all.map((field) => field.value),
+      typing: all.indexOf(document.activeElement),
+      open: foot.querySelector("details")?.open ?? false,
+    };
+    history.replaceState({ ...history.state, netjournal: kept }, "");
     location.reload();
   };
 
-  const told = async (news) => {
-    if (news.number === number) return;
-    number = news.number;
-    foot.textContent = news.text;
-    const answer = await fetch(location.pathname, { method: "HEAD", cache: "no-store" });
-    if (answer.ok && answer.headers.get("ETag") !== foot.dataset.tag) reload();
+  const say = (news) => {
+    const open = foot.querySelector("details")?.open ?? false;
+    status.innerHTML = news.status;
+    foot.querySelector("div").innerHTML = news.problems;
+    const details = foot.querySelector("details");
+    if (details) details.open = open;
   };
 
-  // A browser opens six connections to a server at most: all its pages share one.
+  const compare = async () => {
+    const answer = await fetch(location.href, { method: "HEAD", cache: "no-store" });
+    if (!answer.ok && answer.status !== 404) return;
+    const tag = answer.ok ? answer.headers.get("ETag") : "";
+    if (tag !== foot.dataset.tag) reload();
+  };
+
+  const told = (news) => {
+    if (news === null) {
+      number = -1;
+      status.textContent = "netjournal serve has ended; this is what it built last.";
+    } else if (news.vault !== foot.dataset.vault) {
+      status.textContent = "Another vault is shown at this address now; reload to see it.";
+    } else if (news.number !== number) {
+      number = news.number;
+      say(news);
+      compare().catch(() => {}); // ended in the meantime, which is told
+    }
+  };
+
   const listen = () => {
-    if (window.SharedWorker) {
-      const worker = new SharedWorker("/.netjournal/shared.js");
-      worker.port.onmessage = (message) => told(message.data);
+    if (window.SharedWorker && window.BroadcastChannel) {
+      new BroadcastChannel("netjournal").onmessage = (message) => told(message.data);
+      new SharedWorker("/.netjournal/shared.js");
       return;
     }
-    let source = null;
-    const follow = () => {
-      if (document.hidden && source) {
-        source.close();
-        source = null;
-      } else if (!document.hidden && !source) {
-        source = new EventSource("/.netjournal/events");
-        source.addEventListener("built", (news) => told(JSON.parse(news.data)));
+    let stop = null;
+    const whileShown = () => {
+      if (!document.hidden) {
+        stop ??= follow(told);
+      } else if (stop) {
+        stop();
+        stop = null;
       }
     };
-    document.addEventListener("visibilitychange", follow);
-    follow();
+    document.addEventListener("visibilitychange", whileShown);
+    whileShown();
   };
 
+  window.addEventListener("pageshow", (shown) => {
+    if (shown.persisted) reload();
+  });
   restore();
   listen();
 })();

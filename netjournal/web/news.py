@@ -1,25 +1,40 @@
 """What the open pages are told: the state of the watch, and that there is a new one."""
 
-import json
 from threading import Condition
 from typing import NamedTuple
 
 
-class State(NamedTuple):
-    """What the line at the foot of every page says."""
+class Problem(NamedTuple):
+    """A problem in the vault, as a page names it."""
 
-    text: str
-    """What is watched, when it was last built, and the problems."""
+    place: str
+    message: str
+    address: str
+    """Where its place can be looked at; empty where it can't."""
+
+
+class State(NamedTuple):
+    """What the line at the foot of every page says, and what may be shown."""
+
+    vault: str
+    """The name of what is watched."""
+    built: str = ""
+    """When the pages were last built; empty when they never were."""
+    trouble: str = ""
+    """Why the pages aren't what the notes say now; empty when they are."""
+    problems: tuple[Problem, ...] = ()
+    notes: frozenset[str] = frozenset()
+    """The notes that may be shown, by path."""
     number: int = 0
-    """How many builds there have been."""
+    """How many states there have been before."""
 
 
 class News:
     """The newest state, for which any number of pages wait."""
 
-    def __init__(self) -> None:
+    def __init__(self, state: State) -> None:
         self._condition = Condition()
-        self._state = State("not built yet")
+        self._state = state
         self._is_over = False
 
     @property
@@ -27,10 +42,10 @@ class News:
         """The newest state."""
         return self._state
 
-    def publish(self, text: str) -> None:
+    def publish(self, state: State) -> None:
         """Tells every page that there is something new."""
         with self._condition:
-            self._state = State(text, self._state.number + 1)
+            self._state = state._replace(number=self._state.number + 1)
             self._condition.notify_all()
 
     def end(self) -> None:
@@ -46,9 +61,3 @@ class News:
                 lambda: self._is_over or self._state.number != number, timeout=seconds
             )
             return None if self._is_over else self._state
-
-
-def event(state: State) -> bytes:
-    """A state as a server-sent event."""
-    data = json.dumps({"text": state.text, "number": state.number})
-    return f"event: built\ndata: {data}\n\n".encode()

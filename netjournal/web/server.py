@@ -1,18 +1,24 @@
 """The server: it listens on this machine alone, and answers nothing but reading."""
 
 import os
+import sys
 from contextlib import suppress
-from html import escape
+from functools import partial
+from hashlib import sha256
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib import resources
 from pathlib import Path
-from threading import Thread
+from socketserver import TCPServer
+from threading import Thread, active_count
 from typing import Any
 
 from netjournal.model.errors import NetjournalError
-from netjournal.web.news import News, event
-from netjournal.web.shown_files import STRICT, ShownFile, shown_file
+from netjournal.vault.reasons import reason
+from netjournal.vault.site_files import OVERVIEW, named_file
+from netjournal.web.foot import NO_OVERVIEW, NO_PAGE, OWN, event, with_foot
+from netjournal.web.news import News, State
+from netjournal.web.shown_files import HTML, ShownFile, shown_file
 
 ADDRESS = "127.0.0.1"
 PORT = 8470
@@ -22,8 +28,19 @@ _PORTS = 20
 _HEARTBEAT = 15.0
 """Seconds after which a page that waits is written to, so that one that has gone is noticed."""
 
-_OWN = "/.netjournal/"
-_SCRIPTS = ("live.js", "shared.js")
+_POLL = 0.2
+"""Seconds that the end may take."""
+
+_MOST = 220
+"""Connections at a time: notes must be read as well, and a process may open 256 files at least."""
+
+_STYLES, _SCRIPT = "text/css; charset=utf-8", "text/javascript; charset=utf-8"
+_OWN_FILES = {
+    f"{OWN}live.css": _STYLES,
+    f"{OWN}live.js": _SCRIPT,
+    f"{OWN}events.js": _SCRIPT,
+    f"{OWN}shared.js": _SCRIPT,
+}
 
 
 class NoPort(NetjournalError):
@@ -35,14 +52,16 @@ class Server(ThreadingHTTPServer):
 
     daemon_threads = True
     allow_reuse_address = os.name == "posix"  # elsewhere it would share the port
+    request_queue_size = 128
 
-    def __init__(self, site: Path, news: News, port: int) -> None:
-        self.site = site
-        self.news = news
+    def __init__(self, root: Path, port: int) -> None:
+        self.root = root
+        self.vault = sha256(os.fsencode(root)).hexdigest()[:16]
+        """Another one for another vault, which may be served here later."""
+        self.news = News(State(root.name or str(root)))
         self._is_answering = False
         super().__init__((ADDRESS, port), _Handler)
-        names = (ADDRESS, "localhost", "[::1]")
-        self.hosts = frozenset(f"{name}:{self.server_port}" for name in names)
+        self.hosts = frozenset(f"{name}:{self.server_port}" for name in (ADDRESS, "localhost"))
 
     @property
     def url(self) -> str:
@@ -52,7 +71,8 @@ class Server(ThreadingHTTPServer):
     def start(self) -> None:
         """Answers from now on."""
         self._is_answering = True
-        Thread(target=self.serve_forever, name="netjournal serve", daemon=True).start()
+        serve = partial(self.serve_forever, poll_interval=_POLL)
+        Thread(target=serve, name="netjournal serve", daemon=True).start()
 
     def stop(self) -> None:
         """Answers no more, if it ever did, and lets all pages go."""
@@ -61,26 +81,44 @@ class Server(ThreadingHTTPServer):
             self.shutdown()
         self.server_close()
 
+    def server_bind(self) -> None:
+        """Takes the port, without asking the network for this machine's name."""
+        TCPServer.server_bind(self)
+        self.server_name, self.server_port = ADDRESS, int(self.server_address[1])
+
+    def verify_request(self, request: Any, client_address: Any) -> bool:  # noqa: ANN401 - as inherited
+        """Whether there is room for another connection; each has a thread."""
+        return active_count() < _MOST
+
     def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 - as inherited
-        """Nothing: a page that was closed while it was answered is no fault."""
+        """Nothing for a page that was closed while it was answered, which is no fault."""
+        if not isinstance(sys.exception(), OSError):
+            super().handle_error(request, client_address)
 
 
-def open_server(site: Path, news: News, port: int = PORT) -> Server:
-    """A server on a port, or on one of the next if it is taken; raises NoPort."""
+def open_server(root: Path, port: int = PORT) -> Server:
+    """A server of a vault, on a port or on one of the next if it is taken; raises NoPort."""
+    why = ""
     for candidate in range(port, port + _PORTS):
-        with suppress(OSError):
-            return Server(site, news, candidate)
-    raise NoPort(f"the ports {port} to {port + _PORTS - 1} are taken; choose another with --port")
+        try:
+            return Server(root, candidate)
+        except OSError as error:
+            why = reason(error)
+    raise NoPort(
+        f"none of the ports {port} to {port + _PORTS - 1} can be had: {why}; "
+        "choose another with --port"
+    )
 
 
 class _Handler(BaseHTTPRequestHandler):
-    """One request: a file of the site, a script of ours, or the stream of news."""
+    """One request: a page, a note, a file of ours, or the stream of news."""
 
     server: Server
     protocol_version = "HTTP/1.1"
     server_version = "netjournal"
     sys_version = ""
     timeout = 60
+    disable_nagle_algorithm = True  # or the body waits until the head has arrived
 
     def do_GET(self) -> None:
         """Answers with a body."""
@@ -91,70 +129,90 @@ class _Handler(BaseHTTPRequestHandler):
         self._answer(with_body=False)
 
     def _answer(self, *, with_body: bool) -> None:
-        if self.headers.get("Host", "").lower() not in self.server.hosts:
-            # Another name for this machine is another site's way to read these pages.
-            self._refuse(HTTPStatus.MISDIRECTED_REQUEST)
-        elif self.path == f"{_OWN}events" and with_body:
+        why_not = self._why_not()
+        if why_not:
+            self._refuse(why_not)
+        elif self.path == f"{OWN}events" and with_body:
             self._stream()
-        elif self.path.removeprefix(_OWN) in _SCRIPTS:
-            script = resources.files("netjournal.web").joinpath(self.path.removeprefix(_OWN))
-            data = script.read_bytes()
-            self._send(ShownFile(data, "text/javascript; charset=utf-8", STRICT, '""'), with_body)
-        elif file := shown_file(self.server.site, self.path):
-            self._send(self._live(file), with_body)
+        elif kind := _OWN_FILES.get(self.path):
+            own = resources.files("netjournal.web").joinpath(self.path.removeprefix(OWN))
+            self._send(ShownFile(own.read_bytes(), kind), with_body=with_body)
+        elif file := shown_file(self.server.root, self.path, self.server.news.state.notes):
+            self._send(self._live(file), with_body=with_body)
+        elif self.path == "/favicon.ico":
+            # The pages bring their icon; this is for a note, and for a page of the vault's own.
+            self._begin(HTTPStatus.NO_CONTENT)
+            self.end_headers()
         else:
-            self._refuse(HTTPStatus.NOT_FOUND)
+            self._miss(with_body=with_body)
+
+    def _why_not(self) -> HTTPStatus | None:
+        """Why the one who asks gets nothing, if so."""
+        hosts = [host.lower() for host in self.headers.get_all("Host", ())]
+        if len(hosts) != 1 or hosts[0] not in self.server.hosts:
+            # Another name for this machine is another site's way to read these pages.
+            return HTTPStatus.MISDIRECTED_REQUEST
+        origin = self.headers.get("Origin")
+        if origin is not None and origin.lower() != f"http://{hosts[0]}":
+            return HTTPStatus.FORBIDDEN
+        return None
 
     def _live(self, file: ShownFile) -> ShownFile:
-        """A page with the line at its foot, and the script that keeps it fresh."""
-        if not file.content_type.startswith("text/html"):
+        """A page with what keeps it fresh; any other file as it is."""
+        if file.content_type != HTML:
             return file
-        state = self.server.news.state
-        foot = (
-            f'<aside class="live" role="status" data-tag="{escape(file.tag)}" '
-            f'data-number="{state.number}">{escape(state.text)}</aside>\n'
-            f'<script src="{_OWN}live.js"></script>\n'
-        ).encode()
-        before, end, after = file.data.rpartition(b"</body>")
-        data = before + foot + end + after if end else after + foot
+        data = with_foot(file.data, file.tag, self.server.vault, self.server.news.state)
         return file._replace(data=data)
 
-    def _send(self, file: ShownFile, with_body: bool) -> None:  # noqa: FBT001 - handed on
-        self.send_response(HTTPStatus.OK)
-        self._headers(file.content_type, len(file.data))
+    def _miss(self, *, with_body: bool) -> None:
+        """Nothing is there; who reads in a browser is told so, and shown it once it is there."""
+        name = named_file(self.path)
+        if name is None or "text/html" not in self.headers.get("Accept", ""):
+            self._refuse(HTTPStatus.NOT_FOUND)
+            return
+        page = ShownFile(NO_OVERVIEW if name == OVERVIEW else NO_PAGE, HTML)
+        self._send(self._live(page), HTTPStatus.NOT_FOUND, with_body=with_body)
+
+    def _send(
+        self, file: ShownFile, status: HTTPStatus = HTTPStatus.OK, *, with_body: bool
+    ) -> None:
+        self._begin(status, file.content_type)
+        self.send_header("Content-Length", str(len(file.data)))
         self.send_header("Content-Security-Policy", file.policy)
-        self.send_header("ETag", file.tag)
+        if file.tag:
+            self.send_header("ETag", file.tag)
         self.end_headers()
         if with_body:
             self.wfile.write(file.data)
 
     def _refuse(self, status: HTTPStatus) -> None:
-        self.send_response(status)
-        self._headers("text/plain; charset=utf-8", 0)
+        """Nothing, and the end of the connection: what else was sent on it isn't read."""
+        self._begin(status)
+        self.send_header("Content-Length", "0")
+        self.send_header("Connection", "close")
         self.end_headers()
-        self.close_connection = True
 
-    def _headers(self, content_type: str, length: int | None) -> None:
-        self.send_header("Content-Type", content_type)
-        if length is not None:
-            self.send_header("Content-Length", str(length))
+    def _begin(self, status: HTTPStatus, content_type: str = "") -> None:
+        self.send_response(status)
+        if content_type:
+            self.send_header("Content-Type", content_type)
         self.send_header("Cache-Control", "no-store")
         self.send_header("X-Content-Type-Options", "nosniff")
         self.send_header("Referrer-Policy", "no-referrer")
         self.send_header("Cross-Origin-Resource-Policy", "same-origin")
+        self.send_header("Cross-Origin-Opener-Policy", "same-origin")
 
     def _stream(self) -> None:
         """Tells the page of every build until one of both ends."""
-        self.close_connection = True
-        self.send_response(HTTPStatus.OK)
-        self._headers("text/event-stream", None)
+        self._begin(HTTPStatus.OK, "text/event-stream")
+        self.send_header("Connection", "close")
         self.end_headers()
         number = -1
         with suppress(OSError):
+            self.wfile.write(b"retry: 1000\n\n")
             while state := self.server.news.after(number, _HEARTBEAT):
                 is_new = state.number != number
-                self.wfile.write(event(state) if is_new else b": still here\n\n")
-                self.wfile.flush()
+                self.wfile.write(event(self.server.vault, state) if is_new else b": here\n\n")
                 number = state.number
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:

@@ -1,14 +1,12 @@
-// One connection for all open pages of a browser.
+// One connection for all open pages of a browser, which allows six to a server at most.
 "use strict";
-const ports = [];
+importScripts("/.netjournal/events.js");
+const pages = new BroadcastChannel("netjournal");
 let latest = null;
-const source = new EventSource("/.netjournal/events");
-source.addEventListener("built", (news) => {
-  latest = JSON.parse(news.data);
-  for (const port of ports) port.postMessage(latest);
+follow((news) => {
+  latest = news;
+  pages.postMessage(news);
 });
-self.onconnect = (opened) => {
-  const port = opened.ports[0];
-  ports.push(port);
-  if (latest !== null) port.postMessage(latest);
+self.onconnect = () => {
+  if (latest !== null) pages.postMessage(latest);
 };

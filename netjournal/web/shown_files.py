@@ -1,14 +1,16 @@
-"""The files of the built site that may be shown, and the policy under which a page may run."""
+"""What of a vault may be shown: pages of the site and what they need, and the notes' text."""
 
+from collections.abc import Collection
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from netjournal.render.finish import OWN_POLICY, POLICY
-from netjournal.vault.site_files import read_site_file
+from netjournal.vault.site_files import named_file, read_asked_note, read_site_file
 
+HTML = "text/html; charset=utf-8"
 _TYPES = {
-    ".html": "text/html; charset=utf-8",
+    ".html": HTML,
     ".css": "text/css; charset=utf-8",
     ".svg": "image/svg+xml",
     ".png": "image/png",
@@ -18,7 +20,7 @@ _TYPES = {
     ".webp": "image/webp",
     ".ico": "image/x-icon",
 }
-"""What is shown; anything else, scripts above all, isn't there."""
+"""What is shown of the site; anything else, scripts above all, isn't there."""
 
 _POLICY = (
     "default-src 'none'; style-src 'self'{styles}; img-src 'self' data:; script-src 'self'; "
@@ -30,29 +32,36 @@ STRICT = _POLICY.format(styles="")
 
 
 class ShownFile(NamedTuple):
-    """A file of the site as it is shown."""
+    """A file as it is shown."""
 
     data: bytes
     content_type: str
-    policy: str
+    policy: str = STRICT
     """The Content-Security-Policy."""
-    tag: str
-    """Another one for other bytes."""
+    tag: str = ""
+    """Another one for other bytes; empty where nobody asks for it again."""
 
 
-def shown_file(site: Path, target: str) -> ShownFile | None:
-    """The file that a request's path names; None where there is none that may be shown."""
-    found = read_site_file(site, target)
-    kind = _TYPES.get(PurePosixPath(found[0]).suffix.lower()) if found else None
-    if found is None or kind is None:
-        return None
-    data = found[1]
-    tag = f'"{sha256(data).hexdigest()[:32]}"'
-    if not kind.startswith("text/html"):
-        return ShownFile(data, kind, STRICT, tag)
+def shown_file(root: Path, target: str, notes: Collection[str]) -> ShownFile | None:
+    """What a request's path names in a vault; None where there is nothing that may be shown.
+
+    That is a file of the site, or the text of one of these notes: a page links to `../a note`,
+    which is `/a note` for a browser.
+    """
+    name = named_file(target)
+    kind = _TYPES.get(PurePosixPath(name).suffix.lower()) if name else None
+    data = read_site_file(root / "site", name) if name and kind else None
+    if data is not None and kind:
+        return _page(data) if kind == HTML else ShownFile(data, kind)
+    text = read_asked_note(root, target, notes)
+    # As text, a note can neither run nor load anything.
+    return None if text is None else ShownFile(text, "text/plain; charset=utf-8")
+
+
+def _page(data: bytes) -> ShownFile:
+    """A page of the site. As a file it runs no script at all; here the policy is the server's."""
     text = data.decode("utf-8", "replace")
-    # As files, pages run no script at all; here the policy is the server's to give.
     is_own = POLICY not in text
     text = text.replace(OWN_POLICY if is_own else POLICY, "", 1)
     policy = _POLICY.format(styles=" 'unsafe-inline'") if is_own else STRICT
-    return ShownFile(text.encode(), kind, policy, tag)
+    return ShownFile(text.encode(), HTML, policy, f'W/"{sha256(data).hexdigest()[:32]}"')

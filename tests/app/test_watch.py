@@ -396,3 +396,12 @@ def test_after_any_saves_the_pages_equal_a_fresh_build(data: st.DataObject) -> N
             vault.look(10, marked=(path,))
         vault.look(10)
         assert build(Workspace.load(vault.root), TODAY, write=False).was_up_to_date
+
+
+def test_rebuild_tells_the_settings_and_the_notes_that_it_rests_on(vault: Vault) -> None:
+    vault.write("contacts/cem.md", ANA.replace("Ana", "Cem"))
+    vault.write("netjournal.toml", '[build]\nformats = ["html"]\n')
+    rebuilt = vault.look()
+    assert rebuilt is not None
+    assert rebuilt.config.build.formats == ("html",)
+    assert rebuilt.notes == {"contacts/ana.md", "contacts/ben.md", "contacts/cem.md"}

@@ -1,10 +1,24 @@
-"""Which files of the built site a request reaches."""
+"""Which files of the built site, and which notes, a request reaches."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
 
-from netjournal.vault.site_files import read_site_file
+from netjournal.render.links import note_address
+from netjournal.vault.site_files import named_file, read_asked_note, read_site_file
+
+NOTES = frozenset({"contacts/ana: 50 % #1?.md", "contacts/link.md", "away/ben.md", "gone.md"})
+
+
+def read(site: Path, target: str) -> bytes | None:
+    """What a request reaches in a site."""
+    name = named_file(target)
+    return None if name is None else read_site_file(site, name)
+
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs links, pipes and odd names")
 
 
 @pytest.fixture
@@ -30,9 +44,7 @@ def site(tmp_path: Path) -> Path:
     ],
 )
 def test_file_of_the_site_is_read(site: Path, target: str, data: bytes) -> None:
-    found = read_site_file(site, target)
-    assert found is not None
-    assert found[1] == data
+    assert read(site, target) == data
 
 
 @pytest.mark.parametrize(
@@ -56,9 +68,55 @@ def test_file_of_the_site_is_read(site: Path, target: str, data: bytes) -> None:
     ],
 )
 def test_nothing_else_is_there(site: Path, target: str) -> None:
-    assert read_site_file(site, target) is None
+    assert read(site, target) is None
 
 
 def test_linked_site_is_not_shown(tmp_path: Path, site: Path) -> None:
     (tmp_path / "other").symlink_to(site, target_is_directory=True)
-    assert read_site_file(tmp_path / "other", "/index.html") is None
+    assert read(tmp_path / "other", "/index.html") is None
+
+
+def test_pipe_in_the_site_holds_nobody_up(site: Path) -> None:
+    os.mkfifo(site / "pipe.html")
+    assert read(site, "/pipe.html") is None
+
+
+def test_file_of_the_site_may_be_large_but_not_endless(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("netjournal.vault.site_files.MAX_FILE_BYTES", 7)
+    assert read(site, "/") is None
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Path:
+    (tmp_path / "contacts").mkdir()
+    (tmp_path / "contacts" / "ana: 50 % #1?.md").write_text("ana")
+    (tmp_path / "contacts" / "other.md").write_text("other")
+    (tmp_path / "contacts" / "link.md").symlink_to(tmp_path / "contacts" / "other.md")
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "ben.md").write_text("ben")
+    (tmp_path / "away").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+    return tmp_path
+
+
+def test_note_is_read_by_the_address_that_pages_have_for_it(vault: Path) -> None:
+    address = note_address("contacts/ana: 50 % #1?.md").removeprefix("..")
+    assert read_asked_note(vault, address, NOTES) == b"ana"
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "/contacts/other.md",
+        "/contacts/link.md",
+        "/contacts/../contacts/link.md",
+        "/away/ben.md",
+        "/gone.md",
+        "/",
+        "/contacts",
+        "/contacts/ana%3A%2050%20%25%20%231%3F.md%00",
+    ],
+)
+def test_only_notes_that_were_found_are_read_and_no_links(vault: Path, target: str) -> None:
+    assert read_asked_note(vault, target, NOTES) is None

@@ -1,0 +1,47 @@
+"""What a rebuild means for the open pages, in words."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from netjournal.app.watch import Rebuilt
+from netjournal.model.config import Config
+from netjournal.model.diagnostic import Diagnostic, Severity
+from netjournal.render.links import opening_address
+from netjournal.web.news import Problem, State
+
+
+def state_after(before: State, rebuilt: Rebuilt, root: Path, time: str) -> State:
+    """The state after a rebuild at a time; one that failed leaves what was shown as it was."""
+    if rebuilt.built is None:
+        return before._replace(trouble=rebuilt.error)
+    return before._replace(
+        built=time,
+        trouble=why_no_html(rebuilt.config),
+        problems=_problems(rebuilt.built.diagnostics, rebuilt, root),
+        notes=rebuilt.notes,
+    )
+
+
+def why_no_html(config: Config) -> str:
+    """Why there is nothing to show, if these settings build no HTML; else nothing."""
+    if "html" in config.build.formats:
+        return ""
+    return 'the settings build no HTML: add "html" to [build] formats in netjournal.toml'
+
+
+def _problems(found: Sequence[Diagnostic], rebuilt: Rebuilt, root: Path) -> tuple[Problem, ...]:
+    """The errors, then the warnings; hints are told by a check."""
+    open_with = rebuilt.config.build.open_with
+
+    def problem(found: Diagnostic) -> Problem:
+        # A plain address leads from a page to the note above the site, which is shown there.
+        address = opening_address(found.path, found.line, open_with, root.as_posix())
+        is_shown = found.path in rebuilt.notes or not address.startswith("../")
+        place = f"{found.path}:{found.line}:{found.column}"
+        return Problem(place, found.message, address.removeprefix("..") if is_shown else "")
+
+    errors, warnings = (
+        [problem(each) for each in found if each.severity is severity]
+        for severity in (Severity.ERROR, Severity.WARNING)
+    )
+    return (*errors, *warnings)
