@@ -41,8 +41,8 @@ def command(ctx: click.Context, folder: Path | None, *, port: int | None, opens:
 
     def tell(rebuilt: "Rebuilt") -> None:
         is_first, before = watching.is_first, server.news.state
-        watching.tell(rebuilt)
         server.news.publish(state_after(before, rebuilt, root, clock_time()))
+        watching.tell(rebuilt)
         trouble = server.news.state.trouble
         if rebuilt.built and trouble != before.trouble and trouble:
             click.echo(f"netjournal: {trouble}.", err=True)
