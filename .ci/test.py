@@ -21,7 +21,9 @@ def main() -> None:
     run(executable, "-m", "ruff", "format", "--check", ".")
     run(executable, "-m", "mypy")
     marks = [] if everything else ["-m", DEFAULT_MARKS]
-    run(executable, "-m", "pytest", "-n", _workers(), "--cov", "--cov-report=term", *marks)
+    # Slow tests stand in few files: who has nothing left to do takes over some of another's.
+    sharing = ["-n", _workers(), "--dist", "worksteal"]
+    run(executable, "-m", "pytest", *sharing, "--cov", "--cov-report=term", *marks)
 
 
 def _workers() -> str:
