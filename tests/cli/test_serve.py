@@ -125,6 +125,7 @@ def test_settings_that_cannot_be_read_are_told_and_the_pages_stay(
 def test_settings_that_cannot_be_read_at_first_are_waited_for(root: Path, tmp_path: Path) -> None:
     (root / "netjournal.toml").write_text("[build\n")
     with netjournal("serve", root, state=tmp_path) as serve:
+        assert "until it is right. Watching /" in serve.line("not TOML")
         url = address(serve)
         text = page(url)
         assert "No pages yet" in text
