@@ -25,7 +25,7 @@ def open_browser(url: str, warn: Callable[[str], None]) -> Thread:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            env=_windows_only(os.environ),
+            env=_without_terminal(os.environ),
             start_new_session=True,  # Ctrl-C is meant for us
         )
         if done.returncode:
@@ -36,7 +36,7 @@ def open_browser(url: str, warn: Callable[[str], None]) -> Thread:
     return thread
 
 
-def _windows_only(environment: Mapping[str, str]) -> dict[str, str]:
+def _without_terminal(environment: Mapping[str, str]) -> dict[str, str]:
     """An environment in which no browser is found that needs a terminal."""
     # Without TERM, Python offers none but those that BROWSER names.
     kept = {name: value for name, value in environment.items() if name not in ("TERM", "BROWSER")}
