@@ -129,11 +129,11 @@ class Watched:
 
     def _see(self, marked: Collection[str]) -> Seen:
         """The vault's files as they are now."""
-        root, before = self.workspace.root, self._published
-        few = 0 < len(marked) <= _FEW and self._has_begun and not self.is_waiting
-        seen = look_at(root, marked, before) if few else None
-        self.is_unsure = seen is not None
-        return seen or look_at_all(root, self.workspace.config, before)
+        root, config, before = self.workspace.root, self.workspace.config, self._published
+        self.is_unsure = 0 < len(marked) <= _FEW and self._has_begun and not self.is_waiting
+        if self.is_unsure:
+            return look_at(root, config, before, marked)
+        return look_at_all(root, config, before)
 
     def _rebuilt(self, changed: tuple[str, ...], as_of: date, started: float) -> Rebuilt | None:
         try:

@@ -9,7 +9,7 @@ from netjournal.model.diagnostic import Diagnostic, in_reading_order
 from netjournal.model.index import Index
 from netjournal.model.indexing import build_index
 from netjournal.model.parsed import ParsedFile
-from netjournal.model.reindexing import index_again
+from netjournal.model.reindexing import Change, index_again
 from netjournal.model.source import Source
 from netjournal.notes.parse import parse_notes
 from netjournal.reviews.assessment import Assessment, assess
@@ -24,6 +24,9 @@ Progress = Callable[[int, int], None]
 _AT_ONCE = 64
 """Notes that are read before they are parsed together."""
 
+_MANY = 10
+"""A tenth of the notes changed, and building the index whole is quicker than mending it."""
+
 
 class Workspace:
     """A vault in memory: every note parsed, and the index built from them when it is asked for."""
@@ -36,8 +39,10 @@ class Workspace:
         self._files: dict[str, ParsedFile] = {}
         self._refused: dict[str, Diagnostic] = {}
         self._index: Index | None = None
-        self._changed: set[str] | None = None
-        """The notes that have changed since the index was built; None when it has to be new."""
+        self._changed: set[str] = set()
+        """The notes that have changed, come or gone since the index was built."""
+        self._has_other_files = False
+        """Whether other files than then have no say in the index."""
         self._assessment: Assessment | None = None
 
     @classmethod
@@ -60,20 +65,26 @@ class Workspace:
     @property
     def index(self) -> Index:
         """The index of what has been read so far."""
-        if self._index is None or self._changed is None:
-            self._index = self._whole_index()
-        elif self._changed:
-            files = [self._files[path] for path in self._changed]
-            again = index_again(self._index, files, self.config)
-            self._index = again or self._whole_index()
-        self._changed = set()
+        if self._index is None or len(self._changed) > len(self._files) // _MANY:
+            files = [file for file in self._files.values() if _says_something(file)]
+            self._index = build_index(files, self.config, self._other_files())
+        elif self._changed or self._has_other_files:
+            self._index = index_again(self._index, self._change(), self.config)
+        self._changed.clear()
+        self._has_other_files = False
         return self._index
 
-    def _whole_index(self) -> Index:
-        files = [file for file in self._files.values() if _says_something(file)]
-        read = {file.path for file in files}
-        others = [path for path in self._files if path not in read]
-        return build_index(files, self.config, [*self._scan.other_files, *others, *self._refused])
+    def _change(self) -> Change:
+        """What has changed since the index was built."""
+        files = [self._files[path] for path in self._changed if path in self._files]
+        says = [file for file in files if _says_something(file)]
+        gone = self._changed - {file.path for file in says}
+        return Change(says, gone, self._other_files() if self._has_other_files else None)
+
+    def _other_files(self) -> tuple[str, ...]:
+        """The paths of all files that have no say in the index."""
+        silent = [path for path, file in self._files.items() if not _says_something(file)]
+        return (*self._scan.other_files, *silent, *self._refused)
 
     def assessment(self, as_of: date) -> Assessment:
         """What the reviews ask of the measures, on a day."""
@@ -133,7 +144,7 @@ class Workspace:
         """Takes what a look at the folders has found, and forgets the notes that are gone."""
         self._scan = found
         self._found = {note.path: note for note in found.notes}
-        self._changed = None
+        self._has_other_files = True
         for path in {**self._files, **self._refused}.keys() - self._found.keys():
             self._forget(path)
 
@@ -150,20 +161,17 @@ class Workspace:
 
     def _parse(self, texts: Iterable[tuple[Source, bool, bool]]) -> None:
         for parsed in parse_notes(texts, self.config):
-            self._mark(parsed)
+            before = self._files.get(parsed.path)
+            is_silent = not _says_something(parsed)
+            if before is None or is_silent or not _says_something(before):
+                self._has_other_files = True
+            self._changed.add(parsed.path)
             self._refused.pop(parsed.path, None)
             self._files[parsed.path] = parsed
 
-    def _mark(self, parsed: ParsedFile) -> None:
-        """Keeps in mind for the next index that a note has been read again, or is new."""
-        before = self._files.get(parsed.path)
-        if before is None or _says_something(before) != _says_something(parsed):
-            self._changed = None
-        elif self._changed is not None and _says_something(parsed):
-            self._changed.add(parsed.path)
-
     def _forget(self, path: str) -> None:
-        self._changed = None
+        self._changed.add(path)
+        self._has_other_files = True
         self._files.pop(path, None)
         self._refused.pop(path, None)
 

@@ -65,6 +65,8 @@ class Index:
     """Links to each contact from other notes."""
     unresolved: tuple[OpenLink, ...]
     ambiguous: tuple[OpenLink, ...]
+    other_files: tuple[str, ...] = ()
+    """The paths of the vault's files that were not read."""
 
     @cached_property
     def by_day(self) -> Mapping[date, tuple[Interaction, ...]]:

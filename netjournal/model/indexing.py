@@ -21,6 +21,7 @@ def build_index(
 
     `other_files` are paths of the vault's files that were not read: a link may name them.
     """
+    other_files = tuple(other_files)
     by_path = {file.path: file for file in sorted(files, key=lambda file: file.path)}
     contacts = {path: file.contact for path, file in by_path.items() if file.contact}
     others = [*sorted(by_path.keys() - contacts.keys()), *other_files]
@@ -44,6 +45,7 @@ def build_index(
         backlinks={path: tuple(links) for path, links in found.backlinks.items()},
         unresolved=tuple(found.unresolved),
         ambiguous=tuple(found.ambiguous),
+        other_files=other_files,
     )
 
 

@@ -4,65 +4,143 @@ Every table equals that of an index built whole. What no change has reached is t
 before, so that whatever is made from an index can tell at once where to look again.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from typing import Any, TypeVar
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from typing import Any, NamedTuple, TypeVar
 
 from netjournal.model.config import Config
-from netjournal.model.contact import Interaction, Promise
+from netjournal.model.contact import Contact, Interaction, Promise
 from netjournal.model.findings import Findings
 from netjournal.model.index import Index, OpenLink, ResolvedLink
 from netjournal.model.indexing import resolved_industries
+from netjournal.model.industry import Industry, Taxonomy
 from netjournal.model.parsed import ParsedFile
+from netjournal.model.renaming import names_again, notes_reached
+from netjournal.model.resolve import NameTable
 
 T = TypeVar("T")
 
 
-def index_again(before: Index, files: Collection[ParsedFile], config: Config) -> Index | None:
-    """The index of a vault in which these notes have changed, and nothing else.
+class Change(NamedTuple):
+    """What has changed in a vault since an index was built."""
 
-    None when a note is new, or a contact has another name: then any link may mean another.
-    """
-    olds = [before.files[file.path] for file in files if file.path in before.files]
-    if [_called(old) for old in olds] != [_called(file) for file in files]:
-        return None
-    contacts = {**before.contacts, **{each.path: each.contact for each in files if each.contact}}
-    industries, taxonomy = before.industries, before.taxonomy
-    if [_industries(old) for old in olds] != [_industries(file) for file in files]:
-        industries, taxonomy = resolved_industries(contacts, config.taxonomy)
-    paths = frozenset(file.path for file in files)
-    old, new = _findings(olds, before), _findings(files, before)
+    files: Collection[ParsedFile]
+    """The notes that are new, or say something else."""
+    gone: Collection[str] = ()
+    """The paths of notes that say nothing any more, or are no more."""
+    other_files: tuple[str, ...] | None = None
+    """The paths of all files that were not read; None when they are the same as before."""
+
+
+def index_again(before: Index, change: Change, config: Config) -> Index:
+    """The index of a vault after a change, made from the one before it."""
+    changed = {*(file.path for file in change.files), *change.gone}
+    files, contacts = _notes(before, change)
+    others = before.other_files if change.other_files is None else change.other_files
+    names = _names(before, files, contacts, others, changed)
+    if names is not before.names:
+        called = [each for path in changed for each in _both(path, before.contacts, contacts)]
+        changed |= set(notes_reached(files.values(), before.names, names, called))
+    olds = [before.files[path] for path in sorted(changed) if path in before.files]
+    news = [files[path] for path in sorted(changed) if path in files]
+    old, new = _findings(olds, before.names), _findings(news, names)
+    industries, taxonomy = _industries(before, contacts, olds, news, config)
     index = Index(
-        files={**before.files, **{each.path: each for each in files}},
+        files=files,
         contacts=contacts,
-        names=before.names,
+        names=names,
         taxonomy=taxonomy,
         industries=industries,
-        interactions=_lists(before.interactions, old.entries, new.entries, paths, _of_entry),
+        interactions=_lists(before.interactions, old.entries, new.entries, changed, _of_entry),
         entry_count=before.entry_count - old.entry_count + new.entry_count,
-        promises=_lists(before.promises, old.promises, new.promises, paths, _of_promise),
-        links=_lists(before.links, old.links, new.links, paths, _of_link),
-        backlinks=_lists(before.backlinks, old.backlinks, new.backlinks, paths, _of_link),
-        unresolved=_list(before.unresolved, new.unresolved, paths, _of_link),
-        ambiguous=_list(before.ambiguous, new.ambiguous, paths, _of_link),
+        promises=_lists(before.promises, old.promises, new.promises, changed, _of_promise),
+        links=_lists(before.links, old.links, new.links, changed, _of_link),
+        backlinks=_lists(before.backlinks, old.backlinks, new.backlinks, changed, _of_link),
+        unresolved=_list(before.unresolved, new.unresolved, changed, _of_link),
+        ambiguous=_list(before.ambiguous, new.ambiguous, changed, _of_link),
+        other_files=others,
     )
-    _carry(before, index, olds, files)
+    _carry(before, index, olds, news)
     return index
 
 
-def _called(file: ParsedFile) -> tuple[str, str, tuple[str, ...]] | None:
-    """Everything that a link may call a contact."""
-    contact = file.contact
-    return (contact.path, contact.name, contact.aliases) if contact else None
+def _notes(before: Index, change: Change) -> tuple[Mapping[str, ParsedFile], Mapping[str, Contact]]:
+    """All notes, and the contacts among them, in the order of paths."""
+    files, contacts = dict(before.files), dict(before.contacts)
+    for path in change.gone:
+        files.pop(path, None)
+        contacts.pop(path, None)
+    for each in change.files:
+        files[each.path] = each
+        if each.contact:
+            contacts[each.path] = each.contact
+        else:
+            contacts.pop(each.path, None)
+    # A copy keeps the order, but what is new stands at its end.
+    is_new = any(each.path not in before.files for each in change.files)
+    if is_new or contacts.keys() - before.contacts.keys():
+        return dict(sorted(files.items())), dict(sorted(contacts.items()))
+    return files, contacts
 
 
-def _industries(file: ParsedFile) -> tuple[str, ...]:
-    return file.contact.industries if file.contact else ()
+def _names(
+    before: Index,
+    files: Mapping[str, ParsedFile],
+    contacts: Mapping[str, Contact],
+    others: tuple[str, ...],
+    changed: Iterable[str],
+) -> NameTable:
+    """The table of names; the one before when nobody and nothing is called otherwise."""
+    pairs = [(before.contacts.get(path), contacts.get(path)) for path in changed]
+    renamed = [pair for pair in pairs if _called(pair[0]) != _called(pair[1])]
+    are_other = [
+        (path in before.files and path not in before.contacts)
+        != (path in files and path not in contacts)
+        for path in changed
+    ]
+    has_others = others != before.other_files or any(are_other)
+    if not (renamed or has_others):
+        return before.names
+    return names_again(
+        before.names,
+        [old for old, _ in renamed if old],
+        [new for _, new in renamed if new],
+        [*(files.keys() - contacts.keys()), *others] if has_others else None,
+    )
 
 
-def _findings(files: Iterable[ParsedFile], index: Index) -> Findings:
-    """What some notes alone say, in the order of paths."""
-    found = Findings(index.names)
-    for file in sorted(files, key=lambda file: file.path):
+def _called(contact: Contact | None) -> tuple[str, tuple[str, ...]] | None:
+    """Everything that a link may call a contact, but for its path."""
+    return (contact.name, contact.aliases) if contact else None
+
+
+def _both(
+    path: str, before: Mapping[str, Contact], now: Mapping[str, Contact]
+) -> Iterator[Contact]:
+    """A contact as it was and as it is, if it is called otherwise."""
+    if _called(before.get(path)) != _called(now.get(path)):
+        yield from (each for each in (before.get(path), now.get(path)) if each)
+
+
+def _industries(
+    before: Index,
+    contacts: Mapping[str, Contact],
+    olds: Iterable[ParsedFile],
+    news: Iterable[ParsedFile],
+    config: Config,
+) -> tuple[Mapping[str, tuple[Industry, ...]], Taxonomy]:
+    """Each contact's industries, and the taxonomy that has them all."""
+    was = {old.path: old.contact.industries for old in olds if old.contact}
+    now = {new.path: new.contact.industries for new in news if new.contact}
+    if {p: each for p, each in was.items() if each} == {p: each for p, each in now.items() if each}:
+        return before.industries, before.taxonomy
+    return resolved_industries(contacts, config.taxonomy)
+
+
+def _findings(files: Iterable[ParsedFile], names: NameTable) -> Findings:
+    """What some notes alone say, which come in the order of paths."""
+    found = Findings(names)
+    for file in files:
         found.take(file)
     return found
 
@@ -87,7 +165,7 @@ def _lists(
     before: Mapping[str, tuple[T, ...]],
     old: Mapping[str, Sequence[T]],
     new: Mapping[str, Sequence[T]],
-    paths: frozenset[str],
+    paths: AbstractSet[str],
     order: Order[T],
 ) -> Mapping[str, tuple[T, ...]]:
     """What all notes say, by contact, once the notes at these paths say something else."""
@@ -104,7 +182,7 @@ def _lists(
 
 
 def _list(
-    before: tuple[T, ...], new: Sequence[T], paths: frozenset[str], order: Order[T]
+    before: tuple[T, ...], new: Sequence[T], paths: AbstractSet[str], order: Order[T]
 ) -> tuple[T, ...]:
     kept = [each for each in before if order(each)[-1] not in paths]
     if not new and len(kept) == len(before):

@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,30 +26,40 @@ NOTHING = Seen(Scan((), (), ()), {}, frozenset())
 
 def look_at_all(root: Path, config: Config, before: Seen = NOTHING) -> Seen:
     """Everything in a vault; whatever is as it was before is the same object."""
+    return _scanned(root, config, before, {})
+
+
+def look_at(root: Path, config: Config, before: Seen, marked: Collection[str]) -> Seen:
+    """The same as before, but for some files that may have changed, come or gone.
+
+    The folders are listed again only when a file is new, gone, or not a plain one.
+    """
+    seen = dict(before.stamps)
+    for path in marked:
+        status = _status(f"{root}/{path}")
+        if status and path in seen and stat.S_ISREG(status.st_mode):
+            seen[path] = stamp_of(status)
+        elif status or path in seen:
+            known = {each: seen[each] for each in seen.keys() - set(marked)}
+            return _scanned(root, config, before, known)
+    return before._replace(stamps=seen)
+
+
+def _status(path: str) -> os.stat_result | None:
+    """What the system says of a file or link; None when it isn't there, or can't be looked at."""
+    try:
+        return os.lstat(path)
+    except OSError:
+        return None
+
+
+def _scanned(root: Path, config: Config, before: Seen, known: Mapping[str, Stamp]) -> Seen:
+    """All folders listed, and all files looked at of which the stamp isn't known."""
     found = scan(root, config)
     if found == before.found:
         found, notes = before.found, before.notes
     else:
         notes = frozenset(note.path for note in found.notes)
-    return Seen(found, stamps(root, [*notes, *filter(has_a_say, found.other_files)]), notes)
-
-
-def look_at(root: Path, paths: Iterable[str], before: Seen) -> Seen | None:
-    """The same as before, but for some files that are known and may have changed.
-
-    None when one of them is new, gone, or a link: then it takes a look at everything.
-    """
-    seen = dict(before.stamps)
-    for path in paths:
-        try:
-            status = os.lstat(f"{root}/{path}")
-        except FileNotFoundError:
-            if path in seen:
-                return None
-            continue  # a file that a program made for a moment
-        except OSError:
-            return None
-        if path not in seen or not stat.S_ISREG(status.st_mode):
-            return None
-        seen[path] = stamp_of(status)
-    return before._replace(stamps=seen)
+    wanted = {*notes, *filter(has_a_say, found.other_files)}
+    kept = {path: each for path, each in known.items() if path in wanted}
+    return Seen(found, {**kept, **stamps(root, wanted - kept.keys())}, notes)

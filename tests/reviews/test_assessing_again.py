@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from netjournal.model.contact import Relationship
 from netjournal.model.indexing import build_index
 from netjournal.model.parsed import ParsedFile
-from netjournal.model.reindexing import index_again
+from netjournal.model.reindexing import Change, index_again
 from netjournal.reviews.assessment import Assessment, assess
 from netjournal.reviews.registry import REVIEWS
 
@@ -47,10 +47,11 @@ def test_after_any_changes_it_equals_a_new_one(
     for saved in changes:
         changed = [named_as_before(note, vault) if keeps_names else note for note in saved]
         vault |= {file.path: file for file in changed}
-        again = index_again(index, changed, settings)
-        if again is None and vault:
-            del vault[data.draw(st.sampled_from(sorted(vault)))]
-        index = again or build_index(vault.values(), settings)
+        gone = data.draw(st.sets(st.sampled_from(sorted(vault)), max_size=2)) if vault else set()
+        for path in gone:
+            del vault[path]
+        kept = [note for note in changed if note.path not in gone]
+        index = index_again(index, Change(kept, gone), settings)
         latest = assess(index, settings, TODAY, latest)
 
         assert everything(latest) == everything(
@@ -62,8 +63,7 @@ def test_who_is_not_reached_is_not_measured_again() -> None:
     settings = config()
     before = build_index([parsed(ANA), parsed(BEN), parsed(CY)], settings)
     first = assess(before, settings, TODAY)
-    after = index_again(before, [parsed(CY, entry("2026-11-03"))], settings)
-    assert after is not None
+    after = index_again(before, Change([parsed(CY, entry("2026-11-03"))]), settings)
 
     second = assess(after, settings, TODAY, first)
 
@@ -78,8 +78,7 @@ def test_who_becomes_a_bridge_is_measured_again() -> None:
     before = build_index([parsed(ANA), parsed(BEN)], settings)
     first = assess(before, settings, TODAY)
     assert first.people["contacts/ana.md"].sole_in == ()
-    after = index_again(before, [parsed(BEN._replace(industries=()))], settings)
-    assert after is not None
+    after = index_again(before, Change([parsed(BEN._replace(industries=()))]), settings)
 
     second = assess(after, settings, TODAY, first)
 

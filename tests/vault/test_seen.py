@@ -36,12 +36,16 @@ def test_nothing_new_is_the_same_object(root: Path) -> None:
     assert after == before
 
 
+def look(root: Path, before: Seen, *marked: str) -> Seen:
+    """A look at some files."""
+    return look_at(root, config(), before, marked)
+
+
 def test_saved_file_is_seen_without_a_look_at_the_others(root: Path) -> None:
     before = everything(root)
     (root / "contacts/ana.md").write_text("longer")
     (root / "templates/x.md.j2").write_text("longer too")
-    seen = look_at(root, ["contacts/ana.md"], before)
-    assert seen is not None
+    seen = look(root, before, "contacts/ana.md")
     assert seen.found is before.found
     assert seen.stamps["contacts/ana.md"].size == len("longer")
     assert seen.stamps["templates/x.md.j2"] is before.stamps["templates/x.md.j2"]
@@ -49,27 +53,38 @@ def test_saved_file_is_seen_without_a_look_at_the_others(root: Path) -> None:
 
 def test_file_that_was_there_for_a_moment_is_nothing(root: Path) -> None:
     before = everything(root)
-    assert look_at(root, ["contacts/4913"], before) == before
+    assert look(root, before, "contacts/4913") == before
 
 
-@pytest.mark.parametrize("path", ["contacts/ben.md", "contacts/ana.png", "contacts"])
-def test_file_that_is_no_known_note_takes_a_look_at_everything(root: Path, path: str) -> None:
+def test_new_file_is_seen_without_a_look_at_the_others(root: Path) -> None:
     before = everything(root)
     (root / "contacts/ben.md").write_text("x")
-    assert look_at(root, [path], before) is None
+    (root / "contacts/ana.md").write_text("longer")
+    seen = look(root, before, "contacts/ben.md")
+    assert seen.notes == {"contacts/ana.md", "contacts/ben.md"}
+    assert seen.stamps["contacts/ana.md"] is before.stamps["contacts/ana.md"]
+    assert "contacts/ben.md" in seen.stamps
 
 
-def test_lost_file_takes_a_look_at_everything(root: Path) -> None:
+def test_lost_file_is_seen_without_a_look_at_the_others(root: Path) -> None:
     before = everything(root)
-    (root / "contacts/ana.md").unlink()
-    assert look_at(root, ["contacts/ana.md"], before) is None
+    (root / "contacts/ben.md").write_text("x")
+    both = everything(root)
+    (root / "contacts/ben.md").unlink()
+    (root / "contacts/ana.md").write_text("longer")
+    seen = look(root, both, "contacts/ben.md", "contacts/ana.md")
+    assert seen.notes == before.notes
+    assert seen.stamps["contacts/ana.md"].size == len("longer")
+    assert "contacts/ben.md" not in seen.stamps
 
 
-def test_note_that_has_become_a_link_takes_a_look_at_everything(root: Path) -> None:
+def test_note_that_has_become_a_link_is_seen_as_one(root: Path) -> None:
     before = everything(root)
     (root / "contacts/ana.md").unlink()
     try:
-        (root / "contacts/ana.md").symlink_to(root / "contacts/ana.png")
+        (root / "contacts/ana.md").symlink_to(root / "contacts/nothing.md")
     except OSError:
         pytest.skip("no links may be made here")
-    assert look_at(root, ["contacts/ana.md"], before) is None
+    seen = look(root, before, "contacts/ana.md")
+    assert seen.notes == frozenset()
+    assert seen == everything(root)
