@@ -93,7 +93,7 @@ def _spread(assessment: Assessment) -> str:
             "An `industry` in a few notes is enough to begin with."
         )
     industries = counted(spread.richness, "industry", "industries")
-    known = _placed(assessment)
+    known = assessment.once(_placed)
     if known < ENOUGH_TO_JUDGE:
         return (
             f"You know people in {industries}. That rests on {counted(known, 'contact')}: "
@@ -114,12 +114,12 @@ def _spread(assessment: Assessment) -> str:
 
 def _placed(assessment: Assessment) -> int:
     """The active contacts with a known industry."""
-    return sum(1 for person in assessment.active if person.industries)
+    return len([person for person in assessment.active if person.industries])
 
 
 def _figures(assessment: Assessment) -> tuple[Figure, ...]:
     spread = assessment.diversity
-    known = _placed(assessment)
+    known = assessment.once(_placed)
     total = len(assessment.active)
     contacts = (
         Figure("contacts", total),
