@@ -140,9 +140,8 @@ def _flags(
         flags += _letters(as_of, dealings, found)
     if is_ally and _in_name_only(as_of, dealings, found):
         flags.append(Flag.ALLY_IN_NAME_ONLY)
-    if tier == "acquaintance" and found.contacts >= _CLOSE_CONTACTS:
-        if found.given and found.received:
-            flags.append(Flag.ACTS_LIKE_AN_ALLY)
+    if tier == "acquaintance" and _acts_like_an_ally(found):
+        flags.append(Flag.ACTS_LIKE_AN_ALLY)
     # Somebody who is called transactional already needs no question about it.
     if not is_ally and tier != "transactional" and _is_trade(as_of, dealings):
         flags.append(Flag.TRANSACTIONAL)
@@ -171,6 +170,10 @@ def _in_name_only(as_of: date, dealings: Dealings, found: Reciprocity) -> bool:
     if found.given or found.received or found.contacts > 1 or not dealings.two_way:
         return False
     return (as_of - dealings.two_way[0]).days >= _KNOWN_DAYS
+
+
+def _acts_like_an_ally(found: Reciprocity) -> bool:
+    return found.contacts >= _CLOSE_CONTACTS and found.given > 0 and found.received > 0
 
 
 def _is_trade(as_of: date, dealings: Dealings) -> bool:

@@ -1,4 +1,4 @@
-"""Help to and fro and its questions: the reference cases, the edges of each rule, its properties."""
+"""Help to and fro and its questions: the reference cases, and the edges of each rule."""
 
 import csv
 from datetime import date, timedelta
