@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from markupsafe import escape
+
 from netjournal.model.config import Config
 from netjournal.model.review import Cell, Section
 from netjournal.render.html_cells import Opening, html_cell, html_sentence, html_text
 from netjournal.render.html_table import html_table
-from netjournal.render.links import PageNames
+from netjournal.render.links import PageNames, site_address
 from netjournal.render.markdown import (
     Linking,
     at_line_start,
@@ -37,6 +39,8 @@ class Form(NamedTuple):
     table: Callable[[Section], str]
     page_link: Callable[[str, str], str]
     """A link to the page with a slug, with its words."""
+    up: str = ""
+    """What leads from its pages to the folder: `../` for pages in a folder below it."""
 
     def page(self, slug: str) -> str:
         """The path of a page inside the vault."""
@@ -65,9 +69,12 @@ def markdown_form(config: Config, names: PageNames) -> Form:
     )
 
 
-def html_form(config: Config, names: PageNames, vault_path: str) -> Form:
-    """HTML, whose links open notes in the program that the settings name."""
-    opening = Opening(names, config.build.open_with, vault_path)
+def html_form(config: Config, names: PageNames, vault_path: str, up: str = "") -> Form:
+    """HTML, whose links open notes in the program that the settings name.
+
+    `up` leads from the pages to `site/`, where they aren't in that folder itself.
+    """
+    opening = Opening(names, config.build.open_with, vault_path, up)
     return Form(
         "html",
         "site",
@@ -77,5 +84,6 @@ def html_form(config: Config, names: PageNames, vault_path: str) -> Form:
         html_sentence,
         lambda cell: html_cell(cell, opening),
         lambda section: html_table(section, opening),
-        lambda slug, text: f'<a href="{html_text(slug)}.html">{html_text(text)}</a>',
+        lambda slug, text: f'<a href="{escape(site_address(slug, up))}.html">{html_text(text)}</a>',
+        up,
     )

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from markupsafe import escape
 
 from netjournal.model.review import Advice, Cell, ContactRef, Excerpt, Reference
-from netjournal.render.links import PageNames, file_stem, opening_address, section_of
+from netjournal.render.links import PageNames, file_stem, opening_address, section_of, site_address
 from netjournal.render.sections import CODE, advice, separator
 from netjournal.render.visible import TEXTS_KEPT, one_line
 from netjournal.render.words import number, short_day
@@ -24,6 +24,8 @@ class Opening(NamedTuple):
     """`vscode`, `obsidian`, a pattern, or nothing for a plain link to the file."""
     vault_path: str
     """The absolute path of the vault, which a program needs."""
+    up: str = ""
+    """What leads from the page to `site/`: `../` from a page in a folder there."""
 
 
 @lru_cache(TEXTS_KEPT)
@@ -46,7 +48,7 @@ def html_cell(cell: Cell, opening: Opening) -> str:
     if isinstance(cell, date):
         return f'<time datetime="{cell.isoformat()}">{short_day(cell)}</time>'
     if isinstance(cell, ContactRef):
-        address = _address(cell.path, 1, opening.open_with, opening.vault_path)
+        address = contact_address(cell.path, opening)
         name = html_text(cell.name or file_stem(cell.path))
         link = f'<a href="{address}"><bdi>{name}</bdi></a>'
         if not cell.apart:
@@ -55,10 +57,27 @@ def html_cell(cell: Cell, opening: Opening) -> str:
     return _longer_cell(cell, opening)
 
 
+def contact_address(path: str, opening: Opening) -> str:
+    """The address of a contact's page, or of its note where it has none, for an attribute."""
+    page = opening.names.contacts.get(path)
+    if page is not None:
+        return _page_address(page, opening.up)
+    return note_opening(path, 1, opening)
+
+
+def note_opening(path: str, line: int, opening: Opening) -> str:
+    """The address that opens a note at a line, for a quoted attribute."""
+    return _address(path, line, opening.open_with, opening.vault_path, opening.up)
+
+
 @lru_cache(TEXTS_KEPT)
-def _address(path: str, line: int, open_with: str, vault_path: str) -> str:
-    """The address that opens a note, for a quoted attribute."""
-    return str(escape(opening_address(path, line, open_with, vault_path)))
+def _page_address(path: str, up: str) -> str:
+    return str(escape(site_address(path, up)))
+
+
+@lru_cache(TEXTS_KEPT)
+def _address(path: str, line: int, open_with: str, vault_path: str, up: str) -> str:
+    return str(escape(opening_address(path, line, open_with, vault_path, up)))
 
 
 def state_mark(state: object) -> str:
@@ -81,7 +100,7 @@ def _longer_cell(
         if cell.slug not in opening.names.titles:
             return text
         anchor = f"#{cell.section}" if section_of(cell, opening.names) else ""
-        return f'<a href="{escape(cell.slug + ".html" + anchor)}">{text}</a>'
+        return f'<a href="{escape(opening.up + cell.slug + ".html" + anchor)}">{text}</a>'
     parts = [html_cell(part, opening) for part in cell]
     if separator(cell) == ", ":
         return ", ".join(parts)
@@ -90,7 +109,7 @@ def _longer_cell(
 
 def _excerpt(cell: Excerpt, opening: Opening) -> str:
     path, line = cell.place
-    address = _address(path, line, opening.open_with, opening.vault_path)
+    address = note_opening(path, line, opening)
     text = html_text(cell.text)
     if cell.text.startswith(path):
         return f'<a href="{address}">{text}</a>'

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Final, NamedTuple
 from urllib.parse import quote
 
@@ -23,10 +24,14 @@ class PageNames(NamedTuple):
     """Title by slug."""
     sections: Mapping[tuple[str, str], str]
     """Title of each section that is shown, by the slugs of the page and the section."""
+    contacts: Mapping[str, str] = MappingProxyType({})
+    """The page of each contact that has one, by the path of its note; inside `site/`."""
 
 
-def page_names(reviews: Sequence[Review]) -> PageNames:
-    """The names of the pages of these reviews."""
+def page_names(
+    reviews: Sequence[Review], contacts: Mapping[str, str] = MappingProxyType({})
+) -> PageNames:
+    """The names of the pages of these reviews, and of the contacts that have one."""
     return PageNames(
         {review.slug: one_line(review.title) for review in reviews},
         {
@@ -35,6 +40,7 @@ def page_names(reviews: Sequence[Review]) -> PageNames:
             for section in review.sections
             if section.rows or section.empty
         },
+        contacts,
     )
 
 
@@ -48,9 +54,14 @@ def file_stem(path: str) -> str:
     return path.rpartition("/")[2].removesuffix(".md")
 
 
-def note_address(path: str) -> str:
-    """The address of a note from a page in `review/` or `site/`."""
-    return "../" + _quoted(path, _SAFE)
+def note_address(path: str, up: str = "") -> str:
+    """The address of a note from a page in `review/` or `site/`, or `up` from one further down."""
+    return f"{up}../" + _quoted(path, _SAFE)
+
+
+def site_address(path: str, up: str = "") -> str:
+    """The address of a file in `site/` from a page there, or `up` from one further down."""
+    return up + _quoted(path, _SAFE)
 
 
 def readable_address(path: str) -> str:
@@ -60,13 +71,13 @@ def readable_address(path: str) -> str:
     return "../" + "".join(c if c.isalnum() else _quoted(c, _SAFE) for c in path)
 
 
-def opening_address(path: str, line: int, open_with: str, vault_path: str) -> str:
+def opening_address(path: str, line: int, open_with: str, vault_path: str, up: str = "") -> str:
     """The address that opens a note at a line in the program that the settings name.
 
     The plain file where they name none, or a pattern whose scheme could run code.
     """
     if not open_with:
-        return note_address(path)
+        return note_address(path, up)
     root = vault_path.replace("\\", "/").rstrip("/")
     if open_with == "vscode":
         return f"vscode://file/{_quoted(f'{root}/{path}', _SAFE + ':').lstrip('/')}:{line}"
@@ -74,7 +85,7 @@ def opening_address(path: str, line: int, open_with: str, vault_path: str) -> st
         return f"obsidian://open?path={_quoted(f'{root}/{path}', '')}"
     scheme = _SCHEME.match(open_with)
     if scheme is None or scheme[1].lower() in _RUNS_CODE:
-        return note_address(path)
+        return note_address(path, up)
     whole = _quoted(f"{root}/{path}", _SAFE)
     return open_with.replace("{path}", whole).replace("{line}", str(line))
 

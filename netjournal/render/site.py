@@ -150,6 +150,7 @@ def _variables(settings: RenderSettings, templates: Library) -> dict[str, Any]:
         "people": contacts,
         "own_pages": (),
         "policy": marked(POLICY),
+        "root": "",
     }
 
 
