@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple, overload
 
+from netjournal.model.charts import Chart
 from netjournal.model.source import Place
 
 
@@ -111,6 +112,8 @@ class Section:
     """What to say of the rows after `most`, instead of their number."""
     empty: str = ""
     """What to say when there are no rows; a section without rows and without it isn't shown."""
+    chart: Chart | None = None
+    """The rows as a picture, where a page can show one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +141,8 @@ class Review:
     """What the page is based on: so many contacts, so many with a known industry, and so on."""
     explanation: tuple[str, ...] = ()
     """How the figures are reckoned, in plain words, with the source."""
+    chart: Chart | None = None
+    """What several sections say, as a picture, where a page can show one."""
 
 
 class Page(NamedTuple):

@@ -5,8 +5,10 @@ from typing import NamedTuple
 
 from markupsafe import escape
 
+from netjournal.model.charts import Chart
 from netjournal.model.config import Config
 from netjournal.model.review import Cell, Section
+from netjournal.render.charts.figure import chart_figure
 from netjournal.render.html_cells import Opening, html_cell, html_sentence, html_text
 from netjournal.render.html_table import html_table
 from netjournal.render.links import PageNames, site_address
@@ -37,6 +39,8 @@ class Form(NamedTuple):
     cell: Callable[[Cell], str]
     """A value, outside a table of ours."""
     table: Callable[[Section], str]
+    chart: Callable[[Chart, str], str]
+    """A chart, by a name that no other one of its page has; empty where there are no pictures."""
     page_link: Callable[[str, str], str]
     """A link to the page with a slug, with its words."""
     up: str = ""
@@ -65,6 +69,7 @@ def markdown_form(config: Config, names: PageNames) -> Form:
         sentence,
         lambda cell: markdown_cell(cell, anywhere),
         lambda section: markdown_table(section, linking),
+        lambda _chart, _name: "",
         lambda slug, text: page_link(slug, text, "", linking),
     )
 
@@ -84,6 +89,7 @@ def html_form(config: Config, names: PageNames, vault_path: str, up: str = "") -
         html_sentence,
         lambda cell: html_cell(cell, opening),
         lambda section: html_table(section, opening),
+        chart_figure,
         lambda slug, text: f'<a href="{escape(site_address(slug, up))}.html">{html_text(text)}</a>',
         up,
     )

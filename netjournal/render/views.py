@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from netjournal.model.charts import Chart
 from netjournal.model.review import Column, Figure, Review, Row, Section
 from netjournal.render.forms import Form
 from netjournal.render.sections import command_for_all, is_shown, rest_of, rows_left_out, rows_shown
@@ -24,6 +25,8 @@ class SectionView:
     """All of them; each row by the keys of the columns, and by others that no column shows."""
     table: Markup
     """The rows that a page shows, as a table; empty when there are none."""
+    chart: Markup
+    """The rows as a picture; mostly empty, and always in Markdown."""
     count: int
     """How many rows there are."""
     more: int
@@ -50,6 +53,8 @@ class ReviewView:
     """The command that shows all rows."""
     link: Markup
     """A link to the page, by its title."""
+    chart: Markup
+    """The picture of the whole page; mostly empty, and always in Markdown."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,6 +93,7 @@ def review_view(review: Review, form: Form) -> ReviewView:
         explanation=_sentences(review.explanation, form),
         command=command_for_all(review),
         link=marked(form.page_link(review.slug, review.title)),
+        chart=_chart(review.chart, review.slug, form),
     )
 
 
@@ -100,10 +106,15 @@ def _section(section: Section, form: Form) -> SectionView:
         columns=section.columns,
         rows=section.rows,
         table=marked(table),
+        chart=_chart(section.chart, section.slug, form),
         count=len(section.rows),
         more=rows_left_out(section),
         rest=marked(form.sentence(rest_of(section))),
     )
+
+
+def _chart(chart: Chart | None, slug: str, form: Form) -> Markup:
+    return marked(form.chart(chart, f"{slug}-chart") if chart else "")
 
 
 def _sentences(texts: tuple[str, ...] | list[str], form: Form) -> tuple[Markup, ...]:

@@ -9,6 +9,7 @@ from netjournal.model.review import Cell, Column, Figure, Review, Row, Section
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.basis import basis, no_contacts
 from netjournal.reviews.coverage import Coverage, Reach, coverage
+from netjournal.reviews.industry_chart import industry_chart
 from netjournal.reviews.person import Person
 from netjournal.reviews.reasons import kind_of
 from netjournal.reviews.words import ago, counted, listed, one_decimal
@@ -64,6 +65,7 @@ def make(assessment: Assessment, _diagnostics: Sequence[Diagnostic]) -> Review:
         sections=_sections(found, assessment.as_of),
         basis=assessment.once(basis),
         explanation=_EXPLANATION,
+        chart=industry_chart(found, assessment),
     )
 
 

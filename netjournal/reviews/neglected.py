@@ -18,6 +18,7 @@ from netjournal.reviews import reasons
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.attention import Attention, attention
 from netjournal.reviews.basis import basis, no_contacts
+from netjournal.reviews.due_chart import due_chart
 from netjournal.reviews.excerpts import excerpt
 from netjournal.reviews.person import Person
 from netjournal.reviews.reviving import ENOUGH, revival_worth
@@ -145,6 +146,7 @@ def _sections(lists: Attention, assessment: Assessment) -> tuple[Section, ...]:
             rows(lists.overdue, lambda person: reasons.overdue(person, index, as_of)),
             intro="The first ones matter most. A short word is enough.",
             empty="Nobody. Everyone with a cadence has heard from you in time.",
+            chart=due_chart(lists.overdue, as_of),
         ),
         Section(
             "due-soon",

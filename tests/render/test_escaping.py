@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from rendering import pages_of, settings
 
+from netjournal.model.charts import Chart, DueMark, DueTimeline
 from netjournal.model.config import Me
 from netjournal.model.review import (
     Cell,
@@ -72,7 +73,13 @@ def _review(text: str) -> Review:
         Section("three", text, columns, (), empty=text),
     )
     figures = (Figure("a", 1, text),)
-    return Review("page", text, (text, text), figures, sections, text, (text, text))
+    return Review("page", text, (text, text), figures, sections, text, (text, text), _chart(text))
+
+
+def _chart(text: str) -> Chart:
+    """A chart that holds a text wherever a chart can."""
+    mark = DueMark(text, 2.0, 3.0, "ally", "due", text)
+    return Chart(text, text, text, date(2026, 1, 1), DueTimeline((mark,)))
 
 
 def _pages(text: str, links: str = "markdown") -> dict[str, str]:
