@@ -1,6 +1,7 @@
 """Everything that the reviews ask of the measures, computed once for a vault on a day."""
 
-from collections import Counter
+from bisect import insort
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,10 +14,12 @@ from netjournal.model.index import Index
 from netjournal.model.industry import Industry
 from netjournal.model.namesakes import told_apart
 from netjournal.model.review import ContactRef
+from netjournal.reviews.keepsakes import Keepsakes
 from netjournal.reviews.known import Known, known
 from netjournal.reviews.person import Person, measured
 from netjournal.reviews.presence import Presence, presence
 
+S = TypeVar("S")
 T = TypeVar("T")
 
 
@@ -33,6 +36,9 @@ class Assessment:
     """What tells contacts of the same name apart, by path."""
     active: tuple[Person, ...]
     """Allies and acquaintances whose status is active, in the order of paths."""
+    listed: Mapping[str, tuple[Person, ...]]
+    """Those in each list of the page neglected, by its name in `Attention`, in the order of paths;
+    those in no list by the empty name."""
     unsorted: tuple[Person, ...]
     """Contacts of whom nothing is known yet: no relationship, no cadence, no recorded contact."""
     active_by_industry: Mapping[str, Presence]
@@ -40,6 +46,7 @@ class Assessment:
     diversity: Diversity | None
     """The spread of the active contacts; None when none of them has a known industry."""
     _made: dict[object, Any] = field(default_factory=dict, repr=False)
+    _keepsakes: Keepsakes = field(default_factory=lambda: Keepsakes({}), repr=False)
 
     def once(self, make: "Callable[[Assessment], T]") -> T:
         """What several pages make of an assessment, made when it is first asked for."""
@@ -47,6 +54,18 @@ class Assessment:
             self._made[make] = make(self)
         made: T = self._made[make]
         return made
+
+    def kept(self, key: object, source: S, make: Callable[[S], T]) -> T:
+        """What is made of a part of an assessment, known by its key; made again for another part.
+
+        What was made of the same object for the assessment before is taken over, unless a contact
+        has another name since. So it may depend on the source, the day, the settings and names.
+        """
+        return self._keepsakes.of(key, source, make)
+
+    def keepsakes_for(self, index: Index) -> Keepsakes:
+        """What the next assessment takes over: nothing if a link may mean another contact there."""
+        return self._keepsakes.handed_on() if index.names is self.index.names else Keepsakes({})
 
 
 def assess(
@@ -86,9 +105,11 @@ def assess(
         people=people,
         apart=apart,
         active=active,
+        listed=_listed(before, people, again, gone),
         unsorted=tuple([p for p in people.values() if p.standing.state is State.UNSORTED]),
         active_by_industry=_by_industry(before, people, index, touched),
         diversity=before.diversity if before and was == counted else _diversity(active, index),
+        _keepsakes=before.keepsakes_for(index) if before else Keepsakes({}),
     )
 
 
@@ -153,6 +174,35 @@ def _bridges(before: Assessment | None, counts: Mapping[str, int], index: Index)
         there = before.active_by_industry.get(key)
         if (count == 1) != (there is not None and len(there.people) == 1):
             yield from index.by_industry.get(key, ())
+
+
+def _listed(
+    before: Assessment | None,
+    people: Mapping[str, Person],
+    again: Collection[str],
+    gone: Collection[str],
+) -> Mapping[str, tuple[Person, ...]]:
+    """The lists of the page neglected; one that nobody has left or joined is as it was before."""
+    found: defaultdict[str, list[Person]] = defaultdict(list)
+    if before is None:
+        for person in people.values():
+            found[person.listed or ""].append(person)
+        return {name: tuple(each) for name, each in found.items()}
+    for path in again:
+        found[people[path].listed or ""].append(people[path])
+    left = {before.people[path].listed or "" for path in (*again, *gone) if path in before.people}
+    lists = dict(before.listed)
+    changed = {*again, *gone}
+    for name in {*left, *found}:
+        members = [each for each in lists.get(name, ()) if each.contact.path not in changed]
+        for person in found[name]:
+            insort(members, person, key=_path)
+        lists[name] = tuple(members)
+    return lists
+
+
+def _path(person: Person) -> str:
+    return person.contact.path
 
 
 def _by_industry(

@@ -1,6 +1,7 @@
 """Who needs what: the lists of the page neglected, each in the order to work through it."""
 
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 from netjournal.model.contact import Relationship
 from netjournal.reviews.assessment import Assessment
@@ -32,19 +33,12 @@ class Attention(NamedTuple):
 
 def attention(assessment: Assessment) -> Attention:
     """The lists of everyone; equals stay in the order of paths."""
-    lists: dict[str, list[Person]] = {name: [] for name in Attention._fields}
-    for person in assessment.people.values():
-        if person.listed:
-            lists[person.listed].append(person)
-    lists["overdue"].sort(key=_urgency)
-    lists["due_soon"].sort(key=_due)
-    lists["drifting"].sort(key=_quiet)
-    lists["never"].sort(key=_kind)
-    lists["follow_up"].sort(key=lambda person: -(person.standing.days_since or 0))
-    lists["planned"].sort(key=_planned)
-    lists["snoozed"].sort(key=_return)
-    lists["lapsed"].sort(key=lambda person: (_kind(person), person.standing.days_since))
-    return Attention(**{name: tuple(found) for name, found in lists.items()})
+    return Attention(
+        **{
+            name: assessment.kept((attention, name), assessment.listed.get(name, ()), in_order)
+            for name, in_order in _ORDERS.items()
+        }
+    )
 
 
 def _urgency(person: Person) -> tuple[float, float]:
@@ -71,3 +65,28 @@ def _planned(person: Person) -> int:
 def _return(person: Person) -> int:
     day = person.contact.snoozed_until
     return day.toordinal() if day else 0
+
+
+def _long_ago(person: Person) -> int:
+    return -(person.standing.days_since or 0)
+
+
+def _likely(person: Person) -> tuple[int, int]:
+    return _kind(person), person.standing.days_since or 0
+
+
+def _sorted_by(key: Callable[[Person], Any]) -> Callable[[tuple[Person, ...]], tuple[Person, ...]]:
+    return lambda people: tuple(sorted(people, key=key))
+
+
+_ORDERS = {
+    "overdue": _sorted_by(_urgency),
+    "due_soon": _sorted_by(_due),
+    "drifting": _sorted_by(_quiet),
+    "never": _sorted_by(_kind),
+    "follow_up": _sorted_by(_long_ago),
+    "planned": _sorted_by(_planned),
+    "snoozed": _sorted_by(_return),
+    "lapsed": _sorted_by(_likely),
+}
+"""How each list is put in order."""

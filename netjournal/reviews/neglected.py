@@ -134,8 +134,12 @@ def _sections(lists: Attention, assessment: Assessment) -> tuple[Section, ...]:
         why: Callable[[Person], str],
         more: Callable[[Person], dict[str, Cell]] = lambda _: {},
     ) -> Sequence[Row]:
+        def row(person: Person) -> Row:
+            return _row(person, why(person), assessment) | more(person)
+
+        # A person stands in one list at most.
         return RowsWhenAsked(
-            people, lambda person: _row(person, why(person), assessment) | more(person)
+            people, lambda person: assessment.kept((make, person.contact.path), person, row)
         )
 
     return (

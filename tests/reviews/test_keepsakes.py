@@ -1,0 +1,31 @@
+"""What was made of the same object is not made again."""
+
+from netjournal.reviews.keepsakes import Keepsakes
+
+
+def test_each_source_is_looked_at_once_until_it_is_another() -> None:
+    made: list[str] = []
+
+    def upper(names: list[str]) -> str:
+        made.extend(names)
+        return names[0].upper()
+
+    first, ana, other = Keepsakes({}), ["ana"], ["ana"]
+
+    assert [first.of("x", ana, upper), first.of("x", ana, upper)] == ["ANA", "ANA"]
+    second = first.handed_on()
+    assert second.of("x", ana, upper) == "ANA"
+    assert made == ["ana"]
+    assert second.of("x", other, upper) == "ANA"
+    assert made == ["ana", "ana"]
+
+
+def test_what_nobody_asked_for_is_not_handed_on() -> None:
+    made: list[int] = []
+    first, source = Keepsakes({}), [1]
+    first.of("x", source, made.extend)
+
+    second = first.handed_on().handed_on()
+    second.of("x", source, made.extend)
+
+    assert made == [1, 1]
