@@ -84,7 +84,7 @@ def _lines(rebuilt: "Rebuilt") -> list[str]:
     names = [one_line(path) for path in rebuilt.changed[:_NAMED]]
     if len(rebuilt.changed) > _NAMED:
         names.append(f"{len(rebuilt.changed) - _NAMED:,} more")
-    what = ", ".join(names) or "a new day or folder"
+    what = ", ".join(names) or "a new day or other files"
     built = rebuilt.built
     if built is None:
         return [f"{clock_time()} {what}: {rebuilt.error}"]

@@ -24,6 +24,9 @@ from netjournal.vault.observing import Observing, end_observing, kept_in_bounds,
 from netjournal.vault.reasons import reason
 from netjournal.vault.scan import OUTPUT_FOLDERS
 
+_MADE = 0.2
+"""Seconds within which the system tells of a folder that has just been made."""
+
 _TELLS_OF_CLOSING = sys.platform == "linux"
 _LIMITS = {errno.EMFILE: INSTANCE_LIMIT, errno.ENOSPC: WATCH_LIMIT}
 
@@ -105,7 +108,11 @@ class Watcher:
         except OSError as error:
             self.polls = _LIMITS.get(error.errno or 0) or reason(error)
         else:
-            self.polls = WATCH_LIMIT if surplus_of_watches(real) < 0 else ""
+            self.polls = WATCH_LIMIT if self._watches_too_few(real) else ""
+
+    def _watches_too_few(self, real: Path) -> bool:
+        """Whether folders are there that aren't watched, though none is being made just now."""
+        return surplus_of_watches(real) < 0 and not self._folders_changed.wait(_MADE)
 
     def _stop(self) -> None:
         observing, self._observing = self._observing, None
