@@ -97,3 +97,19 @@ def test_usual_fields_need_no_close_look() -> None:
     assert list(glance.contact.fields)[:2] == ["name", "aliases"]
     with pytest.raises(KeyError):
         glance.contact.fields["needs"]
+
+
+def test_fields_of_one_text_are_equal_though_nobody_has_read_them() -> None:
+    read: list[str] = []
+
+    def naming(key: str) -> str:
+        read.append(key)
+        return key
+
+    ana = FieldPlaces("name: Ana\n", 2, naming, {})
+    assert ana == FieldPlaces("name: Ana\n", 2, naming, {})
+    assert not read
+    assert ana == FieldPlaces("name: Ana\n", 2, lambda key: key, {})
+    assert ana == dict(ana)
+    assert ana != FieldPlaces("name: Ana\n", 3, naming, {})
+    assert ana != FieldPlaces("name: Ben\n", 2, naming, {})
