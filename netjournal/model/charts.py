@@ -45,7 +45,33 @@ class IndustryBars(NamedTuple):
     groups: tuple[IndustryGroup, ...]
 
 
-Drawing = DueTimeline | IndustryBars
+class CircleMark(NamedTuple):
+    """One contact on the map, or several of one state."""
+
+    state: str
+    warmth: float
+    """From 0 to 1: how much contact there was lately."""
+    name: str = ""
+    """Empty where the mark stands for several."""
+
+
+class Wedge(NamedTuple):
+    """A group of industries on the map."""
+
+    label: str
+    words: str
+    """How many there are, in a few words."""
+    allies: tuple[CircleMark, ...]
+    acquaintances: tuple[CircleMark, ...]
+
+
+class CirclesMap(NamedTuple):
+    """Allies in the middle and acquaintances around them, by groups of industries."""
+
+    wedges: tuple[Wedge, ...]
+
+
+Drawing = DueTimeline | IndustryBars | CirclesMap
 
 
 class Chart(NamedTuple):

@@ -8,6 +8,7 @@ from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.review import Cell, Column, Figure, Review, Row, Section
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.basis import basis, no_contacts
+from netjournal.reviews.circles import circles_section
 from netjournal.reviews.coverage import Coverage, Reach, coverage
 from netjournal.reviews.industry_chart import industry_chart
 from netjournal.reviews.person import Person
@@ -62,7 +63,7 @@ def make(assessment: Assessment, _diagnostics: Sequence[Diagnostic]) -> Review:
         title=TITLE,
         lead=_lead(found, assessment),
         figures=_figures(assessment),
-        sections=_sections(found, assessment.as_of),
+        sections=_sections(found, assessment),
         basis=assessment.once(basis),
         explanation=_EXPLANATION,
         chart=industry_chart(found, assessment),
@@ -157,7 +158,8 @@ def _left_out(total: int, known: int) -> str:
     return f"{total - known:,} of {of_all} {verbs[0]} no known industry and {verbs[1]} left out."
 
 
-def _sections(found: Coverage, as_of: date) -> tuple[Section, ...]:
+def _sections(found: Coverage, assessment: Assessment) -> tuple[Section, ...]:
+    as_of = assessment.as_of
     return (
         _missing(found.missing),
         Section(
@@ -174,6 +176,7 @@ def _sections(found: Coverage, as_of: date) -> tuple[Section, ...]:
             tuple(_row(reach, _kinds(reach)) for reach in found.covered),
             empty="No industry with two contacts yet.",
         ),
+        circles_section(assessment),
     )
 
 

@@ -2,7 +2,8 @@
 
 from typing import assert_never
 
-from netjournal.model.charts import Chart, Drawing, DueTimeline, IndustryBars
+from netjournal.model.charts import Chart, CirclesMap, Drawing, DueTimeline, IndustryBars
+from netjournal.render.charts.circles_map import circles_map
 from netjournal.render.charts.due_timeline import due_timeline
 from netjournal.render.charts.industry_bars import industry_bars
 from netjournal.render.charts.shapes import Drawn
@@ -36,5 +37,7 @@ def _drawn(drawing: Drawing) -> Drawn:
             return due_timeline(drawing)
         case IndustryBars():
             return industry_bars(drawing)
+        case CirclesMap():
+            return circles_map(drawing)
         case _:
             assert_never(drawing)

@@ -18,8 +18,9 @@ _ROW: Final = 22
 _HEAD: Final = 30
 _START: Final = 0.55
 """Where the bars begin; the names stand before them."""
-_LONGEST: Final = 0.27
-"""How far the longest bar reaches; its number stands after it."""
+_ROOM: Final = 0.42
+_CHARACTER: Final = 0.0195
+"""The share of a narrow screen that a character takes."""
 _LONGEST_NAME: Final = 34
 
 
@@ -27,8 +28,9 @@ def industry_bars(drawing: IndustryBars) -> Drawn:
     """The drawing of industry bars."""
     bars = [bar for group in drawing.groups for bar in group.bars]
     most = max([bar.allies + bar.acquaintances for bar in bars], default=0)
+    longest = _ROOM - _CHARACTER * max([len(_sum(bar)) for bar in bars], default=0)
     # A few people don't fill the width: one person is a short bar in any network.
-    unit = _LONGEST / max(most, 6)
+    unit = longest / max(most, 6)
     parts: list[str] = []
     top = 0.0
     for group in drawing.groups:

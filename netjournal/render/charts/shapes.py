@@ -19,6 +19,7 @@ _MARKS: Final = {
     "triangle": "M0-5.5 5.5 4.5h-11Z",
     "down": "M0 5.5 5.5-4.5h-11Z",
     "diamond": "M0-6 6 0 0 6-6 0Z",
+    "cross": "M-4-4 4 4M-4 4 4-4",
 }
 
 
@@ -72,6 +73,13 @@ def mark(shape: str, kind: str, x: str, y: float, title: str = "") -> str:
     told = f"<title>{html_text(title)}</title>" if title else ""
     drawn = f'<path class="{kind}" d="{_MARKS[shape]}">{told}</path>'
     return f'<svg x="{x}" y="{plain(y)}" overflow="visible">{drawn}</svg>'
+
+
+def small_mark(shape: str, kind: str, place: tuple[float, float], scale: float, title: str) -> str:
+    """A mark of any size at a place in the drawing's own units."""
+    told = f"<title>{html_text(title)}</title>" if title else ""
+    size = f"translate({plain(place[0])} {plain(place[1])}) scale({scale:.2f})"
+    return f'<path class="{kind}" d="{_MARKS[shape]}" transform="{size}">{told}</path>'
 
 
 def cut_off(x: str, y: float, wide: str, high: float, inside: str) -> str:

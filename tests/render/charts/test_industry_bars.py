@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from netjournal.model.charts import IndustryBar, IndustryBars, IndustryGroup
 from netjournal.render.charts.industry_bars import industry_bars
 
@@ -17,7 +19,9 @@ def widths(text: str) -> list[float]:
 
 
 def test_a_bar_is_as_long_as_there_are_people() -> None:
-    assert widths(drawn(IndustryBar("Law", 2, 4), IndustryBar("Media", 0, 3))) == [9, 18, 13.5]
+    allies, others, media = widths(drawn(IndustryBar("Law", 2, 4), IndustryBar("Media", 0, 3)))
+    assert others == pytest.approx(2 * allies, abs=0.2)
+    assert media == pytest.approx(1.5 * allies, abs=0.2)
 
 
 def test_the_numbers_stand_after_the_bar() -> None:
@@ -38,11 +42,12 @@ def test_one_person_is_said_in_words() -> None:
 
 
 def test_one_person_is_a_short_bar_in_a_small_network() -> None:
-    assert widths(drawn(IndustryBar("Law", 1, 0))) == [4.5]
+    (wide,) = widths(drawn(IndustryBar("Law", 1, 0)))
+    assert 4 < wide < 8
 
 
 def test_the_longest_bar_of_a_large_network_fits() -> None:
-    assert sum(widths(drawn(IndustryBar("Law", 1000, 2000)))) == 27
+    assert sum(widths(drawn(IndustryBar("Law", 1000, 2000)))) < 45 - 13 * 1.9
 
 
 def test_a_group_without_a_name_has_no_heading() -> None:
