@@ -103,6 +103,7 @@ class Section:
     slug: str
     title: str
     columns: tuple[Column, ...]
+    """The columns that a page shows; without any, rows are in the JSON and the CSV alone."""
     rows: Sequence[Row]
     intro: str = ""
     """Sentences above the rows, in plain text."""

@@ -64,8 +64,8 @@ def shown_columns(section: Section, rows: Sequence[Row]) -> tuple[Column, ...]:
 
 
 def is_shown(section: Section) -> bool:
-    """Whether a section has anything to say."""
-    return bool(section.rows or section.empty)
+    """Whether a section has anything to say; rows alone, without columns, are for programs."""
+    return bool(section.empty or (section.rows and (section.columns or section.intro)))
 
 
 def rows_shown(section: Section) -> Sequence[Row]:

@@ -63,6 +63,13 @@ class Assessment:
         """
         return self._keepsakes.of(key, source, make)
 
+    def each(self, make: "Callable[[Person, Assessment], T]") -> Mapping[str, T]:
+        """What is made of each contact and its entries, by path, in the order of paths.
+
+        What was made of the same person for the assessment before is taken over, as in `kept`.
+        """
+        return self._keepsakes.of_each(make, self.people, lambda person: make(person, self))
+
     def keepsakes_for(self, index: Index) -> Keepsakes:
         """What the next assessment takes over: nothing if a link may mean another contact there."""
         return self._keepsakes.handed_on() if index.names is self.index.names else Keepsakes({})

@@ -96,8 +96,13 @@ def since(day: PartialDate) -> str:
     """A date with a year, as far as it is known: `in 2019`, `in May 2019`, `on 17 May 2019`."""
     if day.month is None:
         return f"in {day.year}"
-    month = f"{_MONTHS[day.month - 1]} {day.year}"
+    month = month_of(day.year or 0, day.month)
     return f"in {month}" if day.day is None else f"on {day.day} {month}"
+
+
+def month_of(year: int, month: int) -> str:
+    """A month with its year: `May 2019`."""
+    return f"{_MONTHS[month - 1]} {year}"
 
 
 def weekday(day: date, as_of: date) -> str:

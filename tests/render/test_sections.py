@@ -47,6 +47,12 @@ def test_a_section_is_shown_when_it_says_anything() -> None:
     assert [is_shown(section) for section in NEGLECTED.sections] == [True, False, True]
 
 
+def test_a_section_without_columns_is_for_programs_alone() -> None:
+    section = with_rows([{"a": 1}]).sections[0]
+    assert not is_shown(section)
+    assert is_shown(replace(section, intro="One thing."))
+
+
 def test_rows_that_a_page_leaves_out() -> None:
     assert rows_left_out(with_rows([{"a": 1}] * 237, "a").sections[0]) == 37
     assert rows_left_out(with_rows([{"a": 1}] * 200, "a").sections[0]) == 0

@@ -29,3 +29,25 @@ def test_what_nobody_asked_for_is_not_handed_on() -> None:
     second.of("x", source, made.extend)
 
     assert made == [1, 1]
+
+
+def test_of_many_sources_only_other_ones_are_looked_at_again() -> None:
+    made: list[str] = []
+
+    def upper(names: list[str]) -> str:
+        made.extend(names)
+        return names[0].upper()
+
+    ana, ben, cy = ["ana"], ["ben"], ["cy"]
+    first = Keepsakes({})
+    first.of_each("x", {"a": ana, "b": ben}, upper)
+    made.clear()
+
+    second = first.handed_on()
+    assert second.of_each("x", {"a": ana, "b": cy}, upper) == {"a": "ANA", "b": "CY"}
+    assert made == ["cy"]
+    made.clear()
+
+    fewer = second.handed_on().of_each("x", {"0": ben, "a": ana}, upper)
+    assert list(fewer.items()) == [("0", "BEN"), ("a", "ANA")]
+    assert made == ["ben"]

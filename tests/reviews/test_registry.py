@@ -30,7 +30,13 @@ for page in REVIEWS:
 
 
 def test_the_pages_stand_in_the_order_in_which_they_are_shown() -> None:
-    assert [page.slug for page in REVIEWS] == ["today", "neglected", "industries", "hygiene"]
+    assert [page.slug for page in REVIEWS] == [
+        "today",
+        "neglected",
+        "industries",
+        "give-and-take",
+        "hygiene",
+    ]
 
 
 @pytest.mark.parametrize("page", REVIEWS, ids=lambda page: page.slug)

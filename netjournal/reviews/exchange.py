@@ -1,0 +1,187 @@
+"""What went to and fro with each contact: help, asks, letters and leads, by the day."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
+
+from netjournal.measures.reciprocity import (
+    Dealings,
+    Reciprocity,
+    asks_too_soon,
+    reciprocity,
+)
+from netjournal.model.contact import Interaction, Kind, Relationship, Status
+from netjournal.reviews.assessment import Assessment
+from netjournal.reviews.person import Person
+
+_GIVING = frozenset({Kind.GAVE, Kind.INTRO})
+_RECEIVING = frozenset({Kind.RECEIVED, Kind.INTRODUCED_ME})
+_HELP = _GIVING | _RECEIVING
+_TRADE = frozenset({Kind.ASKED, Kind.WAS_ASKED, Kind.DEAL})
+
+_MOST_LINKS = 50
+"""Links of an introduction that are looked at, so that one with thousands costs nothing."""
+
+
+class Exchange(NamedTuple):
+    """What went to and fro with one contact."""
+
+    person: Person
+    dealings: Dealings
+    leads: Sequence[date]
+    """The days of leads, past and future, earliest first."""
+    introductions: Sequence[Interaction]
+    """The introductions that stand in the contact's own note, and link somebody else."""
+    reciprocity: Reciprocity
+    planned_ask: date | None
+    """A first ask ahead that would come too soon as things stand."""
+
+    @property
+    def raises_questions(self) -> bool:
+        """Whether there is anything to ask about it."""
+        return bool(self.reciprocity.flags) or self.planned_ask is not None
+
+
+def exchanges(assessment: Assessment) -> Mapping[str, Exchange | None]:
+    """The exchange with every contact, by path, in the order of paths.
+
+    None for the unsorted, and for those of whom the notes say nothing about it.
+    """
+    found = assessment.each(_exchange)
+    introduced = _introduced_elsewhere(found, assessment)
+    if not introduced:
+        return found
+    made = {
+        path: _made(assessment.people[path], assessment, days) for path, days in introduced.items()
+    }
+    return {**found, **made}
+
+
+def told(assessment: Assessment) -> Sequence[Exchange]:
+    """The exchanges that there are, in the order of paths."""
+    return [each for each in assessment.once(exchanges).values() if each]
+
+
+def _exchange(person: Person, assessment: Assessment) -> Exchange | None:
+    """The exchange that the entries with a contact tell of; None where they tell of none."""
+    return None if person.relationship is None else _made(person, assessment)
+
+
+def _made(
+    person: Person, assessment: Assessment, also_gave: Sequence[date] = ()
+) -> Exchange | None:
+    """An exchange, with help that stands in other contacts' notes."""
+    contact, as_of = person.contact, assessment.as_of
+    entries = assessment.index.interactions.get(contact.path, ())
+    tagged = [entry for entry in entries if entry.kinds]
+    if not tagged and not also_gave and person.relationship is not Relationship.ALLY:
+        return None
+    days = _days(contact.path, tagged)
+    gave, trade = _united(days.get("gave", ()), also_gave), days.get("trade", ())
+    dealings = Dealings(
+        person.contacted,
+        gave,
+        days.get("received", ()),
+        days.get("asked", ()),
+        days.get("was_asked", ()),
+        days.get("outgoing", ()),
+        days.get("unanswered", ()),
+        trade,
+        # Only where there is trade does it matter how much else there is.
+        _days(contact.path, entries).get("talk", ()) if trade else (),
+    )
+    met = contact.met.earliest() if contact.met else None
+    found = reciprocity(as_of, person.relationship, dealings, met)
+    ask = None
+    if contact.status is not Status.ACTIVE or _rests(person, as_of):
+        found = found._replace(flags=())
+    elif dealings.asked:
+        ask = _planned_ask(person, dealings, as_of, met)
+    own = [e for e in tagged if Kind.INTRO in e.kinds and e.links and e.path == contact.path]
+    return Exchange(person, dealings, days.get("leads", ()), own, found, ask)
+
+
+def _rests(person: Person, as_of: date) -> bool:
+    until = person.contact.snoozed_until
+    return until is not None and as_of < until
+
+
+def _planned_ask(person: Person, dealings: Dealings, as_of: date, met: date | None) -> date | None:
+    first = dealings.asked[0]
+    if person.relationship is Relationship.ALLY or first <= as_of:
+        return None
+    return first if asks_too_soon(first, dealings, met) else None
+
+
+def _days(path: str, entries: Sequence[Interaction]) -> Mapping[str, Sequence[date]]:
+    """The days of what stands in the entries with the contact at a path, by what it is.
+
+    The same thing is often written down both in the journal and in the contact's own note, so a
+    day counts as often as the one of the two that has more of it.
+    """
+    own = [entry for entry in entries if entry.path == path]
+    if not own or len(own) == len(entries):
+        return _by_name(entries)
+    mine = _by_name(own)
+    journal = _by_name([entry for entry in entries if entry.path != path])
+    return {name: _united(mine.get(name, ()), journal.get(name, ())) for name in (*mine, *journal)}
+
+
+def _by_name(entries: Iterable[Interaction]) -> Mapping[str, list[date]]:
+    days: dict[str, list[date]] = {}
+    for entry in entries:
+        for name in _names(entry.kinds):
+            if name in days:
+                days[name].append(entry.date)
+            else:
+                days[name] = [entry.date]
+    return days
+
+
+@lru_cache(maxsize=1024)
+def _names(kinds: tuple[Kind, ...]) -> tuple[str, ...]:
+    """What an entry of these kinds counts as: names of `Dealings`, and leads."""
+    if Kind.ABOUT in kinds:
+        return ()
+    said = frozenset(kinds)
+    has_help = not said.isdisjoint(_HELP)
+    has_trade = not said.isdisjoint(_TRADE)
+    counts = {
+        "gave": not said.isdisjoint(_GIVING),
+        "received": not said.isdisjoint(_RECEIVING),
+        "asked": Kind.ASKED in said,
+        "was_asked": Kind.WAS_ASKED in said,
+        "outgoing": Kind.OUTREACH in said,
+        "unanswered": Kind.OUTREACH in said and Kind.ANSWERED not in said,
+        "trade": has_trade and not has_help,
+        "talk": not has_trade and not has_help,
+        "leads": Kind.LEAD in said,
+    }
+    return tuple([name for name, is_so in counts.items() if is_so])
+
+
+def _united(own: Sequence[date], journal: Sequence[date]) -> Sequence[date]:
+    """The days of two lists, earliest first, each as often as in the one that has more of it."""
+    if not own or not journal:
+        return own or journal
+    return sorted((Counter(own) | Counter(journal)).elements())
+
+
+def _introduced_elsewhere(
+    found: Mapping[str, Exchange | None], assessment: Assessment
+) -> Mapping[str, Sequence[date]]:
+    """The days on which another contact's note says that I introduced somebody to them.
+
+    An entry in a contact's note is with that contact alone, but an introduction helps both.
+    """
+    names, people = assessment.index.names, assessment.people
+    days: defaultdict[str, set[date]] = defaultdict(set)
+    for entry in chain.from_iterable([each.introductions for each in found.values() if each]):
+        for link in entry.links[:_MOST_LINKS]:
+            meant = names.find(link, entry.path)
+            if len(meant) == 1 and meant[0] != entry.path:
+                days[meant[0]].add(entry.date)
+    return {path: sorted(days[path]) for path in days if people[path].relationship is not None}

@@ -1,0 +1,234 @@
+"""The page `give-and-take`: help that goes to and fro, and whom it is fine to ask."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from netjournal.measures.cadence import State
+from netjournal.model.contact import Kind, Relationship
+from netjournal.model.diagnostic import Diagnostic
+from netjournal.model.review import Column, Figure, Review, Row, RowsWhenAsked, Section
+from netjournal.reviews.assessment import Assessment
+from netjournal.reviews.basis import basis, no_contacts
+from netjournal.reviews.exchange import Exchange, exchanges, told
+from netjournal.reviews.help_by_month import MONTHS, HelpInMonth, help_by_month
+from netjournal.reviews.person import Person
+from netjournal.reviews.questions import TOPICS, Question, questions
+from netjournal.reviews.reasons import kind_of
+from netjournal.reviews.tagging import hashtag
+from netjournal.reviews.words import counted, exactly_ago, listed, month_of, one_decimal, times
+
+SLUG = "give-and-take"
+TITLE = "Give and take"
+
+ENOUGH_HELP = 5
+"""Helps in the window from which the page says how many there are a month."""
+
+MOST_FINE = 10
+"""People whom it is fine to ask that a page shows."""
+
+_CONTACT = Column("contact", "Contact")
+_WHY = Column("why", "Why")
+_IN_TOUCH = frozenset({State.FRESH, State.DUE})
+
+_EXPLANATION = (
+    (
+        "Help is what carries the hashtags for giving and receiving, introductions included; an "
+        "entry that links several people counts for each of them. Help, asks and contact are "
+        "counted over the last 365 days. Who helps often does better than who keeps an exact "
+        "balance (Flynn, 2003), so what counts is how often help goes to and fro."
+    ),
+    (
+        "Allies get no account of give and take: among people who care for each other, keeping "
+        "count puts off (Clark and Mills, 1979). They come up only when three more helps came "
+        "from them than went to them, when you asked three times without any help given, or when "
+        "half a year has nothing to show."
+    ),
+    (
+        "With others, a first ask within half a year of meeting, after one interaction at most "
+        "and without any help given, may come too soon; it is spoken of for 90 days. Two asks "
+        "without any help given, two letters without an answer, and three letters in 30 days are "
+        "worth a thought as well. The numbers are our choice, and every line is a question."
+    ),
+    (
+        "Fine to ask are those who aren't due and about whom there is no question here. People "
+        "say yes more often than one expects: those who ask guess the chance too low, by up to a "
+        "half (Flynn and Lake, 2008)."
+    ),
+)
+
+
+def make(assessment: Assessment, _diagnostics: Sequence[Diagnostic]) -> Review:
+    """The review `give-and-take` of a vault on a day."""
+    found = assessment.once(told)
+    asked = assessment.once(questions)
+    fine = _fine_to_ask(assessment)
+    return Review(
+        slug=SLUG,
+        title=TITLE,
+        lead=_lead(found, asked, fine, assessment),
+        figures=_figures(found, asked, fine),
+        sections=(
+            *_questions(asked, assessment),
+            _fine(fine),
+            _by_month(found, assessment.as_of),
+            _flags(asked),
+        ),
+        basis=assessment.once(basis),
+        explanation=_EXPLANATION,
+    )
+
+
+def _fine_to_ask(assessment: Assessment) -> Sequence[Person]:
+    """Those in touch about whom there is no question: allies first, the latest contact first."""
+    known = assessment.once(exchanges)
+    asked = {path for path, each in known.items() if each and each.raises_questions}
+    in_touch = [
+        person
+        for path, person in assessment.people.items()
+        if (person.standing.overdue_ratio or 0) <= 1
+        and person.cadence_days is not None
+        and person.standing.state in _IN_TOUCH
+        and path not in asked
+    ]
+    return sorted(in_touch, key=_nearest)
+
+
+def _nearest(person: Person) -> tuple[bool, int]:
+    return person.relationship is not Relationship.ALLY, person.standing.days_since or 0
+
+
+def _lead(
+    found: Sequence[Exchange],
+    asked: Sequence[Question],
+    fine: Sequence[Person],
+    assessment: Assessment,
+) -> tuple[str, ...]:
+    if not assessment.people:
+        return (no_contacts(assessment),)
+    given, received = _totals(found)
+    if not given and not received:
+        gave = hashtag(Kind.GAVE, assessment.config)
+        got = hashtag(Kind.RECEIVED, assessment.config)
+        nothing = (
+            "No help is written down for the last twelve months. "
+            f"{gave} or {got} behind a dated line is enough to begin with."
+        )
+        return (nothing, *_worth_a_thought(asked, fine))
+    to = f"helped {times(given)}" if given else "gave no help that is written down"
+    fro = f"were helped {times(received)}" if received else "received none"
+    people = len([each for each in found if each.reciprocity.given or each.reciprocity.received])
+    how_often = "That is too little to say how often help goes to and fro."
+    if given + received >= ENOUGH_HELP:
+        a_month = one_decimal((given + received) / MONTHS)
+        how_often = (
+            f"With {counted(people, 'person', 'people')}, help went to or fro about "
+            f"{'once' if a_month == '1' else f'{a_month} times'} a month."
+        )
+    return (
+        f"In the last twelve months you {to} and {fro}. {how_often}",
+        *_worth_a_thought(asked, fine),
+    )
+
+
+def _worth_a_thought(asked: Sequence[Question], fine: Sequence[Person]) -> tuple[str, ...]:
+    counts = [(len([one for one in asked if one.topic is topic]), topic) for topic in TOPICS]
+    parts = [counted(number, topic.one, topic.several) for number, topic in counts if number]
+    texts = [f"Worth a thought: {listed(parts)}."] if parts else []
+    if fine:
+        people = counted(len(fine), "person", "people")
+        texts.append(f"You are in touch with {people} whom it is fine to ask.")
+    return (" ".join(texts),) if texts else ()
+
+
+def _totals(found: Sequence[Exchange]) -> tuple[int, int]:
+    given = sum([each.reciprocity.given for each in found])
+    return given, sum([each.reciprocity.received for each in found])
+
+
+def _figures(
+    found: Sequence[Exchange], asked: Sequence[Question], fine: Sequence[Person]
+) -> tuple[Figure, ...]:
+    given, received = _totals(found)
+    return (
+        Figure("given", given),
+        Figure("received", received),
+        Figure("asked", sum([each.reciprocity.asked for each in found])),
+        Figure("helps_per_month", (given + received) / MONTHS),
+        Figure("questions", len(asked)),
+        Figure("fine_to_ask", len(fine)),
+    )
+
+
+def _questions(asked: Sequence[Question], assessment: Assessment) -> Sequence[Section]:
+    """A section for each topic that has questions."""
+    return [
+        Section(
+            topic.slug,
+            topic.title,
+            (
+                _CONTACT,
+                _WHY,
+                Column("said", "In your words"),
+                Column("question", "Perhaps"),
+                Column("bring", "What may help"),
+            ),
+            RowsWhenAsked(
+                [one for one in asked if one.topic is topic], lambda one: one.row(assessment)
+            ),
+            intro=topic.intro,
+        )
+        for topic in TOPICS
+    ]
+
+
+def _fine(people: Sequence[Person]) -> Section:
+    return Section(
+        "fine-to-ask",
+        "Fine to ask",
+        (_CONTACT, _WHY, Column("offers", "What they offer")),
+        RowsWhenAsked(people, _fine_row),
+        intro="In touch, and nothing in between. People say yes more often than one expects.",
+        most=MOST_FINE,
+    )
+
+
+def _fine_row(person: Person) -> Row:
+    days = person.standing.days_since
+    return {
+        "contact": person.ref,
+        "relationship": person.relationship,
+        "days": days,
+        "why": f"{kind_of(person)}, last in touch {exactly_ago(days or 0)}",
+        "offers": listed(person.contact.offers, 3),
+    }
+
+
+def _by_month(found: Sequence[Exchange], as_of: date) -> Section:
+    """The months of a year with any help; none without."""
+    months = help_by_month(found, as_of)
+    has_help = any(month.given or month.received for month in months)
+    return Section(
+        "by-month",
+        "Month by month",
+        (
+            Column("label", "Month"),
+            Column("given", "You helped"),
+            Column("received", "You were helped"),
+        ),
+        tuple(_month_row(month) for month in months) if has_help else (),
+        intro="All contacts together; the last month isn't over yet.",
+    )
+
+
+def _month_row(month: HelpInMonth) -> Row:
+    return {
+        "month": f"{month.year:04d}-{month.month:02d}",
+        "label": month_of(month.year, month.month),
+        "given": month.given,
+        "received": month.received,
+    }
+
+
+def _flags(asked: Sequence[Question]) -> Section:
+    """All questions in one list, for programs."""
+    return Section("flags", "All questions", (), RowsWhenAsked(asked, lambda one: one.numbers()))
