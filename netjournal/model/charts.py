@@ -1,6 +1,7 @@
 """What a chart shows, without a shape or a colour: a page draws it beside the table of the same."""
 
 from datetime import date
+from enum import StrEnum
 from typing import NamedTuple
 
 
@@ -71,7 +72,104 @@ class CirclesMap(NamedTuple):
     wedges: tuple[Wedge, ...]
 
 
-Drawing = DueTimeline | IndustryBars | CirclesMap
+class HelpMonth(NamedTuple):
+    """The help of a month, all contacts together."""
+
+    label: str
+    given: int
+    received: int
+
+
+class HelpByMonth(NamedTuple):
+    """Help to the left and to the right: what was given, and what was received."""
+
+    months: tuple[HelpMonth, ...]
+
+
+class TargetBar(NamedTuple):
+    """How near something is to what is wanted."""
+
+    label: str
+    now: str
+    """What there is, in words."""
+    wanted: str
+    """What is wanted, in words; empty where that isn't known."""
+    value: float | None
+    """From 0 to 1; None where it can't be reckoned."""
+    weakest: bool
+
+
+class TargetBars(NamedTuple):
+    """What there is beside what is wanted, a bar each."""
+
+    bars: tuple[TargetBar, ...]
+
+
+class ShareRange(NamedTuple):
+    """A share of a group, and the range in which it plausibly lies."""
+
+    label: str
+    words: str
+    """The numbers behind it: `3 of 8`."""
+    share: tuple[float, float, float] | None
+    """The share, and the lowest and highest that are plausible; None for too few to say."""
+
+
+class ShareRanges(NamedTuple):
+    """Shares of several groups, on a line from none to all."""
+
+    ranges: tuple[ShareRange, ...]
+
+
+class TieEnd(NamedTuple):
+    """A contact, or an industry that nobody works in yet, among the ties."""
+
+    label: str
+    is_gap: bool = False
+
+
+class TieKind(StrEnum):
+    """What a line between two of them means."""
+
+    KNOWS = "knows"
+    INTRODUCED = "introduced"
+    """The first one introduced me to the second one."""
+    PATH = "path"
+    """The first one could lead to the second one, a gap."""
+
+
+class Tie(NamedTuple):
+    """A line between two, by their places in the list."""
+
+    first: int
+    second: int
+    kind: TieKind
+
+
+class TieLines(NamedTuple):
+    """Who knows whom: contacts one below the other, and lines between them."""
+
+    ends: tuple[TieEnd, ...]
+    ties: tuple[Tie, ...]
+
+
+class DaysOfContact(NamedTuple):
+    """How many contacts there were on each day, of whole weeks that begin on Monday."""
+
+    first: date
+    counts: tuple[int, ...]
+
+
+Drawing = (
+    DueTimeline
+    | IndustryBars
+    | CirclesMap
+    | HelpByMonth
+    | TargetBars
+    | ShareRanges
+    | TieLines
+    | DaysOfContact
+)
 
 
 class Chart(NamedTuple):

@@ -32,6 +32,11 @@ def short_day(day: date) -> str:
     return f"{day.day} {_SHORT_MONTHS[day.month - 1]} {day.year}"
 
 
+def short_month(day: date) -> str:
+    """The month of a day as in `Nov`."""
+    return _SHORT_MONTHS[day.month - 1]
+
+
 def number(value: float) -> str:
     """A number with as many decimals as help a reader; nothing where it is undefined."""
     if type(value) is int:

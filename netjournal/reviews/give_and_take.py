@@ -11,6 +11,7 @@ from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.basis import basis, no_contacts
 from netjournal.reviews.exchange import Exchange, exchanges, told
 from netjournal.reviews.help_by_month import MONTHS, HelpInMonth, help_by_month
+from netjournal.reviews.help_chart import help_chart
 from netjournal.reviews.person import Person
 from netjournal.reviews.questions import TOPICS, Question, questions
 from netjournal.reviews.reasons import kind_of
@@ -217,6 +218,7 @@ def _by_month(found: Sequence[Exchange], as_of: date) -> Section:
         ),
         tuple(_month_row(month) for month in months) if has_help else (),
         intro="All contacts together; the last month isn't over yet.",
+        chart=help_chart(months, as_of),
     )
 
 

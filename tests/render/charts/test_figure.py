@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import get_args
 from xml.etree import ElementTree as ET
 
 from rendering import TODAY, page
 
-from netjournal.model.charts import Chart, DueMark, DueTimeline
-from netjournal.render.charts.figure import chart_figure
+from netjournal.model.charts import Chart, Drawing, DueMark, DueTimeline
+from netjournal.render.charts.figure import DRAWINGS, chart_figure
 
 CHART = Chart(
     "Who waits & how long",
@@ -57,3 +58,8 @@ def test_markdown_has_the_table_alone() -> None:
 
 def test_the_same_chart_gives_the_same_bytes() -> None:
     assert chart_figure(CHART, "a") == chart_figure(CHART, "a")
+
+
+def test_every_kind_of_chart_has_a_drawing_of_its_own() -> None:
+    assert set(DRAWINGS) == set(get_args(Drawing))
+    assert len(set(DRAWINGS.values())) == len(DRAWINGS)
