@@ -242,7 +242,7 @@ def test_everything_that_a_template_is_given_is_documented() -> None:
     given = set(names_in(section_of("templates.md", "What a template is given")))
 
     views = (ContactView, ReviewView, SectionView)
-    assert {*GIVEN, "policy", "notice", "root"} | {
+    assert {*GIVEN, "policy", "notice", "root", "search_data", "start_script"} | {
         each.name for view in views for each in fields(view)
     } == given
 

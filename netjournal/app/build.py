@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from netjournal.app.check import check, check_without_pages, chosen_pages
 from netjournal.app.pages import draft, in_order
+from netjournal.app.search_data import NO_SEARCH
 from netjournal.app.workspace import Workspace
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.errors import NetjournalError
@@ -60,7 +61,9 @@ def build(workspace: Workspace, as_of: date, *, write: bool = True) -> Built:
     templates = read_templates(workspace.root)
     found = check_without_pages(workspace, as_of, templates)
     wanted, _ = chosen_pages(workspace.config.build.pages)
-    pages = draft(workspace, as_of, wanted, templates, found)
+    has_search = "html" in workspace.config.build.formats
+    search = workspace.search_data(as_of) if has_search else NO_SEARCH
+    pages = draft(workspace, as_of, wanted, templates, found, search)
     put = write_pages if write else check_pages
     written = put(workspace.root, pages.rendered.pages, pages.rendered.kept)
     return Built(written, pages.rendered.kept, in_order((*pages.diagnostics, *written.diagnostics)))

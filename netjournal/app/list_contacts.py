@@ -1,11 +1,18 @@
 """The contacts that a query finds, as a review of one table."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from netjournal.app.query import find_people, own_field_keys, parse_query, query_notes
+from netjournal.app.query import (
+    find_people,
+    order_of_names,
+    own_field_keys,
+    parse_query,
+    query_notes,
+)
 from netjournal.app.workspace import Workspace
-from netjournal.model.review import Column, Review, Row, Section
+from netjournal.model.review import Column, Review, Row, RowsWhenAsked, Section
 from netjournal.reviews.assessment import Assessment, assess
 from netjournal.reviews.person import Person
 from netjournal.reviews.words import counted
@@ -45,6 +52,22 @@ def list_contacts(workspace: Workspace, as_of: date, query: str) -> Listed:
     )
     review = Review("list", found, (), (), (section,))
     return Listed(review, query_notes(terms, assessment))
+
+
+def people_page(assessment: Assessment, by_name: Sequence[str] = ()) -> Review:
+    """The page of everybody, by name; `by_name` is their order where it is known already."""
+    everyone = assessment.people
+    people = [everyone[path] for path in by_name or order_of_names(everyone)]
+    total = len(people)
+    lead = f"Everybody in your notes: {counted(total, 'contact')}." if total else ""
+    section = Section(
+        slug="contacts",
+        title="Contacts",
+        columns=_COLUMNS,
+        rows=RowsWhenAsked(people, lambda person: _row(person, assessment)),
+        empty="There are no contacts yet. Each is one note in the folder of contacts.",
+    )
+    return Review("people", "People", (lead,), (), (section,))
 
 
 def _row(person: Person, assessment: Assessment) -> Row:

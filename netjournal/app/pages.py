@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from netjournal.app.list_contacts import people_page
+from netjournal.app.search_data import NO_SEARCH, SearchData
 from netjournal.app.workspace import Workspace
 from netjournal.model.diagnostic import Diagnostic, in_reading_order
 from netjournal.model.errors import NetjournalError
 from netjournal.model.review import Review
-from netjournal.render.site import Rendered, RenderSettings, render
+from netjournal.render.site import People, Rendered, RenderSettings, render
 from netjournal.reviews.registry import ReviewPage
 from netjournal.vault.create import shipped
 from netjournal.vault.reader import Templates, read_templates
@@ -27,13 +29,16 @@ def draft(
     wanted: Sequence[ReviewPage],
     templates: Templates,
     problems: Sequence[Diagnostic],
+    search: SearchData = NO_SEARCH,
 ) -> Draft:
     """The wanted pages, and what the templates add; `problems` are those known before.
 
-    Raises NetjournalError when the shipped templates can't be read.
+    `search` is what the HTML pages search in. Raises NetjournalError when the shipped templates
+    can't be read.
     """
     assessment = workspace.assessment(as_of)
-    settings = _render_settings(workspace, as_of)
+    everyone = People(people_page(assessment, search.by_name), search.digest)
+    settings = _render_settings(workspace, as_of)._replace(people=everyone)
 
     def made(known: Sequence[Diagnostic]) -> Rendered:
         reviews: tuple[Review, ...] = tuple(page.make(assessment, known) for page in wanted)
@@ -45,7 +50,8 @@ def draft(
     if everything != known:
         # The pages tell of the problems, those of their own templates as well.
         rendered = made(everything)
-    return Draft(rendered, everything)
+    pages = (*rendered.pages, *search.pages)
+    return Draft(rendered._replace(pages=pages), everything)
 
 
 def in_order(problems: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -5,7 +5,7 @@ All terms must hold; a leading `-` turns one round; commas in a value mean any o
 """
 
 import re
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -63,7 +63,7 @@ def parse_query(text: str, own_fields: Iterable[str] = ()) -> Query:
     terms: list[Term] = []
     position = 0
     text = text.strip()
-    own = {spelling(key): key for key in own_fields}
+    own = own_spellings(own_fields)
     while position < len(text):
         match = _TERM.match(text, position)
         if match is None or match.end() == position:
@@ -75,20 +75,28 @@ def parse_query(text: str, own_fields: Iterable[str] = ()) -> Query:
 
 def find_people(query: Query, assessment: Assessment) -> tuple[Person, ...]:
     """The people for whom every term of a query holds, in the order of names."""
-    found = [
-        person
-        for person in assessment.people.values()
+    found = {
+        path: person
+        for path, person in assessment.people.items()
         if all(_holds(term, person, assessment) for term in query)
-    ]
-    return tuple(
-        sorted(found, key=lambda person: (name_key(person.contact.name), person.contact.path))
-    )
+    }
+    return tuple([found[path] for path in order_of_names(found)])
+
+
+def order_of_names(people: Mapping[str, Person]) -> tuple[str, ...]:
+    """The paths of some people in the order of their names, as lists of people have it."""
+    return tuple(sorted(people, key=lambda path: (name_key(people[path].contact.name), path)))
 
 
 def query_notes(query: Query, assessment: Assessment) -> tuple[str, ...]:
     """What to say of a query that finds nobody for a reason: industries that nobody knows."""
     asked = (value for term in query if term.field == "industry" for value in term.values)
     return tuple(unknown_industries(asked, assessment))
+
+
+def own_spellings(own_fields: Iterable[str]) -> dict[str, str]:
+    """The keys of a vault's own, each by its spelling; the last of those that are spelt alike."""
+    return {spelling(key): key for key in sorted(own_fields)}
 
 
 def own_field_keys(contacts: Iterable[Contact]) -> set[str]:
@@ -104,7 +112,7 @@ def _term(match: re.Match[str], own: dict[str, str]) -> Term:
     field = _field(match["field"], own) if match["field"] else ""
     if not values:
         raise QueryError(f"nothing after {match['field'] or '-'}{operator}")
-    if operator != ":":
+    if operator != ":" or field in NUMBERS or field in DATES:
         _check_comparable(field, operator, values)
     elif field in CHOICES:
         values = tuple([_choice(field, value) for value in values])
@@ -126,8 +134,8 @@ def _split(value: str) -> list[str]:
 
 def _field(typed: str, own: dict[str, str]) -> str:
     key = spelling(typed)
-    if key in _BY_SPELLING:
-        return _BY_SPELLING[key]
+    if key in QUERY_SPELLINGS:
+        return QUERY_SPELLINGS[key]
     if key in own:
         return own[key]
     likely = did_you_mean(typed, QUERY_FIELDS)
@@ -152,10 +160,11 @@ QUERY_FIELDS: tuple[str, ...] = tuple(
 )
 """Every field that a query may ask for, beside a vault's own."""
 
-_BY_SPELLING: dict[str, str] = {
+QUERY_SPELLINGS: Mapping[str, str] = {
     **field_spellings({}),
     **{spelling(name): name for name in QUERY_FIELDS},
 }
+"""Every spelling of them."""
 
 
 def _holds(term: Term, person: Person, assessment: Assessment) -> bool:
@@ -194,7 +203,7 @@ def _in_industry(_term: Term, value: str, person: Person, assessment: Assessment
 
 
 def _has(_term: Term, value: str, person: Person, assessment: Assessment) -> bool:
-    field = _BY_SPELLING.get(spelling(value), value)
+    field = QUERY_SPELLINGS.get(spelling(value), value)
     contact = person.contact
     return (
         field in contact.fields

@@ -29,12 +29,15 @@ def _spellings(name: str) -> Mapping[str, str]:
     return {spelling(word): str(choice) for word, choice in words.items()}
 
 
-_BY_SPELLING = {name: _spellings(name) for name in CHOICES}
+CHOICE_SPELLINGS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {name: _spellings(name) for name in CHOICES}
+)
+"""The word that each spelling means, by field."""
 
 
 def choice_of(field: str, typed: str) -> str | None:
     """The word of a field with few words that is meant; None when there is no such word."""
-    return _BY_SPELLING[field].get(spelling(typed.strip()))
+    return CHOICE_SPELLINGS[field].get(spelling(typed.strip()))
 
 
 def no_such_choice(field: str, typed: str) -> str:

@@ -53,8 +53,7 @@ TEXTS: Mapping[str, Callable[[Contact], Iterable[str]]] = {
 
 
 def _labels(contact: Contact, field: str) -> Iterable[str]:
-    value = contact.fields.get(field)
-    return value.values if value else ()
+    return contact.fields[field].values if field in contact.fields else ()
 
 
 def _met(person: Person) -> date | None:

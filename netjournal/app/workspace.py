@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
+from netjournal.app.search_data import NO_SEARCH, SearchData, search_data
 from netjournal.model.config import Config
 from netjournal.model.diagnostic import Diagnostic, in_reading_order
 from netjournal.model.index import Index
@@ -44,6 +45,7 @@ class Workspace:
         self._has_other_files = False
         """Whether other files than then have no say in the index."""
         self._assessment: Assessment | None = None
+        self._search_data = NO_SEARCH
 
     @classmethod
     def load(cls, root: Path, progress: Progress | None = None) -> "Workspace":
@@ -93,6 +95,11 @@ class Workspace:
         if latest is None or is_new:
             latest = self._assessment = assess(self.index, self.config, as_of, latest)
         return latest
+
+    def search_data(self, as_of: date) -> SearchData:
+        """What the search of the HTML pages reads, on a day."""
+        self._search_data = search_data(self.assessment(as_of), self.root, self._search_data)
+        return self._search_data
 
     def update(self, paths: Iterable[str], progress: Progress | None = None) -> None:
         """Looks at the folders again, and reads the notes at these paths and all new ones.

@@ -1,5 +1,6 @@
 """`netjournal build`: writes the pages."""
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -8,6 +9,8 @@ from netjournal.cli.opening import open_vault
 from netjournal.cli.options import global_options, vault_argument
 from netjournal.cli.problems import print_problems
 from netjournal.cli.watch import watch_vault
+
+_SEARCH = "site/search"
 
 
 @click.command("build")
@@ -33,9 +36,9 @@ def command(ctx: click.Context, folder: Path | None, *, check: bool, watch: bool
     built = build(workspace, as_of, write=not check)
     written = built.written
     print_problems(ctx, built.diagnostics)
-    for path in written.changed:
+    for path in _told(written.changed):
         click.echo(f"{'would write' if check else 'wrote'} {path}")
-    for path in written.removed:
+    for path in _told(written.removed):
         click.echo(f"{'would remove' if check else 'removed'} {path}")
     pages = len(written.changed) + written.unchanged
     fresh = "all up to date" if not written.changed else f"{len(written.changed)} changed"
@@ -46,3 +49,11 @@ def command(ctx: click.Context, folder: Path | None, *, check: bool, watch: bool
         click.echo(f"Open {site}")
     if check and (written.changed or written.removed):
         ctx.exit(1)
+
+
+def _told(paths: Sequence[str]) -> Iterator[str]:
+    """The files to name: those that the search reads are many, and nobody opens one."""
+    data = [path for path in paths if path.startswith(f"{_SEARCH}/")]
+    yield from [path for path in paths if not path.startswith(f"{_SEARCH}/")]
+    if data:
+        yield f"{_SEARCH}/ ({len(data):,} file{'' if len(data) == 1 else 's'} for the search)"

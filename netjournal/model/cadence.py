@@ -27,7 +27,7 @@ WORDS = {
 _LONGEST = 40
 """Characters above which a text is no cadence."""
 
-_NUMBERS = {
+NUMBERS = {
     "a": 1,
     "one": 1,
     "two": 2,
@@ -39,8 +39,12 @@ _NUMBERS = {
     "five": 5,
     "six": 6,
 }
-_TIMES = {"once": 1, "twice": 2}
-_NUMBER = rf"\d{{1,5}}|{'|'.join(_NUMBERS)}"
+"""Numbers that may stand before a unit as words."""
+
+TIMES = {"once": 1, "twice": 2}
+"""Words for how often, as in `twice a year`."""
+
+_NUMBER = rf"\d{{1,5}}|{'|'.join(NUMBERS)}"
 _UNIT = r"(?P<unit>d|days?|w|wks?|weeks?|m|mo|mths?|months?|q|quarters?|y|yrs?|years?)"
 _COUNTED = re.compile(rf"(?:every )?(?:(?P<count>{_NUMBER})(?: ?(?=[a-z])))?{_UNIT}", re.IGNORECASE)
 _TIMES_A = re.compile(rf"(?P<times>once|twice|[1-9]x|[1-9] times) (?:a|per|every) {_UNIT}")
@@ -65,12 +69,12 @@ def parse_cadence(text: str) -> Cadence | None:
         return Cadence(WORDS[word])
     times = _TIMES_A.fullmatch(word)
     if times:
-        often = _TIMES.get(times["times"]) or int(times["times"][0])
+        often = TIMES.get(times["times"]) or int(times["times"][0])
         days = DAYS_PER_UNIT[times["unit"][0]] // often
         return Cadence(days) if days >= 1 else None
     match = _ISO.fullmatch(word) or _COUNTED.fullmatch(word)
     if match is None or (match["count"] is None and not word.startswith("every")):
         return None
     count = match["count"] or "1"
-    days = (_NUMBERS.get(count) or int(count)) * DAYS_PER_UNIT[match["unit"][0].lower()]
+    days = (NUMBERS.get(count) or int(count)) * DAYS_PER_UNIT[match["unit"][0].lower()]
     return Cadence(days) if days >= 1 else None

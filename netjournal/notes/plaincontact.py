@@ -5,9 +5,9 @@ no record of its own on the way to the contact. The others are handed on to the 
 at everything; a test has both read the same notes.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from netjournal.model.cadence import Cadence, parse_cadence
 from netjournal.model.contact import FieldValue, Relationship, Status
@@ -213,13 +213,17 @@ _UNREAD: _Kind = ("", _never, False)
 """How the fields of a person's own are read."""
 
 
+_NAMES: Final[dict[frozenset[str], frozenset[str]]] = {}
+"""The combinations of fields that notes have."""
+
+
 class FieldPlaces(Mapping[str, FieldValue]):  # noqa: PLW1641 - as no other mapping, it has no hash
     """The fields of a note by name, read again from its plain front matter when asked for.
 
     Hardly anybody asks where a field stands, and thousands of notes keep their text alone.
     """
 
-    __slots__ = ("_fields", "_first_line", "_made", "_name_of", "_text")
+    __slots__ = ("_fields", "_first_line", "_made", "_name_of", "_names", "_text")
 
     def __init__(
         self,
@@ -227,11 +231,15 @@ class FieldPlaces(Mapping[str, FieldValue]):  # noqa: PLW1641 - as no other mapp
         first_line: int,
         name_of: Callable[[str], str | None],
         made: Mapping[str, FieldValue],
+        names: Iterable[str],
     ) -> None:
         self._text = text
         self._first_line = first_line
         self._name_of = name_of
         self._made = made
+        # Few combinations are many notes'.
+        read = frozenset(names)
+        self._names = _NAMES.setdefault(read, read)
         self._fields: Mapping[str, FieldValue] | None = None
 
     def _all(self) -> Mapping[str, FieldValue]:
@@ -252,6 +260,9 @@ class FieldPlaces(Mapping[str, FieldValue]):  # noqa: PLW1641 - as no other mapp
     def _given(self) -> tuple[object, ...]:
         """What the fields are read from."""
         return self._text, self._first_line, self._name_of, self._made
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._names or name in self._made
 
     def __getitem__(self, name: str) -> FieldValue:
         return self._all()[name]

@@ -17,10 +17,19 @@ from netjournal.render.forms import Form, html_form, markdown_form
 from netjournal.render.library import STYLE_SHEET, Library, library
 from netjournal.render.links import page_names
 from netjournal.render.remote import remote_content, remote_styles
+from netjournal.render.start import START_SCRIPT
 from netjournal.render.values import marked
 from netjournal.render.views import MeView, PageView, page_view, review_view
 
 _NO_TEMPLATES: Final[Mapping[str, str]] = MappingProxyType({})
+
+
+class People(NamedTuple):
+    """The page of all contacts, on which one searches."""
+
+    review: Review
+    data: str
+    """What is searched, by its digest: an open page is loaded again when it has changed."""
 
 
 class RenderSettings(NamedTuple):
@@ -38,6 +47,8 @@ class RenderSettings(NamedTuple):
     """The shipped templates and the style sheet, by names as in `html/review.html.j2`."""
     apart: Mapping[str, str] = MappingProxyType({})
     """What tells contacts of the same name apart, by path."""
+    people: People | None = None
+    """The page of all contacts, for HTML."""
 
 
 class Rendered(NamedTuple):
@@ -116,8 +127,13 @@ def _pages(
         own_name = form.template(view.slug)
         name = own_name if templates.has(own_name) else form.template("review")
         yield _make(press, page_view(view.slug, view.title, form), name, review=view)
+    people = settings.people if form.name == "html" else None
+    taken = {view.slug.casefold() for view in views}
+    if people:
+        yield _people(people, press)
+        taken.add(people.review.slug)
     own_pages = []
-    for slug in templates.new_pages(form, frozenset({view.slug.casefold() for view in views})):
+    for slug in templates.new_pages(form, frozenset(taken)):
         page = page_view(slug, _title(slug), form)
         made = _make(press, page, form.template(slug))
         own_pages += [page] if made.data is not None else []
@@ -125,6 +141,14 @@ def _pages(
     yield _make(press, overview, form.template("index"), own_pages=tuple(own_pages))
     if form.name == "html":
         yield _styles(templates)
+
+
+def _people(people: People, press: _Press) -> _Made:
+    """The page of all contacts."""
+    view = review_view(people.review, press.form)
+    page = page_view(view.slug, view.title, press.form)
+    template = press.form.template(view.slug)
+    return _make(press, page, template, review=view, search_data=people.data)
 
 
 def _styles(templates: Library) -> _Made:
@@ -151,6 +175,7 @@ def _variables(settings: RenderSettings, templates: Library) -> dict[str, Any]:
         "own_pages": (),
         "policy": marked(POLICY),
         "root": "",
+        "start_script": marked(START_SCRIPT),
     }
 
 

@@ -1,11 +1,13 @@
 """What of a vault may be shown: pages of the site and what they need, and the notes' text."""
 
+import re
 from collections.abc import Collection
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from netjournal.render.finish import OWN_POLICY, POLICY
+from netjournal.render.start import START_SOURCE
 from netjournal.vault.site_files import named_file, read_asked_note, read_site_file
 
 HTML = "text/html; charset=utf-8"
@@ -20,15 +22,18 @@ _TYPES = {
     ".webp": "image/webp",
     ".ico": "image/x-icon",
 }
-"""What is shown of the site; anything else, scripts above all, isn't there."""
+"""What is shown of the site; anything else isn't there, and no script but those of the search."""
+
+_SEARCH_FILE = re.compile(r"search/[a-z]+(?:-[0-9]+)?\.js")
+_SCRIPT = "text/javascript; charset=utf-8"
 
 _POLICY = (
-    "default-src 'none'; style-src 'self'{styles}; img-src 'self' data:; script-src 'self'; "
-    "worker-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; "
-    "frame-ancestors 'none'"
+    "default-src 'none'; style-src 'self'{styles}; img-src 'self' data:; "
+    "script-src 'self'{scripts}; worker-src 'self'; connect-src 'self'; "
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
-STRICT = _POLICY.format(styles="")
-"""What a page may load: what this server has, and no script but the server's own."""
+STRICT = _POLICY.format(styles="", scripts=f" {START_SOURCE}")
+"""What a page may load: what this server has, and the one script that stands in each page."""
 
 
 class ShownFile(NamedTuple):
@@ -49,7 +54,7 @@ def shown_file(root: Path, target: str, notes: Collection[str]) -> ShownFile | N
     which is `/a note` for a browser.
     """
     name = named_file(target)
-    kind = _TYPES.get(PurePosixPath(name).suffix.lower()) if name else None
+    kind = _kind(name) if name else None
     data = read_site_file(root / "site", name) if name and kind else None
     if data is not None and kind:
         return _page(data) if kind == HTML else ShownFile(data, kind)
@@ -58,10 +63,17 @@ def shown_file(root: Path, target: str, notes: Collection[str]) -> ShownFile | N
     return None if text is None else ShownFile(text, "text/plain; charset=utf-8")
 
 
+def _kind(name: str) -> str | None:
+    """The type of a file of the site; None where it isn't shown."""
+    if _SEARCH_FILE.fullmatch(name):
+        return _SCRIPT
+    return _TYPES.get(PurePosixPath(name).suffix.lower())
+
+
 def _page(data: bytes) -> ShownFile:
     """A page of the site. As a file it runs no script at all; here the policy is the server's."""
     text = data.decode("utf-8", "replace")
     is_own = POLICY not in text
     text = text.replace(OWN_POLICY if is_own else POLICY, "", 1)
-    policy = _POLICY.format(styles=" 'unsafe-inline'") if is_own else STRICT
+    policy = _POLICY.format(styles=" 'unsafe-inline'", scripts="") if is_own else STRICT
     return ShownFile(text.encode(), HTML, policy, f'W/"{sha256(data).hexdigest()[:32]}"')

@@ -70,8 +70,9 @@ class Vault:
 
     def pages(self) -> dict[str, bytes]:
         """Every page on the disk."""
-        files = [*self.root.glob("review/*"), *self.root.glob("site/*")]
-        return {file.relative_to(self.root).as_posix(): file.read_bytes() for file in files}
+        files = [*self.root.glob("review/*"), *self.root.glob("site/**/*")]
+        found = [file for file in files if file.is_file()]
+        return {file.relative_to(self.root).as_posix(): file.read_bytes() for file in found}
 
 
 @pytest.fixture

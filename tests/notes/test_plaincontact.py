@@ -106,10 +106,10 @@ def test_fields_of_one_text_are_equal_though_nobody_has_read_them() -> None:
         read.append(key)
         return key
 
-    ana = FieldPlaces("name: Ana\n", 2, naming, {})
-    assert ana == FieldPlaces("name: Ana\n", 2, naming, {})
+    ana = FieldPlaces("name: Ana\n", 2, naming, {}, {"name"})
+    assert ana == FieldPlaces("name: Ana\n", 2, naming, {}, {"name"})
     assert not read
-    assert ana == FieldPlaces("name: Ana\n", 2, lambda key: key, {})
+    assert ana == FieldPlaces("name: Ana\n", 2, lambda key: key, {}, {"name"})
     assert ana == dict(ana)
-    assert ana != FieldPlaces("name: Ana\n", 3, naming, {})
-    assert ana != FieldPlaces("name: Ben\n", 2, naming, {})
+    assert ana != FieldPlaces("name: Ana\n", 3, naming, {}, {"name"})
+    assert ana != FieldPlaces("name: Ben\n", 2, naming, {}, {"name"})

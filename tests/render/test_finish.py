@@ -2,7 +2,7 @@
 
 from netjournal.model.config import Config
 from netjournal.model.industry import Taxonomy
-from netjournal.render.finish import POLICY, finished, finished_styles, notice
+from netjournal.render.finish import OWN_POLICY, POLICY, finished, finished_styles, notice
 from netjournal.render.forms import html_form, markdown_form
 from netjournal.render.links import page_names
 
@@ -38,7 +38,7 @@ def test_an_html_page_without_a_head_gets_one() -> None:
         "<!doctype html>",
         f"<!-- {NOTICE} -->",
         '<meta charset="utf-8">',
-        POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
+        OWN_POLICY,
         "<p>x",
     ]
 

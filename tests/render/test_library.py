@@ -98,6 +98,7 @@ def test_every_shipped_template_has_its_place() -> None:
     assert sorted(settings().shipped) == [
         "html/index.html.j2",
         "html/layout.html.j2",
+        "html/people.html.j2",
         "html/review.html.j2",
         "html/style.css",
         "markdown/index.md.j2",

@@ -11,6 +11,7 @@ from rendering import NEGLECTED, REVIEWS, SHIPPED, TODAY, page, pages_of, settin
 from netjournal.model.config import Me
 from netjournal.model.review import Section
 from netjournal.render.site import render
+from netjournal.render.start import START_SOURCE
 
 HERE = Path(__file__).parent
 
@@ -121,13 +122,16 @@ def test_a_section_without_columns_is_its_sentence() -> None:
     assert "<table" not in text
 
 
-def test_an_html_page_loads_nothing_but_its_styles() -> None:
+def test_an_html_page_loads_nothing_but_its_styles_and_runs_one_script() -> None:
     for path, text in pages_of(render(REVIEWS, settings())).items():
         if path.endswith(".html"):
-            assert "default-src 'none'; style-src 'self'; img-src 'self' data:;" in text
+            allowed = (
+                f"default-src 'none'; script-src {START_SOURCE} 'strict-dynamic'; style-src 'self'"
+            )
+            assert f"{allowed}; img-src 'self' data:;" in text
             icon, *others = re.findall(r"<(?:link|script|img|iframe)[^>]*>", text)
             assert icon.startswith('<link rel="icon" href="data:image/svg+xml,')
-            assert others == ['<link rel="stylesheet" href="style.css">']
+            assert others == ['<link rel="stylesheet" href="style.css">', "<script>"]
 
 
 def test_headings_are_in_order_and_the_page_has_landmarks() -> None:

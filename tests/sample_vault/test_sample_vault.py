@@ -44,7 +44,9 @@ def test_its_pages_are_the_golden_ones(vault: Path, workspace: Workspace, golden
 
     names = {path.relative_to(GOLDEN).as_posix() for path in GOLDEN.rglob("*") if path.is_file()}
     for path in built.written.changed:
-        golden(GOLDEN / path, (vault / path).read_bytes())
+        # What the search reads is the notes once more, and tested for itself.
+        if not path.startswith("site/search/"):
+            golden(GOLDEN / path, (vault / path).read_bytes())
     assert names <= set(built.written.changed)
 
 

@@ -1,0 +1,148 @@
+"""The files that the search of the HTML pages reads, each made again only when what it holds is."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+from zlib import crc32
+
+from netjournal.app.query import order_of_names
+from netjournal.app.search_records import note_record, person_record, tables
+from netjournal.model.diagnostic import Diagnostic
+from netjournal.model.review import Page
+from netjournal.render.scripts import script_file, search_scripts
+from netjournal.reviews.assessment import Assessment
+from netjournal.vault.reader import read_note
+
+_PEOPLE_A_FILE = 320
+_NOTES_A_FILE = 160
+"""The most that a file holds, about: a change writes the whole file again."""
+
+
+class _File(NamedTuple):
+    """A file of the data, and its digest."""
+
+    page: Page
+    digest: bytes
+
+
+class _Kind(NamedTuple):
+    """The files of one kind, and what they are made of."""
+
+    everything: Mapping[str, Any]
+    """By path."""
+    members: tuple[tuple[str, ...], ...]
+    """The paths in each file."""
+    files: tuple[_File, ...]
+
+
+_NONE: Final = _Kind({}, (), ())
+
+
+class SearchData(NamedTuple):
+    """What the search reads, as files; and how they came about, for the next time."""
+
+    pages: tuple[Page, ...]
+    digest: str
+    """Another one for other data."""
+    rests_on: tuple[object, ...] = ()
+    """The settings that the addresses in it depend on."""
+    people: _Kind = _NONE
+    notes: _Kind = _NONE
+    names: tuple[str, ...] = ()
+    """The names of all people, in the order of paths."""
+    by_name: tuple[str, ...] = ()
+    """The paths of all people, in the order of names."""
+
+
+NO_SEARCH: Final = SearchData((), "")
+"""What there is to search in where no HTML pages are written."""
+
+
+def search_data(assessment: Assessment, root: Path, before: SearchData = NO_SEARCH) -> SearchData:
+    """The files for an assessment of the vault at `root`.
+
+    `before` is what was made last: its files are taken over where nothing in them has changed.
+    The notes are read once more, as nobody keeps their texts.
+    """
+    index, open_with = assessment.index, assessment.config.build.open_with
+    vault_path = root.resolve().as_posix()
+    rests_on = (open_with, vault_path)
+    if before.rests_on != rests_on:
+        before = NO_SEARCH
+
+    def person(path: str) -> Sequence[Any]:
+        return person_record(assessment.people[path], open_with, vault_path)
+
+    def note(path: str) -> Sequence[Any] | None:
+        source = read_note(root, path)
+        # One that is gone meanwhile will be found to be, and then is in no file.
+        if isinstance(source, Diagnostic):
+            return None
+        return note_record(source, open_with, vault_path)
+
+    people = _files("people", assessment.people, _PEOPLE_A_FILE, person, before.people)
+    notes = _files("notes", index.files, _NOTES_A_FILE, note, before.notes)
+    counts = {"people": len(people.files), "notes": len(notes.files)}
+    files = (_file("tables", "tables.js", tables(index, counts)), *people.files, *notes.files)
+    digest = sha256(b"".join([file.digest for file in files])).hexdigest()[:16]
+    pages = (*[file.page for file in files], *search_scripts())
+    names = tuple([person.contact.name for person in assessment.people.values()])
+    is_same = before.by_name and before.names == names and people.members is before.people.members
+    by_name = before.by_name if is_same else order_of_names(assessment.people)
+    return SearchData(pages, digest, rests_on, people, notes, names, by_name)
+
+
+def _files(
+    kind: str,
+    everything: Mapping[str, object],
+    most: int,
+    record: Callable[[str], Sequence[Any] | None],
+    before: _Kind,
+) -> _Kind:
+    """The files of one kind; where something belongs goes by its path alone."""
+    old = before.everything
+    if everything is old:
+        return before
+    same = bool(before.members) and list(old) == list(everything)
+    members = before.members if same else _members(everything, most)
+    is_laid_out_so = len(members) == len(before.members)
+    files = list[_File | None](before.files) if is_laid_out_so else [None] * len(members)
+    # The very same objects: a note may say something else to a reader, and the same to us.
+    touched = {path for path, each in everything.items() if old.get(path) is not each}
+    touched |= old.keys() - everything.keys()
+    for number in {_place(path, len(members)) for path in touched}:
+        files[number] = None
+    made = [
+        file or _file(kind, f"{kind}-{number}.js", _found(map(record, members[number])))
+        for number, file in enumerate(files)
+    ]
+    return _Kind(everything, members, tuple(made))
+
+
+def _members(everything: Iterable[str], most: int) -> tuple[tuple[str, ...], ...]:
+    """The paths of each file."""
+    paths = list(everything)
+    count = 1
+    while count * most < len(paths):
+        count *= 2
+    members: list[list[str]] = [[] for _ in range(count)]
+    for path in paths:
+        members[_place(path, count)].append(path)
+    return tuple(map(tuple, members))
+
+
+def _place(path: str, count: int) -> int:
+    return crc32(path.encode("utf-8", "surrogatepass")) % count
+
+
+def _found(records: Iterable[Sequence[Any] | None]) -> list[Sequence[Any]]:
+    return [each for each in records if each is not None]
+
+
+def _file(kind: str, name: str, argument: object) -> _File:
+    """A script that hands something over; JSON is JavaScript, and here all of it is ASCII."""
+    text = json.dumps(argument, separators=(",", ":"))
+    page = script_file(name, f"netjournal.{kind}({text});\n")
+    return _File(page, sha256(page.data).digest())
