@@ -13,6 +13,9 @@ from netjournal.render.width import width
 LARGEST: Final = 100_000
 """The largest number that is drawn; a drawing is cut off there."""
 
+_BROAD: Final = frozenset("MW@%mw")
+"""Letters that take nearly twice the room of others."""
+
 _MARKS: Final = {
     "circle": "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0Z",
     "square": "M-4.5-4.5h9v9h-9Z",
@@ -95,10 +98,15 @@ def percent(share: float) -> str:
 def shortened(text: str, columns: int) -> str:
     """The text on one line, cut to a number of columns."""
     text = one_line(text)
-    if width(text) <= columns:
+    if _room(text) <= columns:
         return text
     # Combining marks take no column; a text of many is cut all the same.
     shown = text[: columns * 2]
-    while width(shown) >= columns:
+    while _room(shown) >= columns:
         shown = shown[:-1]
     return f"{shown.rstrip()}…"
+
+
+def _room(text: str) -> int:
+    """The columns that a text takes where letters aren't all equally wide."""
+    return width(text) + len([letter for letter in text if letter in _BROAD])

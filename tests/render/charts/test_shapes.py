@@ -28,6 +28,7 @@ def test_a_place_across_is_a_share_of_the_width() -> None:
         ("Ana Lopez", 5, "Ana…"),
         ("陳大文先生", 6, "陳大…"),
         ("a\nb", 9, "a b"),
+        ("WWWW", 5, "WW…"),
         ("", 5, ""),
     ],
 )
