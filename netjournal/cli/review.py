@@ -16,7 +16,7 @@ from netjournal.cli.options import global_options, terminal_width, wants_color
 def command(
     ctx: click.Context, pages: tuple[str, ...], *, as_json: bool, as_csv: bool, everything: bool
 ) -> None:
-    """Show the review pages here: today, neglected, industries, hygiene; all when none is named."""
+    """Show the review pages here, such as today or balance; all when none is named."""
     from netjournal.app.build import review
     from netjournal.app.check import chosen_pages
     from netjournal.render.data import reviews_csv, reviews_json

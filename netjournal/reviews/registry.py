@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.review import Review
-from netjournal.reviews import give_and_take, hygiene, industries, neglected, today
+from netjournal.reviews import balance, give_and_take, hygiene, industries, neglected, today
 from netjournal.reviews.assessment import Assessment
 
 
@@ -22,6 +22,7 @@ REVIEWS: tuple[ReviewPage, ...] = (
     ReviewPage(today.SLUG, today.TITLE, today.make),
     ReviewPage(neglected.SLUG, neglected.TITLE, neglected.make),
     ReviewPage(industries.SLUG, industries.TITLE, industries.make),
+    ReviewPage(balance.SLUG, balance.TITLE, balance.make),
     ReviewPage(give_and_take.SLUG, give_and_take.TITLE, give_and_take.make),
     ReviewPage(hygiene.SLUG, hygiene.TITLE, hygiene.make),
 )

@@ -34,6 +34,7 @@ def test_the_pages_stand_in_the_order_in_which_they_are_shown() -> None:
         "today",
         "neglected",
         "industries",
+        "balance",
         "give-and-take",
         "hygiene",
     ]
