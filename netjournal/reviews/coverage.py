@@ -61,6 +61,12 @@ def coverage(assessment: Assessment) -> Coverage:
     )
 
 
+def open_industries(assessment: Assessment) -> frozenset[str]:
+    """The keys of the industries that are thin or missing."""
+    found = assessment.once(coverage)
+    return frozenset([reach.industry.key for reach in (*found.thin, *found.missing)])
+
+
 def wanted_industries(config: Config) -> tuple[Industry, ...]:
     """The industries to look for: those that the settings name, else the whole taxonomy."""
     known = config.taxonomy.industries

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
+from netjournal.measures.cadence import State
 from netjournal.model.index import Index
 from netjournal.model.names import name_key
+from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.person import Person
 
 _WORD = re.compile(r"\w+")
@@ -25,6 +28,9 @@ _VAGUE = frozenset(word[:_STEM] for word in _VAGUE_WORDS.split())
 _READ = 200
 """Characters of a need or an offer that are looked at."""
 
+_TEXTS_KEPT = 16_384
+"""Needs and offers whose words are remembered, as most are the same after a change."""
+
 
 class Offer(NamedTuple):
     """Something that a contact can help with."""
@@ -34,6 +40,7 @@ class Offer(NamedTuple):
     stems: frozenset[str]
 
 
+@lru_cache(_TEXTS_KEPT)
 def stems(text: str) -> frozenset[str]:
     """The beginnings of the words of a need or an offer that say something."""
     words = _WORD.findall(name_key(text[:_READ]))
@@ -44,6 +51,18 @@ def offers_of(people: Iterable[Person]) -> tuple[Offer, ...]:
     """Everything that some people offer, in the order of people."""
     return tuple(
         Offer(person, text, stems(text)) for person in people for text in person.contact.offers
+    )
+
+
+def offers_in_touch(assessment: Assessment) -> tuple[Offer, ...]:
+    """Everything that active contacts offer who are in touch."""
+    return offers_of(
+        [
+            person
+            for person in assessment.active
+            if person.contact.offers
+            and (person.standing.state is State.FRESH or person.standing.state is State.DUE)
+        ]
     )
 
 

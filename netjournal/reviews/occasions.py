@@ -1,11 +1,12 @@
-"""Days ahead that are a reason to be in touch: promises that fall due, and birthdays."""
+"""Days ahead that are a reason to be in touch: promises that fall due, birthdays, meetings."""
 
 from collections.abc import Iterable
 from datetime import MAXYEAR, date, timedelta
 from typing import NamedTuple
 
 from netjournal.measures.cadence import State
-from netjournal.model.contact import Promise
+from netjournal.model.contact import Interaction, Promise
+from netjournal.model.index import Index
 from netjournal.reviews.person import Person
 
 
@@ -25,6 +26,13 @@ class Birthday(NamedTuple):
     day: date
     turns: int | None
     """The age on that day; None when the year is unknown."""
+
+
+class Meeting(NamedTuple):
+    """Something planned, and everyone with whom it is."""
+
+    entry: Interaction
+    people: tuple[Person, ...]
 
 
 def open_promises(people: Iterable[Person]) -> dict[Promise, list[Person]]:
@@ -76,3 +84,23 @@ def _days_ahead(as_of: date, within: int) -> dict[tuple[int, int], date]:
         if (day.month, day.day) == (2, 28) and (day + timedelta(days=1)).month == 3:
             days[2, 29] = day
     return days
+
+
+def meetings(
+    people: Iterable[Person], index: Index, as_of: date, within: int
+) -> tuple[Meeting, ...]:
+    """The meetings of the next so many days, of all but the closed; the earliest first.
+
+    What is planned with several people is one meeting.
+    """
+    found: dict[Interaction, list[Person]] = {}
+    for person in [each for each in people if each.standing.next_planned]:
+        if person.standing.state is State.EXCLUDED:
+            continue
+        for entry in reversed(index.interactions.get(person.contact.path, ())):
+            if entry.date <= as_of:
+                break
+            if entry.two_way and (entry.date - as_of).days <= within:
+                found.setdefault(entry, []).append(person)
+    ordered = sorted(found.items(), key=lambda item: (item[0].date, item[0].path, item[0].line))
+    return tuple(Meeting(entry, tuple(everyone)) for entry, everyone in ordered)

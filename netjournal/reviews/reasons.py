@@ -39,7 +39,7 @@ def cadence(person: Person, wish: str) -> str:
 
 def overdue(person: Person, index: Index, as_of: date) -> str:
     """Why it is time: the silence, the cadence, and what makes it matter."""
-    reasons = [f"{_last_in_touch(person, as_of)}, {cadence(person, 'you wanted')}"]
+    reasons = [f"{silence(person, as_of)}, {cadence(person, 'you wanted')}"]
     rhythm = person.rhythm
     if rhythm and rhythm.unusual_silence and not rhythm.ended:
         reasons.append(f"you used to be in touch {_about_every(rhythm.gap_days)}")
@@ -50,12 +50,12 @@ def due_soon(person: Person, as_of: date) -> str:
     """When it will be time, with the day."""
     due = person.standing.due_date
     when = f" ({weekday(due, as_of)})" if due else ""
-    return f"{_last_in_touch(person, as_of)}, due {ahead(person.days_left)}{when}"
+    return f"{silence(person, as_of)}, due {ahead(person.days_left)}{when}"
 
 
 def drifting(person: Person, as_of: date) -> str:
     """How a contact who isn't due is quieter than usual."""
-    reasons = [_last_in_touch(person, as_of)]
+    reasons = [silence(person, as_of)]
     if person.rhythm:
         reasons[0] += f", while you used to be in touch {_about_every(person.rhythm.gap_days)}"
         if person.rhythm.ended:
@@ -87,7 +87,7 @@ def planned(person: Person, as_of: date) -> str:
     when = f"you have {weekday(day, as_of)} planned ({ahead((day - as_of).days)})"
     if person.standing.last_contact is None:
         return f"{kind_of(person)}, no contact so far; {when}"
-    return f"{_last_in_touch(person, as_of)}; {when}"
+    return f"{silence(person, as_of)}; {when}"
 
 
 def snoozed(person: Person, as_of: date) -> str:
@@ -99,14 +99,14 @@ def snoozed(person: Person, as_of: date) -> str:
 def lapsed(person: Person, as_of: date) -> str:
     """How long a tie has been silent that was meant to be kept."""
     how_often = f", {cadence(person, 'you wanted')}" if person.cadence_days else ""
-    return "; ".join([f"{_last_in_touch(person, as_of)}{how_often}", *_sole(person)])
+    return "; ".join([f"{silence(person, as_of)}{how_often}", *_sole(person)])
 
 
 def revive(person: Person, as_of: date) -> str:
     """Why an old tie is worth a line."""
     industries = listed([industry.label for industry in person.industries])
     work = f" in {industries}" if industries else ""
-    return f"{_last_in_touch(person, as_of)}; an old tie{work}: what has become of them?"
+    return f"{silence(person, as_of)}; an old tie{work}: what has become of them?"
 
 
 def unanswered(person: Person, index: Index, as_of: date) -> tuple[Interaction, ...]:
@@ -133,7 +133,8 @@ def _unanswered(person: Person, index: Index, as_of: date) -> list[str]:
     return [f"you wrote {times(len(letters))} since, perhaps wait for an answer"] if letters else []
 
 
-def _last_in_touch(person: Person, as_of: date) -> str:
+def silence(person: Person, as_of: date) -> str:
+    """What the contact is, and how long ago the last contact was, with the day."""
     days = person.standing.days_since or 0
     return f"{kind_of(person)}, last in touch {exactly_ago(days)} ({_day_of_last(person, as_of)})"
 

@@ -5,7 +5,16 @@ from typing import NamedTuple
 
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.review import Review
-from netjournal.reviews import balance, give_and_take, hygiene, industries, neglected, today
+from netjournal.reviews import (
+    balance,
+    dormant,
+    give_and_take,
+    hygiene,
+    industries,
+    neglected,
+    today,
+    upcoming,
+)
 from netjournal.reviews.assessment import Assessment
 
 
@@ -24,5 +33,7 @@ REVIEWS: tuple[ReviewPage, ...] = (
     ReviewPage(industries.SLUG, industries.TITLE, industries.make),
     ReviewPage(balance.SLUG, balance.TITLE, balance.make),
     ReviewPage(give_and_take.SLUG, give_and_take.TITLE, give_and_take.make),
+    ReviewPage(upcoming.SLUG, upcoming.TITLE, upcoming.make),
+    ReviewPage(dormant.SLUG, dormant.TITLE, dormant.make),
     ReviewPage(hygiene.SLUG, hygiene.TITLE, hygiene.make),
 )

@@ -1,11 +1,14 @@
-"""Lapsed and dormant ties that are worth one line, each of them once a year."""
+"""Lapsed and dormant ties, what each may bring, and which are worth one line now."""
 
 from collections.abc import Iterable
 from operator import itemgetter
+from typing import NamedTuple
 
 from netjournal.measures.cadence import State
-from netjournal.model.contact import Kind, Relationship
+from netjournal.model.contact import Kind
+from netjournal.model.industry import Industry
 from netjournal.reviews.assessment import Assessment
+from netjournal.reviews.known import CLOSE
 from netjournal.reviews.person import Person
 
 WINDOW_DAYS = 28
@@ -17,8 +20,36 @@ ENOUGH = 2
 _YEAR_DAYS = 365
 _MANY_CONTACTS = 3
 _HELP = frozenset({Kind.GAVE, Kind.RECEIVED, Kind.INTRO, Kind.INTRODUCED_ME})
-_RESTING = frozenset({State.LAPSED, State.DORMANT})
-_CLOSE = frozenset({Relationship.ALLY, Relationship.ACQUAINTANCE})
+
+
+class Worth(NamedTuple):
+    """What a silent tie may bring: something new, or trust.
+
+    People tend to revive those whom they saw most; value comes from novelty together with
+    trust (Walter, Levin and Murnighan 2015).
+    """
+
+    novel: tuple[Industry, ...]
+    """Its industries in which I have nobody, or which are thin."""
+    helped: bool
+    """Whether help was ever given or received."""
+    many: bool
+    """Whether there were three contacts or more."""
+
+    @property
+    def points(self) -> int:
+        """From 0 to 5: novelty counts 2, help 2, acquaintance 1."""
+        return 2 * bool(self.novel) + 2 * self.helped + self.many
+
+
+def resting(people: Iterable[Person]) -> list[Person]:
+    """The allies and acquaintances who are lapsed or dormant."""
+    return [
+        person
+        for person in people
+        if (person.standing.state is State.LAPSED or person.standing.state is State.DORMANT)
+        and person.relationship in CLOSE
+    ]
 
 
 def worth_reviving(
@@ -30,11 +61,10 @@ def worth_reviving(
     is proposed in the four weeks after each anniversary of the last contact.
     """
     found = []
-    for person in people:
-        stands = person.standing
-        if stands.state not in _RESTING or person.relationship not in _CLOSE or stands.planned:
+    for person in resting(people):
+        if person.standing.planned:
             continue
-        days = stands.days_since or 0
+        days = person.standing.days_since or 0
         if days >= _YEAR_DAYS and days % _YEAR_DAYS < WINDOW_DAYS:
             worth = revival_worth(person, assessment, open_industries)
             if worth >= ENOUGH:
@@ -44,14 +74,20 @@ def worth_reviving(
 
 
 def revival_worth(person: Person, assessment: Assessment, open_industries: frozenset[str]) -> int:
-    """What a silent tie may bring, from 0 to 5: novelty counts 2, help 2, acquaintance 1.
+    """The points of what a silent tie may bring, from 0 to 5."""
+    return worth_of(person, assessment, open_industries).points
 
-    People tend to revive those whom they saw most; value comes from novelty together with
-    trust (Walter, Levin and Murnighan 2015).
-    """
+
+def worth_of(person: Person, assessment: Assessment, open_industries: frozenset[str]) -> Worth:
+    """What a silent tie may bring, as far as the notes say."""
+    as_of = assessment.as_of
     entries = assessment.index.interactions.get(person.contact.path, ())
-    novel = any(industry.key in open_industries for industry in person.industries)
     helped = any(
-        not _HELP.isdisjoint(entry.kinds) and entry.date <= assessment.as_of for entry in entries
+        entry.kinds and entry.date <= as_of and not _HELP.isdisjoint(entry.kinds)
+        for entry in entries
     )
-    return 2 * novel + 2 * helped + (len(person.contacted) >= _MANY_CONTACTS)
+    return Worth(
+        tuple([each for each in person.industries if each.key in open_industries]),
+        helped,
+        len(person.contacted) >= _MANY_CONTACTS,
+    )

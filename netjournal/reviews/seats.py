@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from itertools import chain, islice
+from itertools import islice
 from typing import NamedTuple
 
 from netjournal.model.contact import Relationship
@@ -10,7 +10,7 @@ from netjournal.model.index import Index
 from netjournal.reviews import reasons
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.attention import Attention
-from netjournal.reviews.coverage import Coverage
+from netjournal.reviews.coverage import open_industries
 from netjournal.reviews.person import Person
 from netjournal.reviews.reviving import worth_reviving
 
@@ -53,7 +53,7 @@ class Seat(NamedTuple):
     kind: str
 
 
-def this_week(lists: Attention, found: Coverage, assessment: Assessment) -> tuple[Seat, ...]:
+def this_week(lists: Attention, assessment: Assessment) -> tuple[Seat, ...]:
     """The people of this week: follow-ups, then by priority, then those who are not due."""
     overdue = lists.overdue
     pools: Mapping[str, Iterable[Person]] = {
@@ -65,7 +65,7 @@ def this_week(lists: Attention, found: Coverage, assessment: Assessment) -> tupl
         REVIVE: worth_reviving(
             assessment.people.values(),
             assessment,
-            frozenset(reach.industry.key for reach in chain(found.thin, found.missing)),
+            assessment.once(open_industries),
         ),
     }
     chosen: dict[str, Seat] = {}

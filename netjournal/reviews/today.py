@@ -8,7 +8,6 @@ drifting, and an old tie worth a line. Free seats go to the next by priority.
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from netjournal.measures.cadence import State
 from netjournal.model.contact import Promise
 from netjournal.model.diagnostic import Diagnostic, Severity
 from netjournal.model.review import Column, Figure, Review, Row, Section
@@ -19,7 +18,7 @@ from netjournal.reviews.bring import bring
 from netjournal.reviews.coverage import Coverage, coverage
 from netjournal.reviews.elsewhere import SOMEDAY, elsewhere, reference
 from netjournal.reviews.excerpts import excerpt
-from netjournal.reviews.matching import Offer, offers_of
+from netjournal.reviews.matching import Offer, offers_in_touch
 from netjournal.reviews.next_step import next_step
 from netjournal.reviews.occasions import (
     Birthday,
@@ -45,7 +44,6 @@ MOST_SOMEDAY = 10
 """Promises without a day that are shown."""
 
 _CONTACT = Column("contact", "Contact")
-_IN_TOUCH = frozenset({State.FRESH, State.DUE})
 
 _EXPLANATION = (
     (
@@ -72,7 +70,7 @@ def make(assessment: Assessment, diagnostics: Sequence[Diagnostic]) -> Review:
     as_of = assessment.as_of
     lists = assessment.once(attention)
     found = assessment.once(coverage)
-    seats = this_week(lists, found, assessment)
+    seats = this_week(lists, assessment)
     promises = open_promises(assessment.people.values())
     due = due_promises(promises, as_of, PROMISE_DAYS)
     days = birthdays(assessment.people.values(), as_of, BIRTHDAY_DAYS)
@@ -123,7 +121,7 @@ def _lead(people: int, promises: int, days: int, assessment: Assessment) -> tupl
 
 
 def _people(seats: Sequence[Seat], assessment: Assessment) -> Section:
-    offers = offers_of(p for p in assessment.active if p.standing.state in _IN_TOUCH)
+    offers = assessment.once(offers_in_touch)
     return Section(
         "people",
         "People this week",

@@ -36,6 +36,8 @@ def test_the_pages_stand_in_the_order_in_which_they_are_shown() -> None:
         "industries",
         "balance",
         "give-and-take",
+        "upcoming",
+        "dormant",
         "hygiene",
     ]
 
