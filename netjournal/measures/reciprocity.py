@@ -118,6 +118,12 @@ def reciprocity(
     return found._replace(flags=flags) if flags else found
 
 
+def in_window(days: Sequence[date], as_of: date) -> Sequence[date]:
+    """Those of some days, earliest first, that lie in the window up to a day."""
+    start = _days_before(as_of, WINDOW_DAYS)
+    return days[bisect_left(days, start) : bisect_right(days, as_of)]
+
+
 def asks_too_soon(day: date, dealings: Dealings, met: date | None = None) -> bool:
     """Whether an ask on a day comes soon after meeting, with little contact and no help before."""
     if bisect_right(dealings.gave, day) or bisect_left(dealings.two_way, day) > 1:
@@ -184,8 +190,7 @@ def _is_trade(as_of: date, dealings: Dealings) -> bool:
     items = trade + _within(dealings.talk, start, as_of)
     if items < _MIN_ITEMS or trade < _TRADE_SHARE * items:
         return False
-    gifts = dealings.gave[bisect_left(dealings.gave, start) : bisect_right(dealings.gave, as_of)]
-    return all(_is_prompted(day, dealings.was_asked) for day in gifts)
+    return all(_is_prompted(day, dealings.was_asked) for day in in_window(dealings.gave, as_of))
 
 
 def _is_prompted(day: date, was_asked: Sequence[date]) -> bool:

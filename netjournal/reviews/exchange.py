@@ -11,6 +11,7 @@ from netjournal.measures.reciprocity import (
     Dealings,
     Reciprocity,
     asks_too_soon,
+    in_window,
     reciprocity,
 )
 from netjournal.model.contact import Interaction, Kind, Relationship, Status
@@ -32,7 +33,7 @@ class Exchange(NamedTuple):
     person: Person
     dealings: Dealings
     leads: Sequence[date]
-    """The days of leads, past and future, earliest first."""
+    """The days of leads in the window, earliest first."""
     introductions: Sequence[Interaction]
     """The introductions that stand in the contact's own note, and link somebody else."""
     reciprocity: Reciprocity
@@ -101,7 +102,8 @@ def _made(
     elif dealings.asked:
         ask = _planned_ask(person, dealings, as_of, met)
     own = [e for e in tagged if Kind.INTRO in e.kinds and e.links and e.path == contact.path]
-    return Exchange(person, dealings, days.get("leads", ()), own, found, ask)
+    leads = in_window(days["leads"], as_of) if "leads" in days else ()
+    return Exchange(person, dealings, leads, own, found, ask)
 
 
 def _rests(person: Person, as_of: date) -> bool:

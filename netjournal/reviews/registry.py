@@ -12,6 +12,7 @@ from netjournal.reviews import (
     hygiene,
     industries,
     neglected,
+    opportunities,
     today,
     upcoming,
 )
@@ -33,6 +34,7 @@ REVIEWS: tuple[ReviewPage, ...] = (
     ReviewPage(industries.SLUG, industries.TITLE, industries.make),
     ReviewPage(balance.SLUG, balance.TITLE, balance.make),
     ReviewPage(give_and_take.SLUG, give_and_take.TITLE, give_and_take.make),
+    ReviewPage(opportunities.SLUG, opportunities.TITLE, opportunities.make),
     ReviewPage(upcoming.SLUG, upcoming.TITLE, upcoming.make),
     ReviewPage(dormant.SLUG, dormant.TITLE, dormant.make),
     ReviewPage(hygiene.SLUG, hygiene.TITLE, hygiene.make),
