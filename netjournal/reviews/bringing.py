@@ -1,8 +1,7 @@
 """Who brought leads, in groups: how many of how many, and how sure that share can be."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
-from itertools import chain
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from netjournal.measures.intervals import Interval, newcombe, wilson
@@ -69,12 +68,20 @@ def bringing(assessment: Assessment) -> Bringing:
         or (person.contact.status is Status.DORMANT and _was_in_touch(person, assessment))
         or path in paths
     ]
+    placed = len([person for person in members if person.industries])
+    relationships = Counter([person.relationship for person in members if person.relationship])
+    industries = Counter([each.key for person in members for each in person.industries])
     return Bringing(
         len(members),
-        len([person for person in members if person.industries]),
+        placed,
         bringers,
-        _groups(_relationship, members, bringers),
-        _groups(_industries, members, bringers),
+        _groups(
+            {str(k): n for k, n in relationships.items()},
+            relationships.total(),
+            bringers,
+            _relationship,
+        ),
+        _groups(industries, placed, bringers, _industries),
     )
 
 
@@ -110,15 +117,16 @@ def _industries(person: Person) -> Sequence[str]:
 
 
 def _groups(
-    keys: Callable[[Person], Sequence[str]], members: Sequence[Person], found: Sequence[Exchange]
+    counts: Mapping[str, int],
+    everyone: int,
+    found: Sequence[Exchange],
+    keys: Callable[[Person], Sequence[str]],
 ) -> tuple[Group, ...]:
-    """The groups to which the members belong by their keys, each compared with all others."""
-    counts = Counter(chain.from_iterable(map(keys, members)))
+    """The groups by their keys, each compared with all others; `everyone` is in any of them."""
     bringers: defaultdict[str, list[Exchange]] = defaultdict(list)
     for each in found:
         for key in keys(each.person):
             bringers[key].append(each)
-    everyone = len([person for person in members if keys(person)])
     all_brought = len([each for each in found if keys(each.person)])
     groups = []
     for key, contacts in counts.items():
