@@ -273,6 +273,7 @@ const netjournalQuery = (() => {
   };
 
   const ofOthers = ["introduced_by", "knows"];
+  // All in one, a line each: no key has a line break, so that nothing is found across two.
   const anything = (person, tables) =>
     (person.anything ??= [
       person.name,
@@ -283,7 +284,9 @@ const netjournalQuery = (() => {
       ...person.typed,
       ...person.industries.map((key) => tables.industries.get(key)[0]),
       ...person.own.flatMap(([, values]) => values),
-    ].map(plainKey));
+    ]
+      .map(plainKey)
+      .join("\n"));
 
   const textsOf = (field, person, tables) => {
     const texts = person.texts[tables.texts.indexOf(field)] || [];
@@ -308,7 +311,7 @@ const netjournalQuery = (() => {
     if (field === "")
       return each((value) => {
         const wanted = plainKey(value);
-        return (person) => anything(person, tables).some((text) => text.includes(wanted));
+        return (person) => anything(person, tables).includes(wanted);
       });
     if (field === "industry")
       return each((value) => {
@@ -364,5 +367,5 @@ const netjournalQuery = (() => {
           !people.some(({ typed }) => typed.some((one) => nameKey(one).includes(nameKey(value)))),
       );
 
-  return { QueryError, find, nameKey, parse, plainKey, unknownIndustries, words };
+  return { QueryError, anything, find, nameKey, parse, plainKey, unknownIndustries, words };
 })();

@@ -1,7 +1,7 @@
 // The page People: finds as you type, in the contacts and then in the text of the notes.
 "use strict";
 (() => {
-  const MOST = 200;
+  const MOST = 100;
   const MOST_LINES = 50;
   const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
   const form = document.querySelector(".search");
@@ -11,7 +11,7 @@
   );
   const [status, results] = [place.querySelector("[role=status]"), document.createElement("div")];
   const base = new URL("search/", form.action);
-  const { QueryError, find, nameKey, parse, plainKey, unknownIndustries } = netjournalQuery;
+  const { QueryError, anything, find, nameKey, parse, plainKey, unknownIndustries } = netjournalQuery;
 
   // What the data files bring: each of them calls one of these.
   let tables = null;
@@ -46,7 +46,7 @@
     },
     notes(rows) {
       for (const [path, before, after, text] of rows)
-        notes.push({ path, before, after, text, key: null });
+        notes.push({ path, before, after, text, key: plainKey(text) });
     },
   };
 
@@ -73,6 +73,7 @@
     await load("tables.js");
     await numbered("people", tables.parts.people);
     people.sort(byName);
+    for (const person of people) anything(person, tables); // so that the first key is as quick
   });
   const loadNotes = once(async () => {
     await numbered("notes", tables.parts.notes);
@@ -175,7 +176,6 @@
 
   // The lines that `netjournal search` prints for the same words.
   const linesOf = (note, wanted) => {
-    note.key ??= plainKey(note.text);
     if (!wanted.every((word) => note.key.includes(word))) return [];
     const lines = note.text.split(/\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/);
     const keys = lines.map(plainKey);
@@ -193,11 +193,17 @@
       .filter(({ field: asked, turned }) => asked === "" && !turned)
       .flatMap(({ values }) => values.map(plainKey))
       .filter((word) => word !== "");
-  const linesFound = (terms, wanted) => {
+  // The first of them: a common word is in thousands, and nobody waits for those.
+  const linesFound = (terms, wanted, most) => {
     const others = terms.filter(({ field: asked, turned }) => asked !== "" || turned);
     const meant = new Set(find(others, people, tables).map(({ path }) => path));
     const asked = others.length ? notes.filter(({ path }) => meant.has(path)) : notes;
-    return asked.flatMap((note) => linesOf(note, wanted));
+    const lines = [];
+    for (const note of asked) {
+      lines.push(...linesOf(note, wanted));
+      if (lines.length > most) break;
+    }
+    return lines;
   };
   const around = (text, word) => {
     const at = Math.max(0, text.toLowerCase().indexOf(word) - 60);
@@ -212,10 +218,7 @@
       element("a", { class: "source", href: before + line + after }, oneLine(`${path}:${line}`)),
     );
   const part = (title, ...children) => element("section", {}, element("h2", {}, title), ...children);
-  const more = (count) =>
-    count > 0
-      ? [element("p", { class: "more" }, `And ${count.toLocaleString("en")} more; another word finds fewer.`)]
-      : [];
+  const andMore = (said) => element("p", { class: "more" }, `${said}; another word finds fewer.`);
 
   let latest = 0;
   const say = (text) => {
@@ -235,20 +238,22 @@
         ...unknown.map((word) => `no industry is called ‘${word}’`),
       ].join("; "),
     );
-    const parts = found.length ? [table(found.slice(0, MOST)), ...more(found.length - MOST)] : [];
+    const parts = found.length ? [table(found.slice(0, MOST))] : [];
+    const others = found.length - MOST;
+    if (others > 0) parts.push(andMore(`And ${others.toLocaleString("en")} more`));
     const wanted = wordsAsked(terms);
     show(...parts);
     if (!wanted.some((word) => word.length > 1)) return;
     await loadNotes();
     if (turn !== latest) return;
-    const lines = linesFound(terms, wanted);
+    const lines = linesFound(terms, wanted, MOST_LINES);
     if (lines.length) {
       const items = lines.slice(0, MOST_LINES).map((line) => lineItem(line, wanted));
       parts.push(
         part(
           "In the notes",
           element("ul", { class: "lines" }, ...items),
-          ...more(lines.length - MOST_LINES),
+          ...(lines.length > MOST_LINES ? [andMore("And more")] : []),
         ),
       );
     } else if (!found.length) {
@@ -316,7 +321,7 @@
     async lines(words) {
       await loadPeople();
       await loadNotes();
-      return linesFound([], netjournalQuery.words(words).map(plainKey));
+      return linesFound([], netjournalQuery.words(words).map(plainKey), Infinity);
     },
   };
 
