@@ -1,12 +1,13 @@
 """Who brought leads, in groups: how many of how many, and how sure that share can be."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from netjournal.measures.intervals import Interval, newcombe, wilson
 from netjournal.measures.reciprocity import in_window
-from netjournal.model.contact import Status
+from netjournal.model.contact import Relationship, Status
+from netjournal.model.index import Index
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.exchange import Exchange, told
 from netjournal.reviews.person import Person
@@ -47,6 +48,8 @@ class Bringing(NamedTuple):
     """Those of them with a known industry."""
     bringers: tuple[Exchange, ...]
     """The last lead first."""
+    leads: int
+    """The leads of all of them."""
     by_relationship: tuple[Group, ...]
     """The surest share first."""
     by_industry: tuple[Group, ...]
@@ -61,27 +64,22 @@ def bringing(assessment: Assessment) -> Bringing:
     leading = [each for each in assessment.once(told) if each.leads and _is_open(each.person)]
     bringers = tuple(sorted(leading, key=_last_lead, reverse=True))
     paths = {each.person.contact.path for each in bringers}
-    members = [
-        person
-        for path, person in assessment.people.items()
-        if (person.contact.status is Status.ACTIVE and person.relationship is not None)
-        or (person.contact.status is Status.DORMANT and _was_in_touch(person, assessment))
-        or path in paths
-    ]
+    members: list[Person] = []
+    others: list[Person] = []
+    for path, person in assessment.people.items():
+        is_member = path in paths or _might_have(person, assessment)
+        (members if is_member else others).append(person)
     placed = len([person for person in members if person.industries])
-    relationships = Counter([person.relationship for person in members if person.relationship])
-    industries = Counter([each.key for person in members for each in person.industries])
+    by_relationship = _by_relationship(members, bringers)
+    by_industry = _by_industry(others, bringers, assessment.index)
+    with_place = len([each for each in bringers if each.person.industries])
     return Bringing(
         len(members),
         placed,
         bringers,
-        _groups(
-            {str(k): n for k, n in relationships.items()},
-            relationships.total(),
-            bringers,
-            _relationship,
-        ),
-        _groups(industries, placed, bringers, _industries),
+        sum([len(each.leads) for each in bringers]),
+        _groups(by_relationship, len(members), len(bringers)),
+        _groups(by_industry, placed, with_place),
     )
 
 
@@ -104,38 +102,49 @@ def _last_lead(exchange: Exchange) -> int:
     return exchange.leads[-1].toordinal()
 
 
-def _was_in_touch(person: Person, assessment: Assessment) -> bool:
-    return bool(in_window(person.contacted, assessment.as_of))
+def _might_have(person: Person, assessment: Assessment) -> bool:
+    """Whether somebody who brought no lead is one of those who might have."""
+    if person.contact.status is Status.ACTIVE:
+        return person.relationship is not None
+    is_dormant = person.contact.status is Status.DORMANT
+    return is_dormant and bool(in_window(person.contacted, assessment.as_of))
 
 
-def _relationship(person: Person) -> Sequence[str]:
-    return (person.relationship,) if person.relationship else ()
+def _by_relationship(
+    members: Iterable[Person], found: Iterable[Exchange]
+) -> Iterable[tuple[str, int, Sequence[Exchange]]]:
+    """Each relationship, how many have it, and those of them who brought something."""
+    # To count in a list takes less than to hash so many.
+    of_all = [person.relationship for person in members]
+    for kind in Relationship:
+        yield kind.value, of_all.count(kind), [e for e in found if e.person.relationship is kind]
 
 
-def _industries(person: Person) -> Sequence[str]:
-    return [industry.key for industry in person.industries]
+def _by_industry(
+    others: Iterable[Person], found: Iterable[Exchange], index: Index
+) -> Iterable[tuple[str, int, Sequence[Exchange]]]:
+    """Each industry, how many work there but for the others, and those who brought something."""
+    left_out = Counter([industry.key for person in others for industry in person.industries])
+    bringers: defaultdict[str, list[Exchange]] = defaultdict(list)
+    for each in found:
+        for industry in each.person.industries:
+            bringers[industry.key].append(each)
+    for key, paths in index.by_industry.items():
+        yield key, len(paths) - left_out[key], bringers[key]
 
 
 def _groups(
-    counts: Mapping[str, int],
-    everyone: int,
-    found: Sequence[Exchange],
-    keys: Callable[[Person], Sequence[str]],
+    found: Iterable[tuple[str, int, Sequence[Exchange]]], everyone: int, all_brought: int
 ) -> tuple[Group, ...]:
-    """The groups by their keys, each compared with all others; `everyone` is in any of them."""
-    bringers: defaultdict[str, list[Exchange]] = defaultdict(list)
-    for each in found:
-        for key in keys(each.person):
-            bringers[key].append(each)
-    all_brought = len([each for each in found if keys(each.person)])
+    """The groups that have anybody in them, each compared with all others."""
     groups = []
-    for key, contacts in counts.items():
-        brought = len(bringers[key])
+    for key, contacts, bringers in found:
+        brought = len(bringers)
         share = wilson(brought, contacts)
         if share is not None:
             others = (all_brought - brought, everyone - contacts)
             difference = _difference(brought, contacts, *others)
-            groups.append(Group(str(key), contacts, tuple(bringers[key]), share, difference))
+            groups.append(Group(key, contacts, tuple(bringers), share, difference))
     return tuple(sorted(groups, key=_surest_first))
 
 

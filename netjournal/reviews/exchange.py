@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
+from netjournal.measures.cadence import State
 from netjournal.measures.reciprocity import (
     Dealings,
     Reciprocity,
@@ -22,6 +23,10 @@ _GIVING = frozenset({Kind.GAVE, Kind.INTRO})
 _RECEIVING = frozenset({Kind.RECEIVED, Kind.INTRODUCED_ME})
 _HELP = _GIVING | _RECEIVING
 _TRADE = frozenset({Kind.ASKED, Kind.WAS_ASKED, Kind.DEAL})
+
+_IN_TOUCH = frozenset({State.FRESH, State.DUE})
+_NOTHING = Dealings()
+_NO_HELP = Reciprocity(0, 0, 0, 0, 0, ())
 
 _MOST_LINKS = 50
 """Links of an introduction that are looked at, so that one with thousands costs nothing."""
@@ -39,18 +44,14 @@ class Exchange(NamedTuple):
     reciprocity: Reciprocity
     planned_ask: date | None
     """A first ask ahead that would come too soon as things stand."""
-
-    @property
-    def raises_questions(self) -> bool:
-        """Whether there is anything to ask about it."""
-        return bool(self.reciprocity.flags) or self.planned_ask is not None
+    raises_questions: bool
+    """Whether there is anything to ask about it."""
+    is_fine_to_ask: bool
+    """Whether the contact is in touch, not past due, and there is nothing to ask about it."""
 
 
 def exchanges(assessment: Assessment) -> Mapping[str, Exchange | None]:
-    """The exchange with every contact, by path, in the order of paths.
-
-    None for the unsorted, and for those of whom the notes say nothing about it.
-    """
+    """The exchange with every contact, by path, in the order of paths; None for the unsorted."""
     found = assessment.each(_exchange)
     introduced = _introduced_elsewhere(found, assessment)
     if not introduced:
@@ -67,19 +68,17 @@ def told(assessment: Assessment) -> Sequence[Exchange]:
 
 
 def _exchange(person: Person, assessment: Assessment) -> Exchange | None:
-    """The exchange that the entries with a contact tell of; None where they tell of none."""
+    """The exchange that the entries with a contact tell of."""
     return None if person.relationship is None else _made(person, assessment)
 
 
-def _made(
-    person: Person, assessment: Assessment, also_gave: Sequence[date] = ()
-) -> Exchange | None:
+def _made(person: Person, assessment: Assessment, also_gave: Sequence[date] = ()) -> Exchange:
     """An exchange, with help that stands in other contacts' notes."""
     contact, as_of = person.contact, assessment.as_of
     entries = assessment.index.interactions.get(contact.path, ())
     tagged = [entry for entry in entries if entry.kinds]
     if not tagged and not also_gave and person.relationship is not Relationship.ALLY:
-        return None
+        return Exchange(person, _NOTHING, (), (), _NO_HELP, None, False, _is_in_touch(person))
     days = _days(contact.path, tagged)
     gave, trade = _united(days.get("gave", ()), also_gave), days.get("trade", ())
     dealings = Dealings(
@@ -94,16 +93,34 @@ def _made(
         # Only where there is trade does it matter how much else there is.
         _days(contact.path, entries).get("talk", ()) if trade else (),
     )
-    met = contact.met.earliest() if contact.met else None
+    met = contact.met.earliest() if contact.met and dealings.asked else None
     found = reciprocity(as_of, person.relationship, dealings, met)
     ask = None
     if contact.status is not Status.ACTIVE or _rests(person, as_of):
         found = found._replace(flags=())
     elif dealings.asked:
         ask = _planned_ask(person, dealings, as_of, met)
-    own = [e for e in tagged if Kind.INTRO in e.kinds and e.links and e.path == contact.path]
-    leads = in_window(days["leads"], as_of) if "leads" in days else ()
-    return Exchange(person, dealings, leads, own, found, ask)
+    asks = bool(found.flags) or ask is not None
+    return Exchange(
+        person,
+        dealings,
+        in_window(days["leads"], as_of) if "leads" in days else (),
+        _own_introductions(contact.path, tagged) if "introductions" in days else (),
+        found,
+        ask,
+        asks,
+        not asks and _is_in_touch(person),
+    )
+
+
+def _is_in_touch(person: Person) -> bool:
+    """Whether the contact has a rhythm, and is not past it."""
+    ratio = person.standing.overdue_ratio
+    return ratio is not None and ratio <= 1 and person.standing.state in _IN_TOUCH
+
+
+def _own_introductions(path: str, entries: Iterable[Interaction]) -> Sequence[Interaction]:
+    return [e for e in entries if Kind.INTRO in e.kinds and e.links and e.path == path]
 
 
 def _rests(person: Person, as_of: date) -> bool:
@@ -145,7 +162,7 @@ def _by_name(entries: Iterable[Interaction]) -> Mapping[str, list[date]]:
 
 @lru_cache(maxsize=1024)
 def _names(kinds: tuple[Kind, ...]) -> tuple[str, ...]:
-    """What an entry of these kinds counts as: names of `Dealings`, and leads."""
+    """What an entry of these kinds counts as: names of `Dealings`, leads and introductions."""
     if Kind.ABOUT in kinds:
         return ()
     said = frozenset(kinds)
@@ -161,6 +178,7 @@ def _names(kinds: tuple[Kind, ...]) -> tuple[str, ...]:
         "trade": has_trade and not has_help,
         "talk": not has_trade and not has_help,
         "leads": Kind.LEAD in said,
+        "introductions": Kind.INTRO in said,
     }
     return tuple([name for name, is_so in counts.items() if is_so])
 

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
-from netjournal.measures.cadence import State
 from netjournal.model.contact import Kind, Relationship
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.review import Column, Figure, Review, Row, RowsWhenAsked, Section
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.basis import basis, no_contacts
-from netjournal.reviews.exchange import Exchange, exchanges, told
+from netjournal.reviews.exchange import Exchange, told
 from netjournal.reviews.help_by_month import MONTHS, HelpInMonth, help_by_month
 from netjournal.reviews.help_chart import help_chart
 from netjournal.reviews.person import Person
@@ -29,7 +28,6 @@ MOST_FINE = 10
 
 _CONTACT = Column("contact", "Contact")
 _WHY = Column("why", "Why")
-_IN_TOUCH = frozenset({State.FRESH, State.DUE})
 
 _EXPLANATION = (
     (
@@ -62,7 +60,7 @@ def make(assessment: Assessment, _diagnostics: Sequence[Diagnostic]) -> Review:
     """The review `give-and-take` of a vault on a day."""
     found = assessment.once(told)
     asked = assessment.once(questions)
-    fine = _fine_to_ask(assessment)
+    fine = sorted([each.person for each in found if each.is_fine_to_ask], key=_nearest)
     return Review(
         slug=SLUG,
         title=TITLE,
@@ -79,22 +77,8 @@ def make(assessment: Assessment, _diagnostics: Sequence[Diagnostic]) -> Review:
     )
 
 
-def _fine_to_ask(assessment: Assessment) -> Sequence[Person]:
-    """Those in touch about whom there is no question: allies first, the latest contact first."""
-    known = assessment.once(exchanges)
-    asked = {path for path, each in known.items() if each and each.raises_questions}
-    in_touch = [
-        person
-        for path, person in assessment.people.items()
-        if (person.standing.overdue_ratio or 0) <= 1
-        and person.cadence_days is not None
-        and person.standing.state in _IN_TOUCH
-        and path not in asked
-    ]
-    return sorted(in_touch, key=_nearest)
-
-
 def _nearest(person: Person) -> tuple[bool, int]:
+    """Allies first, the latest contact first."""
     return person.relationship is not Relationship.ALLY, person.standing.days_since or 0
 
 
@@ -174,7 +158,8 @@ def _questions(asked: Sequence[Question], assessment: Assessment) -> Sequence[Se
                 Column("bring", "What may help"),
             ),
             RowsWhenAsked(
-                [one for one in asked if one.topic is topic], lambda one: one.row(assessment)
+                [one for one in asked if one.topic is topic],
+                lambda one: assessment.kept(one.key, one.exchange, lambda _: one.row(assessment)),
             ),
             intro=topic.intro,
         )

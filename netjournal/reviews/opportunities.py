@@ -98,9 +98,8 @@ def _lead(found: Bringing, assessment: Assessment) -> tuple[str, ...]:
             f"opening or an offer? {lead} behind that dated line is enough."
         )
         return (nothing,)
-    leads = sum([len(each.leads) for each in found.bringers])
     people = counted(len(found.bringers), "person", "people")
-    first = f"In the last twelve months {people} brought {counted(leads, 'lead')}."
+    first = f"In the last twelve months {people} brought {counted(found.leads, 'lead')}."
     groups = {group.key: group for group in found.by_relationship}
     allies, others = groups.get(Relationship.ALLY), groups.get(Relationship.ACQUAINTANCE)
     if allies is None or others is None:
@@ -178,7 +177,7 @@ def _figures(found: Bringing) -> tuple[Figure, ...]:
     return (
         Figure("brought", len(found.bringers)),
         Figure("contacts", found.contacts),
-        Figure("leads", sum([len(each.leads) for each in found.bringers])),
+        Figure("leads", found.leads),
         Figure("without_industry", unplaced, text),
         Figure("difference", gap.estimate if gap else None),
         Figure("difference_low", gap.low if gap else None),
@@ -210,10 +209,9 @@ def _by_industry(found: Bringing, assessment: Assessment) -> Section:
 
 
 def _row(group: Group, label: str) -> Row:
-    people = tuple([each.person.ref for each in group.bringers])
-    who: Cell = people
-    if len(people) > _MOST_NAMED:
-        who = (*people[: _MOST_NAMED - 1], f"{len(people) - _MOST_NAMED + 1:,} others")
+    others = group.brought - _MOST_NAMED + 1 if group.brought > _MOST_NAMED else 0
+    named = group.bringers[: _MOST_NAMED - 1 if others else _MOST_NAMED]
+    who: Cell = (*[each.person.ref for each in named], *([f"{others:,} others"] if others else []))
     return {
         "group": group.key,
         "label": label,
@@ -242,11 +240,17 @@ def _share(group: Group) -> str:
 
 
 def _brought(found: Bringing, assessment: Assessment) -> Section:
+    def row(each: Exchange) -> Row:
+        return _brought_row(each, assessment)
+
     return Section(
         "brought",
         "What they brought",
         (Column("contact", "Contact"), Column("why", "Why"), Column("said", "In your words")),
-        RowsWhenAsked(found.bringers, lambda each: _brought_row(each, assessment)),
+        RowsWhenAsked(
+            found.bringers,
+            lambda each: assessment.kept((make, each.person.contact.path), each, row),
+        ),
         intro="The latest first. Do they know what became of it?",
         most=MOST_BRINGERS,
     )

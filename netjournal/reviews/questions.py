@@ -84,6 +84,12 @@ class Question(NamedTuple):
     planned: date | None = None
     """The day of an ask ahead, whose flag is that of one too soon."""
 
+    @property
+    def key(self) -> object:
+        """What tells it from all other questions, whatever the notes say."""
+        path = self.exchange.person.contact.path
+        return (Question, self.flag, self.planned is not None, path)
+
     def numbers(self) -> dict[str, Cell]:
         """The numbers that it rests on, by their names in the JSON."""
         found = self.exchange.reciprocity
