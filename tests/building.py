@@ -101,12 +101,13 @@ def parsed(
 ) -> ParsedFile:
     """A note, read: a contact or the path of another note, and what stands in it.
 
-    The links of entries and promises are links of the note as well, as in a note of text.
+    The links of fields, entries and promises are links of the note as well, as in a note of text.
     """
     path = note if isinstance(note, str) else note.path
     entries = tuple(one._replace(path=path) for one in said if isinstance(one, Interaction))
     promises = tuple(one._replace(path=path) for one in said if isinstance(one, Promise))
-    links = [one for one in said if isinstance(one, Link)]
+    links = [] if isinstance(note, str) else [*filter(None, [note.introduced_by]), *note.knows]
+    links += [one for one in said if isinstance(one, Link)]
     links += [each for one in entries for each in one.links]
     links += [each for one in promises for each in one.links]
     return ParsedFile(

@@ -19,7 +19,8 @@ from netjournal.model.review import (
     Section,
 )
 from netjournal.model.source import Place
-from netjournal.render.site import Rendered, RenderSettings, render
+from netjournal.render.press import RenderSettings
+from netjournal.render.site import Rendered, render
 
 AS_OF = date(2026, 11, 24)
 NOOR = Me("Noor Haddad", "technology")

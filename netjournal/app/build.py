@@ -5,15 +5,21 @@ from datetime import date
 from typing import NamedTuple
 
 from netjournal.app.check import check, check_without_pages, chosen_pages
-from netjournal.app.pages import draft, in_order
+from netjournal.app.pages import draft, in_order, render_settings
 from netjournal.app.search_data import NO_SEARCH
+from netjournal.app.subject_pages import made_subject_pages
 from netjournal.app.workspace import Workspace
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.errors import NetjournalError
 from netjournal.model.review import Review
 from netjournal.reviews.assessment import Assessment
 from netjournal.vault.reader import read_templates
-from netjournal.vault.writer import Written, check_pages, write_pages
+from netjournal.vault.writer import (
+    Written,
+    check_pages,
+    together,
+    write_pages,
+)
 
 
 class SettingsUnreadable(NetjournalError):
@@ -63,10 +69,17 @@ def build(workspace: Workspace, as_of: date, *, write: bool = True) -> Built:
     wanted, _ = chosen_pages(workspace.config.build.pages)
     has_search = "html" in workspace.config.build.formats
     search = workspace.search_data(as_of) if has_search else NO_SEARCH
-    pages = draft(workspace, as_of, wanted, templates, found, search)
+    settings = render_settings(workspace, as_of, search)
+    own = made_subject_pages(workspace, as_of, settings, wanted, templates, write=write)
+    pages = draft(workspace, as_of, wanted, templates, (*found, *own.diagnostics), settings)
     put = write_pages if write else check_pages
-    written = put(workspace.root, pages.rendered.pages, pages.rendered.kept)
-    return Built(written, pages.rendered.kept, in_order((*pages.diagnostics, *written.diagnostics)))
+    every = (*pages.rendered.pages, *search.pages)
+    written = put(workspace.root, every, (*pages.rendered.kept, *own.paths))
+    return Built(
+        together(written, own.written),
+        (*pages.rendered.kept, *own.kept),
+        in_order((*pages.diagnostics, *written.diagnostics)),
+    )
 
 
 def _why_not_built(problems: Sequence[Diagnostic]) -> str:

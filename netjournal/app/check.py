@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from netjournal.app.folders import folder_problems
-from netjournal.app.pages import draft, in_order
+from netjournal.app.pages import draft, in_order, render_settings
+from netjournal.app.subject_pages import made_subject_pages
 from netjournal.app.workspace import Workspace
 from netjournal.model import codes
 from netjournal.model.diagnostic import Diagnostic
@@ -27,7 +28,10 @@ def check(workspace: Workspace, as_of: date) -> tuple[Diagnostic, ...]:
     if not templates.texts:
         return found
     wanted, _ = chosen_pages(workspace.config.build.pages)
-    return draft(workspace, as_of, wanted, templates, found).diagnostics
+    settings = render_settings(workspace, as_of)
+    own = made_subject_pages(workspace, as_of, settings, wanted, templates)
+    problems = (*found, *own.diagnostics)
+    return draft(workspace, as_of, wanted, templates, problems, settings).diagnostics
 
 
 def check_without_pages(

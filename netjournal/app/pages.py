@@ -10,7 +10,9 @@ from netjournal.app.workspace import Workspace
 from netjournal.model.diagnostic import Diagnostic, in_reading_order
 from netjournal.model.errors import NetjournalError
 from netjournal.model.review import Review
-from netjournal.render.site import People, Rendered, RenderSettings, render
+from netjournal.render.places import NOWHERE
+from netjournal.render.press import People, RenderSettings
+from netjournal.render.site import Rendered, render
 from netjournal.reviews.registry import ReviewPage
 from netjournal.vault.create import shipped
 from netjournal.vault.reader import Templates, read_templates
@@ -29,16 +31,10 @@ def draft(
     wanted: Sequence[ReviewPage],
     templates: Templates,
     problems: Sequence[Diagnostic],
-    search: SearchData = NO_SEARCH,
+    settings: RenderSettings,
 ) -> Draft:
-    """The wanted pages, and what the templates add; `problems` are those known before.
-
-    `search` is what the HTML pages search in. Raises NetjournalError when the shipped templates
-    can't be read.
-    """
+    """The wanted pages, and what the templates add; `problems` are those known before."""
     assessment = workspace.assessment(as_of)
-    everyone = People(people_page(assessment, search.by_name), search.digest)
-    settings = _render_settings(workspace, as_of)._replace(people=everyone)
 
     def made(known: Sequence[Diagnostic]) -> Rendered:
         reviews: tuple[Review, ...] = tuple(page.make(assessment, known) for page in wanted)
@@ -50,8 +46,7 @@ def draft(
     if everything != known:
         # The pages tell of the problems, those of their own templates as well.
         rendered = made(everything)
-    pages = (*rendered.pages, *search.pages)
-    return Draft(rendered._replace(pages=pages), everything)
+    return Draft(rendered, everything)
 
 
 def in_order(problems: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -59,7 +54,14 @@ def in_order(problems: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(dict.fromkeys(problems), key=in_reading_order))
 
 
-def _render_settings(workspace: Workspace, as_of: date) -> RenderSettings:
+def render_settings(
+    workspace: Workspace, as_of: date, search: SearchData = NO_SEARCH
+) -> RenderSettings:
+    """What the pages need to know; raises NetjournalError when our templates can't be read.
+
+    `search` is what the HTML pages search in.
+    """
+    assessment = workspace.assessment(as_of)
     config, index = workspace.config, workspace.index
     found = read_templates(shipped("templates").parent)
     if found.diagnostics:
@@ -70,7 +72,9 @@ def _render_settings(workspace: Workspace, as_of: date) -> RenderSettings:
         pinned=config.build.today == as_of,
         config=config,
         contacts=tuple(index.contacts.values()),
-        apart=workspace.assessment(as_of).apart,
+        apart=assessment.apart,
         vault_path=workspace.root.resolve().as_posix(),
         shipped=found.texts,
+        people=People(people_page(assessment, search.by_name), search.digest),
+        places=workspace.shelf.place(index) if "html" in config.build.formats else NOWHERE,
     )

@@ -16,7 +16,7 @@ from netjournal.vault.generated import page_stamps
 from netjournal.vault.seen import NOTHING, Seen, look_at, look_at_all
 from netjournal.vault.settings import load_settings
 from netjournal.vault.settings_problems import SETTINGS_FILE
-from netjournal.vault.stamps import Stamp
+from netjournal.vault.stamps import Stamp, stamps
 
 _FEW = 500
 """Marked files above which everything is looked at instead."""
@@ -121,11 +121,22 @@ class Watched:
         if not self.needs_repair():
             return None
         self._repairs -= 1
+        self.workspace.shelf.doubt()
         return self._rebuilt(self._changed_pages(), as_of, started)
 
     def _changed_pages(self) -> tuple[str, ...]:
         now = page_stamps(self.workspace.root)
         return tuple(sorted({path for path, _ in now.items() ^ self._left.items()}))
+
+    def _stamps_after(self, built: Built) -> Mapping[str, Stamp]:
+        """The stamps of the pages after a build; of thousands, only a few have been written."""
+        written, root = built.written, self.workspace.root
+        if not self._left or self._repairs < _REPAIRS:
+            return page_stamps(root)
+        left = {**self._left, **stamps(root, written.changed)}
+        for path in written.removed:
+            left.pop(path, None)
+        return left
 
     def _see(self, marked: Collection[str]) -> Seen:
         """The vault's files as they are now."""
@@ -139,9 +150,9 @@ class Watched:
         try:
             built = build(self.workspace, as_of)
         except NetjournalError as problem:
-            return self._failed(changed, problem, started)
-        finally:
             self._left = page_stamps(self.workspace.root)
+            return self._failed(changed, problem, started)
+        self._left = self._stamps_after(built)
         self._failure = ""
         before, now = set(self._problems), set(built.diagnostics)
         appeared = tuple(each for each in built.diagnostics if each not in before)

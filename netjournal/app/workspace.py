@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from netjournal.app.search_data import NO_SEARCH, SearchData, search_data
+from netjournal.app.shelf import Shelf
 from netjournal.model.config import Config
 from netjournal.model.diagnostic import Diagnostic, in_reading_order
 from netjournal.model.index import Index
@@ -46,6 +47,8 @@ class Workspace:
         """Whether other files than then have no say in the index."""
         self._assessment: Assessment | None = None
         self._search_data = NO_SEARCH
+        self.shelf = Shelf()
+        """What is known of the pages of contacts, industries and organizations."""
 
     @classmethod
     def load(cls, root: Path, progress: Progress | None = None) -> "Workspace":

@@ -1,5 +1,6 @@
 """`netjournal build`: writes the pages."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -9,6 +10,9 @@ from netjournal.cli.opening import open_vault
 from netjournal.cli.options import global_options, vault_argument
 from netjournal.cli.problems import print_problems
 from netjournal.cli.watch import watch_vault
+
+_NAMED = 3
+"""Pages in a folder of `site/` that are named before they are counted."""
 
 _SEARCH = "site/search"
 
@@ -36,10 +40,10 @@ def command(ctx: click.Context, folder: Path | None, *, check: bool, watch: bool
     built = build(workspace, as_of, write=not check)
     written = built.written
     print_problems(ctx, built.diagnostics)
-    for path in _told(written.changed):
-        click.echo(f"{'would write' if check else 'wrote'} {path}")
-    for path in _told(written.removed):
-        click.echo(f"{'would remove' if check else 'removed'} {path}")
+    for what in _named(written.changed):
+        click.echo(f"{'would write' if check else 'wrote'} {what}")
+    for what in _named(written.removed):
+        click.echo(f"{'would remove' if check else 'removed'} {what}")
     pages = len(written.changed) + written.unchanged
     fresh = "all up to date" if not written.changed else f"{len(written.changed)} changed"
     people, files = counted(len(workspace.index.contacts), "contact"), counted(pages, "page")
@@ -51,9 +55,18 @@ def command(ctx: click.Context, folder: Path | None, *, check: bool, watch: bool
         ctx.exit(1)
 
 
-def _told(paths: Sequence[str]) -> Iterator[str]:
-    """The files to name: those that the search reads are many, and nobody opens one."""
-    data = [path for path in paths if path.startswith(f"{_SEARCH}/")]
-    yield from [path for path in paths if not path.startswith(f"{_SEARCH}/")]
-    if data:
-        yield f"{_SEARCH}/ ({len(data):,} file{'' if len(data) == 1 else 's'} for the search)"
+def _named(paths: Sequence[str]) -> Iterator[str]:
+    """The files by name; where many stand in one folder inside another, how many.
+
+    Those that the search reads are counted in any case: nobody opens one.
+    """
+    folders = Counter("/".join(path.split("/")[:2]) for path in paths if path.count("/") > 1)
+    told = set[str]()
+    for path in paths:
+        folder = "/".join(path.split("/")[:2])
+        count = folders[folder]
+        if count == 0 or (count <= _NAMED and folder != _SEARCH):
+            yield path
+        elif folder not in told:
+            yield f"{folder}/ ({count:,} file{'' if count == 1 else 's'})"
+            told.add(folder)

@@ -18,3 +18,5 @@ class ParsedFile(NamedTuple):
     links: tuple[Link, ...] = ()
     """Every link of the note, front matter included, that isn't code, comment or embed."""
     diagnostics: tuple[Diagnostic, ...] = ()
+    digest: bytes = b""
+    """Of the text of a contact's note: the page of the contact shows the note itself."""

@@ -199,5 +199,16 @@ def _carry(
         tables.append("reported")
     if not any(file.contact and file.contact.own_fields for file in (*olds, *files)):
         tables.append("with_own_fields")
+    if _employers(olds) == _employers(files):
+        tables.append("by_organization")
     made = vars(before)
     vars(index).update({name: made[name] for name in tables if name in made})
+
+
+def _employers(files: Iterable[ParsedFile]) -> list[tuple[str, str]]:
+    """The organizations that some notes name."""
+    return [
+        (file.path, file.contact.organization)
+        for file in files
+        if file.contact and file.contact.organization
+    ]

@@ -57,6 +57,18 @@ def layers(text: str) -> Layers:
     return Layers("".join(shown), "".join(plain))
 
 
+def without_comments(text: str) -> str:
+    """The text of a body without its comments; code is as it was."""
+    if not may_hide(text):
+        return text
+    done, kept = 0, []
+    for start, end, _ in _spans(text):
+        if text[start] in "<%":
+            kept.append(text[done:start])
+            done = end
+    return "".join([*kept, text[done:]])
+
+
 def may_hide(text: str) -> bool:
     """Whether there may be code or a comment; single characters are found much faster."""
     return (

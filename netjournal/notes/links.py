@@ -6,10 +6,10 @@ from urllib.parse import unquote
 from netjournal.model.contact import Link
 from netjournal.notes.hidden import BLOCK_BREAK, layers
 
-_WIKILINK = re.compile(
+WIKILINK = re.compile(
     r"\[\[(?P<target>[^\[\]|#`\n]++)(?:#[^\[\]|\n]*+)?(?:\|(?P<label>[^\[\]\n]*+))?\]\]"
 )
-_MARK = re.compile(rf"{_WIKILINK.pattern}|[\[\]]|(?={BLOCK_BREAK.pattern})\n|\\[\[\]!\\]")
+_MARK = re.compile(rf"{WIKILINK.pattern}|[\[\]]|(?={BLOCK_BREAK.pattern})\n|\\[\[\]!\\]")
 _DESTINATION = re.compile(
     r"\([ \t]*+(?:<(?P<pointed>[^<>`\n]*+)>"
     r"|(?P<bare>(?:[^\s()<>\\`]++|\\[^\s`]?+|\([^\s()`]*+\))*+))"
@@ -43,7 +43,7 @@ def find_links(plain: str, shown: str, line: int, column: int) -> list[FoundLink
         typed = sorted(_both_kinds(plain))
     elif "[[" in plain:
         typed = [
-            (match.start(), match[1], match.span(2), False) for match in _WIKILINK.finditer(plain)
+            (match.start(), match[1], match.span(2), False) for match in WIKILINK.finditer(plain)
         ]
     else:
         return []

@@ -1,6 +1,7 @@
 """The door of this room: one note's bytes in, one contact or journal note out."""
 
 from collections.abc import Iterable
+from hashlib import blake2b
 from typing import NamedTuple
 
 from netjournal.model import codes
@@ -35,6 +36,8 @@ class _Opened(NamedTuple):
     head: FrontMatter
     is_contact: bool
     is_journal: bool
+    digest: bytes = b""
+    """Of the text of a contact's note."""
 
 
 def parse_note(
@@ -73,7 +76,12 @@ def _opened(source: Source, in_contacts: bool, in_journal: bool, config: Config)
     if in_contacts and _is_about_its_folder(path, layout, has_fields=head.present):
         return _Opened(path, note, head, False, False)
     is_contact = in_contacts or bool(marked and is_marked_contact(head.fields, layout))
-    return _Opened(path, note, head, is_contact, in_journal)
+    digest = (
+        blake2b(decoded.text.encode("utf-8", "replace"), digest_size=16).digest()
+        if is_contact
+        else b""
+    )
+    return _Opened(path, note, head, is_contact, in_journal, digest)
 
 
 def _besides_conflicts(
@@ -95,13 +103,13 @@ def _is_about_its_folder(path: str, layout: VaultLayout, *, has_fields: bool) ->
 
 
 def _contact_body(opened: _Opened, config: Config) -> Body:
-    path, note, head, _, _ = opened
+    path, note, head, *_ = opened
     text = note.text[head.body_start :] if head.present else note.text
     return read_body(text, head.body_line, BodyContext(path, None, False, config.hashtags))
 
 
 def _contact(opened: _Opened, body: Body, config: Config) -> ParsedFile:
-    path, note, head, _, _ = opened
+    path, note, head, _, _, digest = opened
     found = read_contact(path, head, body.inline_fields, body.heading, config)
     problems = note.diagnostics + head.diagnostics + found.diagnostics + body.diagnostics
     if not head.present and not problems and not body.inline_fields:
@@ -114,6 +122,7 @@ def _contact(opened: _Opened, body: Body, config: Config) -> ParsedFile:
         body.promises,
         found.links + body.links if found.links else body.links,
         problems,
+        digest,
     )
 
 
@@ -122,7 +131,7 @@ def _no_front_matter(path: str) -> Diagnostic:
 
 
 def _no_contact(opened: _Opened, config: Config) -> ParsedFile:
-    path, note, head, _, is_journal = opened
+    path, note, head, _, is_journal, _ = opened
     return _journal(path, note, head, config) if is_journal else ParsedFile(path)
 
 

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from netjournal.model.addresses import is_followed
 from netjournal.model.contact import Contact, FieldValue
-
-_ADDRESSES = ("http://", "https://", "mailto:")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,7 +52,7 @@ class ContactView:
 
 def contact_view(contact: Contact, apart: str = "") -> ContactView:
     """The contact as a template sees it."""
-    urls = tuple([url for url in contact.urls if url.strip().lower().startswith(_ADDRESSES)])
+    urls = tuple([url for url in contact.urls if is_followed(url)])
     return ContactView(
         name=contact.name,
         path=contact.path,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from netjournal.model.diagnostic import Diagnostic
+from netjournal.model.subject import SubjectKind
 from netjournal.render.forms import Form
 
 FOLDER: Final = "templates"
@@ -24,8 +25,11 @@ _FOLDERS: Final = (
 
 _ENDINGS: Final = (".j2", ".css")
 
-_PARTS: Final = ("layout", "review", "index")
+_PARTS: Final = frozenset({"layout", "review", "index"})
 """Templates that every page of a form stands on: no pages of their own."""
+
+_HTML_PARTS: Final = _PARTS | {kind.value for kind in SubjectKind}
+"""The same for HTML, where every contact, industry and organization has a page."""
 
 
 class TemplateUnread(Exception):
@@ -93,7 +97,8 @@ class Library:
             for name in self.own
             if name.startswith(start) and name.endswith(end)
         ]
-        return tuple(sorted(slug for slug in slugs if _is_new(slug, taken)))
+        parts = _HTML_PARTS if form.name == "html" else _PARTS
+        return tuple(sorted(slug for slug in slugs if _is_new(slug, taken, parts)))
 
 
 def library(
@@ -127,8 +132,8 @@ def full_name(name: str) -> str:
     return name
 
 
-def _is_new(slug: str, taken: frozenset[str]) -> bool:
+def _is_new(slug: str, taken: frozenset[str], parts: frozenset[str]) -> bool:
     if not slug or slug.startswith(("_", ".")) or "/" in slug or "\\" in slug:
         return False
     # Some file systems don't tell `Today.md` from `today.md`.
-    return slug.casefold() not in taken and slug not in _PARTS
+    return slug.casefold() not in taken and slug not in parts

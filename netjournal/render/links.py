@@ -28,10 +28,8 @@ class PageNames(NamedTuple):
     """The page of each contact that has one, by the path of its note; inside `site/`."""
 
 
-def page_names(
-    reviews: Sequence[Review], contacts: Mapping[str, str] = MappingProxyType({})
-) -> PageNames:
-    """The names of the pages of these reviews, and of the contacts that have one."""
+def page_names(reviews: Sequence[Review]) -> PageNames:
+    """The names of the pages of these reviews."""
     return PageNames(
         {review.slug: one_line(review.title) for review in reviews},
         {
@@ -40,7 +38,6 @@ def page_names(
             for section in review.sections
             if section.rows or section.empty
         },
-        contacts,
     )
 
 

@@ -16,6 +16,8 @@ _ACTING: Final[dict[int, str]] = {
 }
 """Control characters become their pictures, as in ␛; direction controls are dropped."""
 
+_ACTING_IN_LINES: Final = {code: sign for code, sign in _ACTING.items() if code not in (9, 10)}
+
 
 def one_line(text: str) -> str:
     """The text on one line, single spaces between its words, control characters made visible."""
@@ -36,3 +38,9 @@ def beginning(text: str, longest: int) -> str:
     cut = text[: longest - 1]
     head, _, tail = cut.rpartition(" ")
     return f"{head if len(tail) < longest // 3 and head else cut}…"
+
+
+def visible(text: str) -> str:
+    """The text as it is, on its lines, without anything in it that acts on a screen."""
+    text = text.translate(_ACTING_IN_LINES)
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

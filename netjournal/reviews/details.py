@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from netjournal.model.addresses import is_followed
 from netjournal.model.contact import Contact, Status
 from netjournal.model.fields import spelling
 from netjournal.model.review import Cell, Column, Excerpt, Row, Section
@@ -24,6 +25,14 @@ def details(contact: Contact) -> Section:
     )
 
 
+def more_details(contact: Contact) -> Section:
+    """The section `details` of a contact's page: fields of its own, and words not understood."""
+    found = (*_elsewhere(contact), *_own(contact), *_not_understood(contact))
+    rows = tuple([{"field": field, "value": value} for field, value in found if value])
+    columns = (Column("field", "Field"), Column("value", "Value"))
+    return Section("details", "Other fields", columns, rows)
+
+
 def _known(contact: Contact) -> Iterator[tuple[str, Cell]]:
     yield "also called", listed(contact.aliases)
     yield "email", ", ".join(contact.emails)
@@ -32,6 +41,13 @@ def _known(contact: Contact) -> Iterator[tuple[str, Cell]]:
     yield "birthday", str(contact.birthday or "")
     yield "tags", ", ".join(contact.tags)
     yield "status", "" if contact.status is Status.ACTIVE else str(contact.status)
+
+
+def _elsewhere(contact: Contact) -> Iterator[tuple[str, Cell]]:
+    """What the head of the page has no room for: it links addresses of the web, and no others."""
+    yield "url", ", ".join([url for url in contact.urls if not is_followed(url)])
+    yield "status", "" if contact.status is Status.ACTIVE else str(contact.status)
+    yield "uid", contact.uid
 
 
 def _own(contact: Contact) -> Iterator[tuple[str, Cell]]:

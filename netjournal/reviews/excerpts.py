@@ -28,6 +28,7 @@ def excerpt(
     hashtags: Mapping[str, Kind],
     before: str = "",
     about: str = "",
+    longest: int = LENGTH,
 ) -> Excerpt | None:
     """What an entry or a promise says, clipped, and where; None when it is nothing but markup.
 
@@ -41,8 +42,8 @@ def excerpt(
     text = plain_text(written, index, hashtags, said.path)
     if not text:
         return None
-    if len(text) > LENGTH:
-        text = _clipped(text)
+    if len(text) > longest:
+        text = _clipped(text, longest)
     return Excerpt(before + text, Place(said.path, said.line))
 
 
@@ -79,10 +80,10 @@ def _other_tag(match: re.Match[str], *, hashtags: Mapping[str, Kind]) -> str:
     return "" if match["word"].casefold() in hashtags else match[0]
 
 
-def _clipped(text: str) -> str:
-    head = text[: LENGTH - 1]
+def _clipped(text: str, longest: int) -> str:
+    head = text[: longest - 1]
     space = head.rfind(" ")
     # A text without spaces (Japanese, or one long address) is cut where it is.
-    if space > LENGTH // 2:
+    if space > longest // 2:
         head = head[:space]
     return head.rstrip(" ,;:.–—-") + "…"

@@ -1,17 +1,18 @@
 """One contact's whole picture before a meeting, in the form of a review."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from netjournal.measures.cadence import State
-from netjournal.model.contact import Interaction, Kind, Link, Promise
+from netjournal.model.contact import Interaction, Kind, Link
 from netjournal.model.names import name_key
-from netjournal.model.review import Cell, Column, ContactRef, Excerpt, Review, Row, Section
+from netjournal.model.review import Column, ContactRef, Review, Row, Section
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.details import details
-from netjournal.reviews.excerpts import excerpt
+from netjournal.reviews.entries import entry_row, others, said_of
 from netjournal.reviews.person import Person
 from netjournal.reviews.reasons import cadence
+from netjournal.reviews.ties import who_knows_whom
 from netjournal.reviews.words import ahead, counted, exactly_ago, named_day
 
 LAST_THINGS = 8
@@ -20,15 +21,11 @@ LAST_THINGS = 8
 SINCE = 6
 """How many things that happened since are shown, the newest first."""
 
-_MOST_NAMED = 5
-_MOST_LINKS = 50
-"""Links of an entry that are looked at, so that one with thousands costs nothing."""
-
 _ENTRY_COLUMNS = (Column("date", "Day"), Column("said", "What"))
 
 _TELLING = frozenset({Kind.LEAD, Kind.GAVE, Kind.RECEIVED, Kind.INTRO, Kind.INTRODUCED_ME})
 
-_STATE_WORDS = {
+STATE_WORDS: Mapping[State, str] = {
     State.FRESH: "In touch",
     State.DUE: "Due",
     State.OVERDUE: "Overdue",
@@ -43,6 +40,7 @@ _STATE_WORDS = {
     State.EXCLUDED: "Closed",
     State.UNSORTED: "Not sorted yet",
 }
+"""Each state, as a sentence about a contact begins."""
 
 
 def portrait(assessment: Assessment, path: str) -> Review:
@@ -52,7 +50,7 @@ def portrait(assessment: Assessment, path: str) -> Review:
         _last_things(person, assessment),
         _promises(person, assessment),
         _help(person, assessment),
-        _people(person, assessment),
+        who_knows_whom(person, assessment),
         _since(person, assessment),
         details(person.contact),
     )
@@ -67,6 +65,16 @@ def portrait(assessment: Assessment, path: str) -> Review:
 
 def _lead(person: Person, as_of: date) -> Iterator[str]:
     contact = person.contact
+    yield who(person)
+    yield state_sentence(person, as_of)
+    met = [f"Met {contact.met}" if contact.met else "", contact.met_at]
+    if any(met):
+        yield _sentence(", ".join(text for text in met if text))
+
+
+def who(person: Person) -> str:
+    """What a contact is and does, and where, as a sentence."""
+    contact = person.contact
     work = " at ".join(text for text in (contact.title, contact.organization) if text)
     what = [
         str(person.relationship or "no relationship yet"),
@@ -74,11 +82,7 @@ def _lead(person: Person, as_of: date) -> Iterator[str]:
         contact.location,
         ", ".join(industry.label for industry in person.industries),
     ]
-    yield _sentence(" · ".join(text for text in what if text))
-    yield state_sentence(person, as_of)
-    met = [f"Met {contact.met}" if contact.met else "", contact.met_at]
-    if any(met):
-        yield _sentence(", ".join(text for text in met if text))
+    return _sentence(" · ".join(text for text in what if text))
 
 
 def state_sentence(person: Person, as_of: date) -> str:
@@ -95,7 +99,7 @@ def state_sentence(person: Person, as_of: date) -> str:
     if standing.next_planned:
         days = (standing.next_planned - as_of).days
         parts.append(f"next planned {ahead(days)} ({named_day(standing.next_planned, as_of)})")
-    state = _STATE_WORDS[standing.state]
+    state = STATE_WORDS[standing.state]
     return f"{state}: {'; '.join(parts)}." if parts else f"{state}."
 
 
@@ -109,52 +113,18 @@ def _last_things(person: Person, assessment: Assessment) -> Section:
         slug="last-things",
         title="Last things said",
         columns=(*_ENTRY_COLUMNS, Column("with", "With others")),
-        rows=tuple(_entry_row(entry, person, assessment) for entry in shown),
+        rows=tuple(entry_row(entry, person, assessment) for entry in shown),
         intro=f"{counted(older, 'older interaction')} in the notes." if older > 0 else "",
         empty="Nothing is written down yet.",
     )
-
-
-def _entry_row(entry: Interaction, person: Person, assessment: Assessment) -> Row:
-    return {
-        "date": entry.date,
-        "said": _excerpt(entry, person, assessment),
-        "with": _others(entry, person, assessment),
-        "kinds": ", ".join(entry.kinds),
-        "two_way": int(entry.two_way),
-    }
-
-
-def _excerpt(said: Interaction | Promise, person: Person, assessment: Assessment) -> Excerpt | None:
-    hashtags, about = assessment.config.hashtags, person.contact.path
-    return excerpt(said, assessment.index, hashtags, about=about)
-
-
-def _others(
-    said: Interaction | Promise, person: Person, assessment: Assessment
-) -> tuple[ContactRef | str, ...]:
-    """Everybody else with whom an entry was, or to whom a promise was made.
-
-    An entry in a contact's note is with that contact alone, whomever else it names.
-    """
-    paths = [said.path] if said.path in assessment.people else []
-    if not paths or isinstance(said, Promise):
-        links = said.links[:_MOST_LINKS]
-        found = [assessment.index.names.find(link, said.path) for link in links]
-        paths += [meant[0] for meant in found if len(meant) == 1]
-    refs = [assessment.people[path].ref for path in dict.fromkeys(paths)]
-    others = tuple(ref for ref in refs if ref != person.ref)
-    if len(others) <= _MOST_NAMED:
-        return others
-    return (*others[: _MOST_NAMED - 1], f"{len(others) - _MOST_NAMED + 1:,} others")
 
 
 def _promises(person: Person, assessment: Assessment) -> Section:
     rows = tuple(
         {
             "due": promise.due,
-            "promise": _excerpt(promise, person, assessment),
-            "with": _others(promise, person, assessment),
+            "promise": said_of(promise, person, assessment),
+            "with": others(promise, person, assessment),
         }
         for promise in person.promises
     )
@@ -164,13 +134,13 @@ def _promises(person: Person, assessment: Assessment) -> Section:
 
 def _help(person: Person, assessment: Assessment) -> Section:
     contact = person.contact
-    others = [each for each in assessment.people.values() if each is not person]
+    everyone = [each for each in assessment.people.values() if each is not person]
     rows: list[Row] = [
-        {"what": "needs", "text": need, "who": _who(others, need, "offers")}
+        {"what": "needs", "text": need, "who": _who(everyone, need, "offers")}
         for need in contact.needs
     ]
     rows += [
-        {"what": "offers", "text": offer, "who": _who(others, offer, "needs")}
+        {"what": "offers", "text": offer, "who": _who(everyone, offer, "needs")}
         for offer in contact.offers
     ]
     columns = (Column("what", "How"), Column("text", "What"), Column("who", "Whom it may concern"))
@@ -188,32 +158,6 @@ def _who(others: Iterable[Person], text: str, attribute: str) -> tuple[ContactRe
     )
 
 
-def _people(person: Person, assessment: Assessment) -> Section:
-    contact, index = person.contact, assessment.index
-    rows: list[Row] = []
-    if contact.introduced_by:
-        rows.append(
-            {"how": "introduced by", "who": _named(contact.introduced_by, person, assessment)}
-        )
-    rows += [{"how": "knows", "who": _named(link, person, assessment)} for link in contact.knows]
-    for other in index.contacts.values():
-        links = [link for link in (other.introduced_by,) if link]
-        if other is not contact and _means(links, other.path, contact.path, assessment):
-            rows.append({"how": "introduced to me", "who": assessment.people[other.path].ref})
-        if other is not contact and _means(other.knows, other.path, contact.path, assessment):
-            rows.append({"how": "is known to", "who": assessment.people[other.path].ref})
-    return Section(
-        "people", "Who knows whom", (Column("how", "How"), Column("who", "Who")), tuple(rows)
-    )
-
-
-def _named(link: Link, person: Person, assessment: Assessment) -> Cell:
-    found = assessment.index.names.find(link, person.contact.path)
-    if len(found) != 1:
-        return link.label
-    return assessment.people[found[0]].ref
-
-
 def _means(links: Iterable[Link], source: str, path: str, assessment: Assessment) -> bool:
     return any(assessment.index.names.find(link, source) == (path,) for link in links)
 
@@ -227,7 +171,7 @@ def _since(person: Person, assessment: Assessment) -> Section:
             break
         if day <= assessment.as_of:
             told = [e for e in assessment.index.by_day[day] if _is_news(e, person, assessment)]
-            rows += [_entry_row(entry, person, assessment) for entry in told]
+            rows += [entry_row(entry, person, assessment) for entry in told]
     columns = (*_ENTRY_COLUMNS, Column("with", "With"))
     return Section("since", "What happened to you since", columns, tuple(rows[:SINCE]))
 

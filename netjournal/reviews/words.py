@@ -92,6 +92,11 @@ def named_day(day: date, as_of: date) -> str:
     return text if day.year == as_of.year else f"{text} {day.year}"
 
 
+def full_day(day: date) -> str:
+    """A day with its year: `8 September 2026`."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
 def since(day: PartialDate) -> str:
     """A date with a year, as far as it is known: `in 2019`, `in May 2019`, `on 17 May 2019`."""
     if day.month is None:

@@ -24,15 +24,16 @@ _CREATE = (
 )
 
 
-def replace_file(path: str, data: bytes, mode: int | None = None) -> None:
+def replace_file(path: str, data: bytes, mode: int | None = None, *, durable: bool = True) -> None:
     """Puts bytes in the place of a file, or of none; the mode is kept when it is given.
 
+    What isn't durable may be lost, or empty, after a power cut, and is written much quicker.
     Raises OSError; then the file is as it was and nothing is left behind.
     """
     folder = os.path.dirname(path)  # noqa: PTH120 - pages are written by the thousand
     temporary = f"{folder}/.netjournal-{os.urandom(6).hex()}.tmp"
     try:
-        create_file(temporary, data, mode)
+        create_file(temporary, data, mode, durable=durable)
         _rename(temporary, path)
     except BaseException:
         with suppress(FileNotFoundError):
@@ -40,8 +41,8 @@ def replace_file(path: str, data: bytes, mode: int | None = None) -> None:
         raise
 
 
-def create_file(path: str, data: bytes, mode: int | None = None) -> None:
-    """Writes a file that must not be there yet, through to the disk.
+def create_file(path: str, data: bytes, mode: int | None = None, *, durable: bool = True) -> None:
+    """Writes a file that must not be there yet, through to the disk if it has to be durable.
 
     Raises FileExistsError when something has that name, and OSError when writing fails; then the
     half-written file is removed.
@@ -54,7 +55,8 @@ def create_file(path: str, data: bytes, mode: int | None = None) -> None:
                 rest = rest[os.write(descriptor, rest) :]
             if mode is not None and stat.S_IMODE(os.fstat(descriptor).st_mode) != mode:
                 Path(path).chmod(mode)
-            os.fsync(descriptor)
+            if durable:
+                os.fsync(descriptor)
         finally:
             os.close(descriptor)
     except BaseException:

@@ -51,8 +51,9 @@ def find_stale(root: Path, wanted: Collection[str]) -> Stale:
     Links are not followed. Raises OSError for a folder that can't be read.
     """
     files = [file for folder in OUTPUT_FOLDERS for file in _files(root, folder)]
-    temporary = [path for path in files if TEMPORARY.fullmatch(path.rpartition("/")[2])]
-    others = [path for path in files if path not in wanted and path not in temporary]
+    others = [path for path in files if path not in wanted]
+    temporary = [path for path in others if TEMPORARY.fullmatch(path.rpartition("/")[2])]
+    others = [path for path in others if path not in temporary]
     pages = [path for path in others if _says_so(root, path)]
     if pages:
         pages = _without_namesakes(root, pages, wanted)

@@ -29,6 +29,19 @@ class Written(NamedTuple):
     """What stands where a page belongs and isn't ours (NJ403), in reading order."""
 
 
+NOTHING_WRITTEN = Written((), (), 0, ())
+
+
+def together(one: Written, other: Written) -> Written:
+    """What became of two lots of pages."""
+    return Written(
+        tuple(sorted((*one.changed, *other.changed))),
+        tuple(sorted((*one.removed, *other.removed))),
+        one.unchanged + other.unchanged,
+        tuple(sorted((*one.diagnostics, *other.diagnostics), key=in_reading_order)),
+    )
+
+
 def write_pages(root: Path, pages: Sequence[Page], keep: Collection[str] = ()) -> Written:
     """Writes the pages whose bytes differ; removes generated files that are neither pages nor kept.
 
@@ -39,16 +52,36 @@ def write_pages(root: Path, pages: Sequence[Page], keep: Collection[str] = ()) -
     for path in (*stale.temporary, *stale.pages):
         with _refusal(path, "removed"):
             (root / path).unlink(missing_ok=True)
+    _write(root, compared)
+    for folder in _folders((*stale.pages, *(page.path for page, _ in compared.changed))):
+        with _refusal(folder, "written"):
+            flush_folder(f"{root}/{folder}")
+    return _written(compared, stale)
+
+
+def add_pages(root: Path, pages: Sequence[Page]) -> Written:
+    """Writes the pages whose bytes differ, and removes nothing; raises PageNotWritten.
+
+    They are written through to the disk only with others: what a power cut leaves of one is found
+    by its seal.
+    """
+    compared = _compared(root, pages)
+    _write(root, compared, durable=False)
+    return _written(compared, _NOTHING_STALE)
+
+
+def check_added_pages(root: Path, pages: Sequence[Page]) -> Written:
+    """What `add_pages` would do, without doing it; raises PageNotWritten for unreadable pages."""
+    return _written(_compared(root, pages), _NOTHING_STALE)
+
+
+def _write(root: Path, compared: Compared, *, durable: bool = True) -> None:
     for folder in _folders(page.path for page, _ in compared.changed):
         with _refusal(folder, "made"):
             (root / folder).mkdir(parents=True, exist_ok=True)
     for page, mode in compared.changed:
         with _refusal(page.path, "written"):
-            replace_file(f"{root}/{page.path}", page.data, mode)
-    for folder in _folders((*stale.pages, *(page.path for page, _ in compared.changed))):
-        with _refusal(folder, "written"):
-            flush_folder(f"{root}/{folder}")
-    return _written(compared, stale)
+            replace_file(f"{root}/{page.path}", page.data, mode, durable=durable)
 
 
 def check_pages(root: Path, pages: Sequence[Page], keep: Collection[str] = ()) -> Written:
@@ -58,8 +91,20 @@ def check_pages(root: Path, pages: Sequence[Page], keep: Collection[str] = ()) -
 
 def _look(root: Path, pages: Sequence[Page], keep: Collection[str]) -> tuple[Compared, Stale]:
     wanted = {*keep, *(page.path for page in pages)}
-    try:
+    with refusal_to_read():
         return compare_pages(root, pages), find_stale(root, wanted)
+
+
+def _compared(root: Path, pages: Sequence[Page]) -> Compared:
+    with refusal_to_read():
+        return compare_pages(root, pages)
+
+
+@contextmanager
+def refusal_to_read() -> Iterator[None]:
+    """Turns the disk's refusal to have pages read into a sentence: raises PageNotWritten."""
+    try:
+        yield
     except OSError as error:
         raise PageNotWritten(f"{error.filename} can't be read: {reason(error)}") from error
 
@@ -71,6 +116,9 @@ def _written(compared: Compared, stale: Stale) -> Written:
         compared.unchanged,
         tuple(sorted(compared.diagnostics, key=in_reading_order)),
     )
+
+
+_NOTHING_STALE = Stale((), ())
 
 
 def _folders(paths: Iterable[str]) -> Sequence[str]:

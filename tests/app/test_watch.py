@@ -70,7 +70,7 @@ class Vault:
 
     def pages(self) -> dict[str, bytes]:
         """Every page on the disk."""
-        files = [*self.root.glob("review/*"), *self.root.glob("site/**/*")]
+        files = [*self.root.glob("review/**/*"), *self.root.glob("site/**/*")]
         found = [file for file in files if file.is_file()]
         return {file.relative_to(self.root).as_posix(): file.read_bytes() for file in found}
 

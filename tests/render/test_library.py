@@ -96,8 +96,11 @@ def test_new_pages_are_those_with_a_name_of_their_own() -> None:
 
 def test_every_shipped_template_has_its_place() -> None:
     assert sorted(settings().shipped) == [
+        "html/contact.html.j2",
         "html/index.html.j2",
+        "html/industry.html.j2",
         "html/layout.html.j2",
+        "html/organization.html.j2",
         "html/people.html.j2",
         "html/review.html.j2",
         "html/style.css",

@@ -1,0 +1,145 @@
+"""Making the pages of contacts, industries and organizations that don't stand as they should."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from netjournal.app.shelf import Trouble
+from netjournal.app.workspace import Workspace
+from netjournal.model.diagnostic import Diagnostic
+from netjournal.model.names import name_key
+from netjournal.model.review import Page
+from netjournal.model.subject import Subject, SubjectKind
+from netjournal.notes.as_html import note_html
+from netjournal.render.library import library
+from netjournal.render.press import RenderSettings
+from netjournal.render.subject_pages import Content, Presses, Titled
+from netjournal.reviews.assessment import Assessment
+from netjournal.reviews.contact_page import contact_page
+from netjournal.reviews.group_page import group_page, state_word
+from netjournal.reviews.registry import ReviewPage
+from netjournal.vault.reader import Templates, read_note
+from netjournal.vault.standing import sealed, standing
+from netjournal.vault.writer import (
+    NOTHING_WRITTEN,
+    Written,
+    add_pages,
+    check_added_pages,
+    refusal_to_read,
+    together,
+)
+
+_AT_ONCE = 100
+"""Pages that are held in memory before they are written."""
+
+
+class SubjectPages(NamedTuple):
+    """What became of the pages of contacts, industries and organizations."""
+
+    paths: tuple[str, ...]
+    """All of them, as paths inside the vault."""
+    written: Written
+    kept: tuple[str, ...]
+    """Those that couldn't be made, whose old text stays."""
+    diagnostics: tuple[Diagnostic, ...]
+
+
+NONE = SubjectPages((), NOTHING_WRITTEN, (), ())
+
+
+def made_subject_pages(
+    workspace: Workspace,
+    as_of: date,
+    settings: RenderSettings,
+    wanted: Sequence[ReviewPage],
+    templates: Templates,
+    *,
+    write: bool = False,
+) -> SubjectPages:
+    """Makes the pages that don't stand as they should, and writes them or says which would be.
+
+    There are none unless the settings ask for HTML. Raises PageNotWritten.
+    """
+    if not settings.places.by_subject:
+        return NONE
+    assessment, shelf = workspace.assessment(as_of), workspace.shelf
+    found = library(settings.shipped, templates.texts, templates.diagnostics)
+    presses = Presses(settings, found, [Titled(page.slug, page.title) for page in wanted])
+    work = _Work(workspace, assessment, presses)
+    rests_on = shelf.rests_on(assessment, presses.rests_on())
+    waiting = _waiting(work, rests_on)
+    written = NOTHING_WRITTEN
+    for start in range(0, len(waiting), _AT_ONCE):
+        batch = waiting[start : start + _AT_ONCE]
+        pages = {each: page for each in batch if (page := _made(work, each, rests_on[each]))}
+        put = add_pages if write else check_added_pages
+        done = put(workspace.root, tuple(pages.values()))
+        written = together(written, done)
+        if write:
+            in_the_way = {problem.path for problem in done.diagnostics}
+            right = [each for each, page in pages.items() if page.path not in in_the_way]
+            shelf.standing.update(right)
+    troubles, files = shelf.troubles.values(), settings.places.files
+    return SubjectPages(
+        tuple(files.values()),
+        written._replace(unchanged=len(rests_on) - len(waiting) + written.unchanged),
+        tuple([files[each] for each, trouble in shelf.troubles.items() if trouble.is_kept]),
+        (*dict.fromkeys([each.problem for each in troubles]), *written.diagnostics),
+    )
+
+
+def _waiting(work: "_Work", rests_on: Mapping[Subject, str]) -> list[Subject]:
+    """The subjects whose pages have to be made."""
+    shelf, root = work.workspace.shelf, work.workspace.root
+    files = shelf.places.files
+    known = shelf.standing | shelf.troubles.keys()
+    unsure = {files[each]: each for each in rests_on if each not in known}
+    with refusal_to_read():
+        asked = {path: rests_on[each] for path, each in unsure.items()}
+        right = list(standing(root, asked))
+    shelf.standing.update([unsure.pop(path) for path in right])
+    return list(unsure.values())
+
+
+def _made(work: "_Work", subject: Subject, rests_on: str) -> Page | None:
+    """The page of a subject; None where its template fails."""
+    made = work.presses.page(subject, work.content(subject))
+    if made.problem:
+        work.workspace.shelf.troubles[subject] = Trouble(made.problem, made.data is None)
+    if made.data is None:
+        return None
+    page = Page(made.path, made.data)
+    # Without a seal it is made again by the next build, so that its problem is told again.
+    return page if made.problem else sealed(page, rests_on)
+
+
+class _Work(NamedTuple):
+    """What the contents of the pages are taken from."""
+
+    workspace: Workspace
+    assessment: Assessment
+    presses: Presses
+
+    def content(self, subject: Subject) -> Content:
+        """What the page of a subject says."""
+        if subject.kind is not SubjectKind.CONTACT:
+            return Content(group_page(subject, self.assessment))
+        path = subject.key
+        person = self.assessment.people[path]
+        source = read_note(self.workspace.root, path)
+        addresses = {
+            (link.target, link.is_path): self.presses.address(contact, path)
+            for _, link, contact in self.assessment.index.links.get(path, ())
+        }
+        note = None
+        if not isinstance(source, Diagnostic):
+            note = note_html(source, addresses, person.contact.name)
+        return Content(
+            contact_page(self.assessment, path),
+            person.contact,
+            state_word(person),
+            note.html if note else "",
+            note.is_whole if note else True,
+            person.industries,
+            name_key(person.contact.organization),
+        )

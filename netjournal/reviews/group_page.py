@@ -1,0 +1,83 @@
+"""The pages of industries and of organizations: who is there, and where each of them stands."""
+
+from collections.abc import Sequence
+
+from netjournal.measures.cadence import State
+from netjournal.model.contact import Relationship
+from netjournal.model.index import Index
+from netjournal.model.review import Column, Review, Row, Section
+from netjournal.model.subject import Subject, SubjectKind
+from netjournal.reviews.assessment import Assessment
+from netjournal.reviews.person import Person
+from netjournal.reviews.words import counted
+
+_ORDER = (*Relationship, None)
+"""Allies come first, and those of whom nothing is known last."""
+
+
+def members(subject: Subject, assessment: Assessment) -> list[Person]:
+    """The contacts of an industry or organization, allies first, in the order of names."""
+    found = [assessment.people[path] for path in _paths(subject, assessment.index)]
+    return sorted(found, key=lambda person: (_ORDER.index(person.relationship), person.ref.label))
+
+
+def group_page(subject: Subject, assessment: Assessment) -> Review:
+    """What the page of an industry or organization says."""
+    people = members(subject, assessment)
+    return Review(
+        slug=subject.kind.value,
+        title=group_title(subject, people, assessment),
+        lead=(_lead(people),),
+        figures=(),
+        sections=(_people(subject, people),),
+    )
+
+
+def group_title(subject: Subject, people: Sequence[Person], assessment: Assessment) -> str:
+    """The label of an industry; the name of an organization as the first of its notes has it."""
+    if subject.kind is SubjectKind.INDUSTRY:
+        return assessment.index.taxonomy.industries[subject.key].label
+    return min(person.contact.organization for person in people)
+
+
+def member_row(person: Person) -> Row:
+    """What the page says of one of its contacts."""
+    contact = person.contact
+    return {
+        "contact": person.ref,
+        "relationship": str(person.relationship or ""),
+        "title": contact.title,
+        "organization": contact.organization,
+        "industry": ", ".join([industry.label for industry in person.industries]),
+        "last_contact": person.standing.last_contact,
+        "state": state_word(person),
+    }
+
+
+def state_word(person: Person) -> str:
+    """Where a contact stands, in a word or two joined by a hyphen."""
+    state = person.standing.state
+    return "closed" if state is State.EXCLUDED else state.value.replace("_", "-")
+
+
+def _paths(subject: Subject, index: Index) -> Sequence[str]:
+    by_key = index.by_industry if subject.kind is SubjectKind.INDUSTRY else index.by_organization
+    return by_key.get(subject.key, ())
+
+
+def _lead(people: Sequence[Person]) -> str:
+    allies = sum(person.relationship is Relationship.ALLY for person in people)
+    with_allies = f", {counted(allies, 'ally', 'allies')} among them" if allies else ""
+    return f"You know {counted(len(people), 'contact')} here{with_allies}."
+
+
+def _people(subject: Subject, people: Sequence[Person]) -> Section:
+    of_industry = subject.kind is SubjectKind.INDUSTRY
+    columns = (
+        Column("contact", "Contact"),
+        Column("relationship", "Relationship"),
+        Column("title", "Role"),
+        Column("organization", "Organization") if of_industry else Column("industry", "Industry"),
+        Column("last_contact", "Last contact"),
+    )
+    return Section("people", "Who is there", columns, tuple(map(member_row, people)))
