@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 
 from netjournal.measures.balance import FEW_CONTACTS
+from netjournal.model.charts import Chart
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.review import Cell, Column, Figure, Review, Row, Section
 from netjournal.reviews.assessment import Assessment
+from netjournal.reviews.balance_chart import balance_chart
 from netjournal.reviews.balance_step import balance_step
 from netjournal.reviews.bars import Bar, bars
 from netjournal.reviews.basis import basis, no_contacts
+from netjournal.reviews.days_in_touch import days_section
 from netjournal.reviews.elsewhere import reference
 from netjournal.reviews.network import WEEKS, balanced, network
 from netjournal.reviews.upkeep import Load, Upkeep, upkeep
@@ -132,10 +135,17 @@ def _sections(assessment: Assessment) -> tuple[Section, ...]:
             ),
             tuple(_bar_row(bar, assessment) for bar in assessment.once(bars)),
             intro=_own_field_missing(assessment),
+            chart=_chart(assessment),
         ),
         _next_step(assessment),
         _upkeep(assessment.once(upkeep)),
+        days_section(assessment),
     )
+
+
+def _chart(assessment: Assessment) -> Chart:
+    weakest = assessment.once(balanced).weakest
+    return balance_chart(assessment.once(bars), weakest, assessment.as_of)
 
 
 def _own_field_missing(assessment: Assessment) -> str:
