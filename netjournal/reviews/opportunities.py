@@ -19,6 +19,7 @@ from netjournal.reviews.basis import basis, no_contacts
 from netjournal.reviews.bringing import ENOUGH, Bringing, Group, bringing, compared
 from netjournal.reviews.excerpts import excerpt
 from netjournal.reviews.exchange import Exchange
+from netjournal.reviews.opportunity_chart import opportunity_chart
 from netjournal.reviews.reasons import kind_of
 from netjournal.reviews.tagging import hashtag
 from netjournal.reviews.words import counted, exactly_ago, listed, named_day, one_decimal
@@ -79,7 +80,7 @@ def make(assessment: Assessment, _diagnostics: Sequence[Diagnostic]) -> Review:
         lead=_lead(found, assessment),
         figures=_figures(found),
         sections=(
-            _by_relationship(found),
+            _by_relationship(found, assessment),
             _by_industry(found, assessment),
             _brought(found, assessment),
         ),
@@ -185,12 +186,17 @@ def _figures(found: Bringing) -> tuple[Figure, ...]:
     )
 
 
-def _by_relationship(found: Bringing) -> Section:
+def _by_relationship(found: Bringing, assessment: Assessment) -> Section:
     return Section(
         "by-relationship",
         "By relationship",
         _COLUMNS if found.bringers else (),
         tuple(_row(group, _NAMES[group.key][1]) for group in found.by_relationship),
+        chart=opportunity_chart(
+            "relationship",
+            [(group, _NAMES[group.key][1].capitalize()) for group in found.by_relationship],
+            assessment.as_of,
+        ),
     )
 
 
@@ -205,6 +211,11 @@ def _by_industry(found: Bringing, assessment: Assessment) -> Section:
         tuple(_row(group, known[group.key].label) for group in found.by_industry),
         most=len(found.by_industry) - len(silent),
         rest=f"No lead so far from {listed(silent, len(silent), 'or')}." if silent else "",
+        chart=opportunity_chart(
+            "industry",
+            [(group, known[group.key].label) for group in found.by_industry if group.brought],
+            assessment.as_of,
+        ),
     )
 
 
