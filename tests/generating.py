@@ -49,6 +49,10 @@ contacts = st.builds(
     snoozed_until=st.sampled_from([None, date(2026, 12, 24)]),
     last_contact=st.sampled_from([None, date(2026, 10, 1), date(2027, 1, 1)]),
     tags=st.lists(names).map(tuple),
+    knows=st.lists(links, max_size=2).map(tuple),
+    introduced_by=st.one_of(st.none(), links),
+    needs=st.sampled_from([(), ("tax",)]),
+    offers=st.sampled_from([(), ("tax advice", "tea")]),
     uid=st.sampled_from(["", "1"]),
 )
 entries = st.builds(

@@ -5,6 +5,7 @@ from heapq import nlargest
 from typing import NamedTuple
 
 from netjournal.measures.cadence import State
+from netjournal.measures.introductions import readiness as measures_readiness
 from netjournal.model.contact import Relationship
 from netjournal.reviews.person import Person
 
@@ -47,10 +48,8 @@ def out_of_touch(person: Person) -> bool:
 
 
 def readiness(person: Person) -> float:
-    """How ready a contact in touch is to introduce me: from 0 to 1, halved with each cadence.
-
-    The weight is 1 for an ally and one half for an acquaintance.
-    """
-    ratio = person.standing.overdue_ratio
-    weight = 1.0 if person.relationship is Relationship.ALLY else 0.5
-    return 0.0 if ratio is None else weight * 2.0**-ratio
+    """How ready a contact in touch is to introduce me: from 0 to 1, halved with each cadence."""
+    is_ally = person.relationship is Relationship.ALLY
+    # Whoever is no ally counts as an acquaintance here.
+    tier = Relationship.ALLY if is_ally else Relationship.ACQUAINTANCE
+    return measures_readiness(tier, person.standing.overdue_ratio)

@@ -36,6 +36,7 @@ def test_the_pages_stand_in_the_order_in_which_they_are_shown() -> None:
         "industries",
         "balance",
         "give-and-take",
+        "introductions",
         "opportunities",
         "upcoming",
         "dormant",
