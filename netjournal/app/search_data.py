@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 from zlib import crc32
 
-from netjournal.app.query import order_of_names
+from netjournal.app.query import order_of_names, own_field_keys
 from netjournal.app.search_records import note_record, person_record, tables
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.review import Page
@@ -38,6 +38,7 @@ class _Kind(NamedTuple):
 
 
 _NONE: Final = _Kind({}, (), ())
+_NO_FILE: Final = _File(Page("", b""), b"")
 
 
 class SearchData(NamedTuple):
@@ -54,6 +55,10 @@ class SearchData(NamedTuple):
     """The names of all people, in the order of paths."""
     by_name: tuple[str, ...] = ()
     """The paths of all people, in the order of names."""
+    told: _File = _NO_FILE
+    """How the data is read."""
+    told_of: tuple[Any, ...] = ()
+    """The industries, the own fields and the numbers of files of which it tells."""
 
 
 NO_SEARCH: Final = SearchData((), "")
@@ -85,13 +90,16 @@ def search_data(assessment: Assessment, root: Path, before: SearchData = NO_SEAR
     people = _files("people", assessment.people, _PEOPLE_A_FILE, person, before.people)
     notes = _files("notes", index.files, _NOTES_A_FILE, note, before.notes)
     counts = {"people": len(people.files), "notes": len(notes.files)}
-    files = (_file("tables", "tables.js", tables(index, counts)), *people.files, *notes.files)
+    key = (index.taxonomy, frozenset(own_field_keys(index.with_own_fields)), tuple(counts.values()))
+    is_same = before.told_of and key[0] is before.told_of[0] and key[1:] == before.told_of[1:]
+    told = before.told if is_same else _file("tables", "tables.js", tables(index, counts))
+    files = (told, *people.files, *notes.files)
     digest = sha256(b"".join([file.digest for file in files])).hexdigest()[:16]
     pages = (*[file.page for file in files], *search_scripts())
     names = tuple([person.contact.name for person in assessment.people.values()])
-    is_same = before.by_name and before.names == names and people.members is before.people.members
-    by_name = before.by_name if is_same else order_of_names(assessment.people)
-    return SearchData(pages, digest, rests_on, people, notes, names, by_name)
+    is_order = before.by_name and before.names == names and people.members is before.people.members
+    by_name = before.by_name if is_order else order_of_names(assessment.people)
+    return SearchData(pages, digest, rests_on, people, notes, names, by_name, told, key)
 
 
 def _files(
