@@ -1,9 +1,12 @@
 """The pages in a real browser: nothing from outside, nothing that runs, nothing cut off."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from datetime import date
+from html import unescape
 from pathlib import Path
+from urllib.parse import unquote, urlencode
 
 import pytest
 from browsers import chromium
@@ -107,3 +110,42 @@ def test_a_page_is_whole_and_asks_nothing_of_anybody(
     links = view.eval_on_selector_all("a[href]", "links => links.map(link => link.href)")
     assert [url for url in links if not url.startswith("file://")] == []
     context.close()
+
+
+def test_every_link_leads_somewhere(sample: Path) -> None:
+    lost = set()
+    for page in sample.rglob("*.html"):
+        for link in re.findall(r'(?:href|action)="([^"]*)"', page.read_text("utf-8")):
+            address, _, anchor = unescape(link).partition("#")
+            if re.match(r"[a-z]+:", address):
+                continue
+            target = (
+                (page.parent / unquote(address.partition("?")[0])).resolve() if address else page
+            )
+            is_there = target.is_file() and (
+                not anchor or f'id="{anchor}"' in target.read_text("utf-8")
+            )
+            if not is_there:
+                lost.add((page.name, link))
+    assert lost == set()
+
+
+@pytest.mark.parametrize("query", ["alert", "relationship:ally", "<script>alert(1)</script>", "-x"])
+def test_what_a_search_finds_in_hostile_notes_is_text(
+    browser: Browser, hostile: Path, query: str
+) -> None:
+    page = browser.new_page()
+    troubles: list[str] = []
+    page.on("console", lambda message: troubles.append(message.text))
+    page.on("pageerror", lambda error: troubles.append(str(error)))
+    page.on("dialog", lambda dialog: troubles.append(dialog.message))
+
+    page.goto(f"{(hostile / 'people.html').as_uri()}?{urlencode({'q': query})}")
+    page.locator(".results[data-answered]").wait_for(state="attached")
+
+    assert page.locator("main :is(img, script, svg, iframe)").count() == 0
+    links = page.eval_on_selector_all(".results a", "links => links.map(link => link.protocol)")
+    assert set(links) == {"file:"}
+    assert HOSTILE[0] in page.locator(".results").inner_text()
+    assert troubles == []
+    page.close()
