@@ -4,7 +4,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from queue import Queue
@@ -20,9 +20,9 @@ SECONDS = 30.0
 class Process:
     """A watch that runs, and what it prints on both streams."""
 
-    def __init__(self, arguments: tuple[str, ...], state: Path, **environment: str) -> None:
+    def __init__(self, words: Sequence[str], state: Path, **environment: str) -> None:
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "netjournal", *arguments],
+            words,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -73,9 +73,15 @@ class Process:
 
 
 @contextmanager
-def netjournal(*arguments: str | Path, state: Path, **environment: str) -> Iterator[Process]:
-    """A netjournal that runs, with its state in a folder, and is ended whatever happens."""
-    process = Process(tuple(map(str, arguments)), state, **environment)
+def netjournal(
+    *arguments: str | Path, state: Path, before: Sequence[str] = (), **environment: str
+) -> Iterator[Process]:
+    """A netjournal that runs, with its state in a folder, and is ended whatever happens.
+
+    `before` are the words of a command that starts it under conditions of its own.
+    """
+    words = [*before, sys.executable, "-m", "netjournal", *map(str, arguments)]
+    process = Process(words, state, **environment)
     try:
         yield process
     finally:

@@ -38,6 +38,7 @@ class Settling:
         self._root = root
         self._since: dict[str, float] = {}
         self._read: dict[str, tuple[Stamp, Source | Diagnostic]] = {}
+        self._refused: dict[str, Diagnostic] = {}
 
     def look(
         self,
@@ -54,6 +55,7 @@ class Settling:
         seconds from any moment. Without patience nothing is waited for.
         """
         changed = list(_differing(published, seen))
+        changed += self._refused_otherwise(notes - set(changed)) if self._refused else []
         missing = [path for path in published if path not in seen]
         to_read = [path for path in changed if path in notes]
         self._keep({*changed, *missing}, to_read)
@@ -61,13 +63,21 @@ class Settling:
         if patient and self._under_way(published, seen, missing, now):
             return None
         found = [text for _, text in self._read.values()]
+        refused = tuple(each for each in found if isinstance(each, Diagnostic))
         self._keep((), ())
-        return Settled(
-            tuple(changed),
-            tuple(each for each in found if isinstance(each, Source)),
-            tuple(each for each in found if isinstance(each, Diagnostic)),
-            tuple(missing),
-        )
+        for path in (*changed, *missing):
+            self._refused.pop(path, None)
+        self._refused |= {each.path: each for each in refused}
+        sources = tuple(each for each in found if isinstance(each, Source))
+        return Settled(tuple(changed), sources, refused, tuple(missing))
+
+    def _refused_otherwise(self, notes: AbstractSet[str]) -> list[str]:
+        """The notes that could not be read, and can now, or not for another reason.
+
+        Their stamps don't tell: a folder may have been away for the moment in which it was read.
+        """
+        refused = [(path, why) for path, why in self._refused.items() if path in notes]
+        return [path for path, why in refused if read_note(self._root, path) != why]
 
     def _read_again(self, paths: Iterable[str], seen: Mapping[str, Stamp]) -> None:
         for path in paths:

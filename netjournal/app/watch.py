@@ -13,7 +13,7 @@ from netjournal.model.config import Config
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.errors import NetjournalError
 from netjournal.vault.generated import page_stamps
-from netjournal.vault.seen import NOTHING, Seen, look_at, look_at_all
+from netjournal.vault.seen import NOTHING, Seen, confirmed, look_at, look_at_all
 from netjournal.vault.settings import load_settings
 from netjournal.vault.settings_problems import SETTINGS_FILE
 from netjournal.vault.stamps import Stamp, stamps
@@ -111,7 +111,9 @@ class Watched:
         self._published, self._as_of = seen, as_of
         self._has_begun = True
         self._repairs = _REPAIRS
-        return self._rebuilt(changed, as_of, started)
+        rebuilt = self._rebuilt(changed, as_of, started)
+        self._published = confirmed(self.workspace.root, seen)
+        return rebuilt
 
     def needs_repair(self) -> bool:
         """Whether another program has changed pages since the last rebuild, and doesn't insist."""

@@ -21,6 +21,7 @@ class Seen(NamedTuple):
     """The paths of those that are notes."""
 
 
+_UNKNOWN = Stamp(-1, -1, -1, -1)
 NOTHING = Seen(Scan((), (), ()), {}, frozenset())
 
 
@@ -43,6 +44,14 @@ def look_at(root: Path, config: Config, before: Seen, marked: Collection[str]) -
             known = {each: seen[each] for each in seen.keys() - set(marked)}
             return _scanned(root, config, before, known)
     return before._replace(stamps=seen)
+
+
+def confirmed(root: Path, seen: Seen) -> Seen:
+    """The same, once settings and templates were read: those that changed meanwhile are unknown."""
+    say = seen.stamps.keys() - seen.notes
+    now = stamps(root, say)
+    unknown = {path: _UNKNOWN for path in say if now.get(path) != seen.stamps[path]}
+    return seen._replace(stamps={**seen.stamps, **unknown}) if unknown else seen
 
 
 def _status(path: str) -> os.stat_result | None:

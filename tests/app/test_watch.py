@@ -1,5 +1,6 @@
 """A vault under watch: what is published when, and that it equals a fresh build."""
 
+import os
 import shutil
 from collections.abc import Collection
 from datetime import date
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netjournal.app.build import build
+from netjournal.app.build import Built, build
 from netjournal.app.settling import HOLD_BROKEN, HOLD_MISSING
 from netjournal.app.watch import Rebuilt, Watched
 from netjournal.app.workspace import Workspace
@@ -278,6 +279,57 @@ def test_template_of_the_vault_rebuilds(vault: Vault) -> None:
     vault.write("templates/names.md.j2", "{{ contacts|length }} people\n")
     assert vault.look() is not None
     assert b"2 people" in vault.pages()["review/names.md"]
+
+
+def test_folder_that_is_away_while_its_notes_are_read_is_read_again(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    contacts, away = vault.root / "contacts", vault.root / "away"
+
+    def read_while_away(root: Path, path: str) -> Source | Diagnostic:
+        contacts.rename(away)
+        try:
+            return read_note(root, path)
+        finally:
+            away.rename(contacts)
+
+    before = vault.pages()
+    for note in (contacts / "ana.md", contacts / "ben.md"):
+        os.utime(note, (1, 1))
+    with monkeypatch.context() as patch:
+        patch.setattr("netjournal.app.settling.read_note", read_while_away)
+        assert vault.look() is None
+        rebuilt = vault.look(HOLD_BROKEN)
+        assert rebuilt is not None
+        assert {problem.code for problem in rebuilt.appeared} == {"NJ001"}
+        assert vault.look() is None
+    mended = vault.look()
+    assert mended is not None
+    assert {problem.code for problem in mended.gone} == {"NJ001"}
+    assert vault.pages() == before
+    assert vault.look() is None
+
+
+def test_templates_that_are_away_during_a_build_are_read_again(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    templates, away = vault.root / "templates", vault.root / "away"
+    vault.write("templates/names.md.j2", "{{ contacts|length }} people\n")
+    assert vault.look() is not None
+
+    def build_while_away(workspace: Workspace, as_of: date) -> Built:
+        templates.rename(away)
+        return build(workspace, as_of)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("netjournal.app.watch.build", build_while_away)
+        vault.write("contacts/ana.md", ANA + "- 2026-11-20 Call.\n")
+        assert vault.look() is not None
+    assert "review/names.md" not in vault.pages()
+    away.rename(templates)
+    assert vault.look() is not None
+    assert "review/names.md" in vault.pages()
+    assert vault.look() is None
 
 
 def test_vault_that_is_away_publishes_nothing(vault: Vault, tmp_path: Path) -> None:
