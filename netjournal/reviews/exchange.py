@@ -15,7 +15,8 @@ from netjournal.measures.reciprocity import (
     in_window,
     reciprocity,
 )
-from netjournal.model.contact import Interaction, Kind, Relationship, Status
+from netjournal.model.contact import Contact, Interaction, Kind, Relationship, Status
+from netjournal.model.index import Index
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.person import Person
 
@@ -79,6 +80,8 @@ def _made(person: Person, assessment: Assessment, also_gave: Sequence[date] = ()
     tagged = [entry for entry in entries if entry.kinds]
     if not tagged and not also_gave and person.relationship is not Relationship.ALLY:
         return Exchange(person, _NOTHING, (), (), _NO_HELP, None, False, _is_in_touch(person))
+    if contact.introduced_by:
+        tagged = [_as_told_of(contact, entry, assessment.index) for entry in tagged]
     days = _days(contact.path, tagged)
     gave, trade = _united(days.get("gave", ()), also_gave), days.get("trade", ())
     dealings = Dealings(
@@ -111,6 +114,20 @@ def _made(person: Person, assessment: Assessment, also_gave: Sequence[date] = ()
         asks,
         not asks and _is_in_touch(person),
     )
+
+
+def _as_told_of(contact: Contact, entry: Interaction, index: Index) -> Interaction:
+    """An entry as it counts for a contact whom somebody introduced to me.
+
+    Where the journal tells of that, it links both, but the help is the other one's.
+    """
+    if entry.path == contact.path or Kind.INTRODUCED_ME not in entry.kinds:
+        return entry
+    by = index.names.find(contact.introduced_by, contact.path) if contact.introduced_by else ()
+    links = entry.links[:_MOST_LINKS]
+    if len(by) != 1 or all(index.names.find(link, entry.path) != by for link in links):
+        return entry
+    return entry._replace(kinds=tuple([k for k in entry.kinds if k is not Kind.INTRODUCED_ME]))
 
 
 def _is_in_touch(person: Person) -> bool:

@@ -23,6 +23,9 @@ TITLE = "Give and take"
 ENOUGH_HELP = 5
 """Helps in the window from which the page says how many there are a month."""
 
+_MANY = 10
+"""Helps a month from which a decimal says nothing more."""
+
 MOST_FINE = 10
 """People whom it is fine to ask that a page shows."""
 
@@ -104,7 +107,7 @@ def _lead(
     people = len([each for each in found if each.reciprocity.given or each.reciprocity.received])
     how_often = "That is too little to say how often help goes to and fro."
     if given + received >= ENOUGH_HELP:
-        a_month = one_decimal((given + received) / MONTHS)
+        a_month = _rate((given + received) / MONTHS)
         how_often = (
             f"With {counted(people, 'person', 'people')}, help went to or fro about "
             f"{'once' if a_month == '1' else f'{a_month} times'} a month."
@@ -113,6 +116,11 @@ def _lead(
         f"In the last twelve months you {to} and {fro}. {how_often}",
         *_worth_a_thought(asked, fine),
     )
+
+
+def _rate(number: float) -> str:
+    """A number with one decimal as long as it is small."""
+    return one_decimal(number) if number < _MANY else f"{number:,.0f}"
 
 
 def _worth_a_thought(asked: Sequence[Question], fine: Sequence[Person]) -> tuple[str, ...]:

@@ -119,6 +119,26 @@ def test_an_introduction_that_both_notes_tell_counts_once_for_each() -> None:
     assert figures(made(kim, lee))["given"] == 2
 
 
+def test_an_introduction_to_me_is_help_of_the_one_who_made_it() -> None:
+    ana = parsed(contact("contacts/ana.md", "Ana", relationship=ALLY))
+    ben = parsed(contact("contacts/ben.md", "Ben", introduced_by=link("ana")))
+    day = entry(
+        "2026-02-19", "[[ana]] and [[ben]]", link("ana"), link("ben"), kinds=[Kind.INTRODUCED_ME]
+    )
+
+    page = made(ana, ben, parsed("journal/2026-02-19.md", day, journal=True))
+
+    assert figures(page)["received"] == 1
+
+
+def test_many_helps_have_no_decimals() -> None:
+    days = [f"2026-{month:02d}-{day:02d}" for month in (1, 2) for day in range(1, 28)]
+    often = [entry(day, kinds=[Kind.GAVE]) for day in [*days, *days, *days]]
+    page = made(parsed(contact("contacts/ana.md", "Ana", relationship=ALLY), *often))
+
+    assert page.lead[0].endswith("help went to or fro about 14 times a month.")
+
+
 def test_talk_about_somebody_is_no_help(page: Review) -> None:
     assert figures(page)["given"] == 4
 
