@@ -15,6 +15,7 @@ from netjournal.app.build import build
 from netjournal.app.query import QueryError, find_people, own_field_keys, parse_query
 from netjournal.app.search import search
 from netjournal.app.workspace import Workspace
+from netjournal.web.server import open_server
 
 pytestmark = [pytest.mark.browser, pytest.mark.filterwarnings("ignore::ResourceWarning")]
 
@@ -186,3 +187,25 @@ def test_what_is_typed_is_found_and_reached_by_keys(vault: Workspace, page: Page
     expect(field).to_have_value("")
     expect(page.locator("[data-everyone]")).to_be_visible()
     assert page.locator(".results a").count() == 0
+
+
+def test_the_local_server_shows_what_a_search_finds(browser: Browser, vault: Workspace) -> None:
+    server = open_server(vault.root, 0)
+    server.start()
+    page = browser.new_page()
+    troubles: list[str] = []
+    page.on("console", lambda message: troubles.append(message.text))
+    page.on("pageerror", lambda error: troubles.append(str(error)))
+
+    page.goto(f"{server.url}index.html")
+    page.keyboard.press("/")
+    page.keyboard.type("ana")
+    page.keyboard.press("Enter")
+
+    found = expected(vault, "ana") or []
+    expect(page.get_by_role("searchbox")).to_have_value("ana")
+    expect(page.locator(".found [role=status]")).to_contain_text(f"{len(found)} of ")
+    assert page.url == f"{server.url}people.html?q=ana"
+    assert troubles == []
+    page.close()
+    server.stop()
