@@ -11,6 +11,8 @@ from netjournal.app.query import order_of_names, own_field_keys
 from netjournal.app.search_records import note_record, person_record, tables
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.review import Page
+from netjournal.render.links import opening_address, site_address
+from netjournal.render.places import NOWHERE, Places
 from netjournal.render.scripts import script_file, search_scripts
 from netjournal.reviews.assessment import Assessment
 from netjournal.vault.reader import read_note
@@ -65,20 +67,24 @@ NO_SEARCH: Final = SearchData((), "")
 """What there is to search in where no HTML pages are written."""
 
 
-def search_data(assessment: Assessment, root: Path, before: SearchData = NO_SEARCH) -> SearchData:
+def search_data(
+    assessment: Assessment, root: Path, before: SearchData = NO_SEARCH, pages: Places = NOWHERE
+) -> SearchData:
     """The files for an assessment of the vault at `root`.
 
     `before` is what was made last: its files are taken over where nothing in them has changed.
-    The notes are read once more, as nobody keeps their texts.
+    `pages` are those of the contacts. The notes are read once more, as nobody keeps their texts.
     """
     index, open_with = assessment.index, assessment.config.build.open_with
     vault_path = root.resolve().as_posix()
-    rests_on = (open_with, vault_path)
+    rests_on = (open_with, vault_path, pages.numbered, bool(pages.contacts))
     if before.rests_on != rests_on:
         before = NO_SEARCH
 
     def person(path: str) -> Sequence[Any]:
-        return person_record(assessment.people[path], open_with, vault_path)
+        page = pages.contacts.get(path)
+        note = opening_address(path, 1, open_with, vault_path)
+        return person_record(assessment.people[path], site_address(page) if page else note)
 
     def note(path: str) -> Sequence[Any] | None:
         source = read_note(root, path)
@@ -95,11 +101,11 @@ def search_data(assessment: Assessment, root: Path, before: SearchData = NO_SEAR
     told = before.told if is_same else _file("tables", "tables.js", tables(index, counts))
     files = (told, *people.files, *notes.files)
     digest = sha256(b"".join([file.digest for file in files])).hexdigest()[:16]
-    pages = (*[file.page for file in files], *search_scripts())
+    made = (*[file.page for file in files], *search_scripts())
     names = tuple([person.contact.name for person in assessment.people.values()])
     is_order = before.by_name and before.names == names and people.members is before.people.members
     by_name = before.by_name if is_order else order_of_names(assessment.people)
-    return SearchData(pages, digest, rests_on, people, notes, names, by_name, told, key)
+    return SearchData(made, digest, rests_on, people, notes, names, by_name, told, key)
 
 
 def _files(

@@ -26,7 +26,7 @@ _LINE = 987_654_321
 """Stands for a line in an address, to find where it goes."""
 
 
-def person_record(person: Person, open_with: str, vault_path: str) -> list[Any]:
+def person_record(person: Person, address: str) -> list[Any]:
     """What a query may ask of a person, and what a row of the answer shows, for JSON."""
     contact, stands = person.contact, person.standing
     fields = contact.fields
@@ -34,7 +34,7 @@ def person_record(person: Person, open_with: str, vault_path: str) -> list[Any]:
         contact.path,
         contact.name,
         person.ref.apart,
-        opening_address(contact.path, 1, open_with, vault_path),
+        address,
         person.relationship or "",
         [stands.state, "planned"] if stands.next_planned else [stands.state],
         contact.status,

@@ -101,7 +101,8 @@ class Workspace:
 
     def search_data(self, as_of: date) -> SearchData:
         """What the search of the HTML pages reads, on a day."""
-        self._search_data = search_data(self.assessment(as_of), self.root, self._search_data)
+        places, before = self.shelf.place(self.index), self._search_data
+        self._search_data = search_data(self.assessment(as_of), self.root, before, places)
         return self._search_data
 
     def update(self, paths: Iterable[str], progress: Progress | None = None) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from netjournal.app.search_data import SearchData, search_data
+from netjournal.app.search_data import SearchData
 from netjournal.app.workspace import Workspace
 
 DAY = date(2026, 11, 24)
@@ -26,7 +26,7 @@ def root(tmp_path: Path) -> Path:
 
 def anew(root: Path) -> SearchData:
     """What is made without anything from before."""
-    return search_data(Workspace.load(root).assessment(DAY), root)
+    return Workspace.load(root).search_data(DAY)
 
 
 def saved(workspace: Workspace, path: str, text: str) -> SearchData:
@@ -111,3 +111,11 @@ def test_what_a_person_wrote_stays_data(tmp_path: Path) -> None:
         assert page.data.count(b"\n") == 2
     ((_, _, _, said),) = records(anew(tmp_path), "notes")
     assert said == f"# {text}\n"
+
+
+def test_a_person_is_found_at_the_page_and_a_line_in_the_note(root: Path) -> None:
+    data = anew(root)
+    addresses = {row[0]: row[3] for row in records(data, "people")}
+    notes = {row[0]: row[1] for row in records(data, "notes")}
+    assert addresses["contacts/person-003.md"] == "contacts/person-003.html"
+    assert notes["contacts/person-003.md"] == "../contacts/person-003.md"
