@@ -12,6 +12,7 @@ from netjournal.app.workspace import Workspace
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.errors import NetjournalError
 from netjournal.model.review import Review
+from netjournal.reviews import trends
 from netjournal.reviews.assessment import Assessment
 from netjournal.vault.reader import read_templates
 from netjournal.vault.writer import (
@@ -48,12 +49,22 @@ class Reviewed(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def review(workspace: Workspace, as_of: date, slugs: Sequence[str] = ()) -> Reviewed:
-    """The reviews with these slugs, or those that the settings ask for, in the registry's order."""
+def review(
+    workspace: Workspace, as_of: date, slugs: Sequence[str] = (), since: date | None = None
+) -> Reviewed:
+    """The reviews with these slugs, or those that the settings ask for, in the registry's order.
+
+    The page trends tells what has changed since a day, which lies before that of the review.
+    """
     diagnostics = check(workspace, as_of)
     wanted, _ = chosen_pages(slugs or workspace.config.build.pages)
     assessment = workspace.assessment(as_of)
-    reviews = tuple(page.make(assessment, diagnostics) for page in wanted)
+    reviews = tuple(
+        trends.make_since(assessment, since)
+        if since and page.slug == trends.SLUG
+        else page.make(assessment, diagnostics)
+        for page in wanted
+    )
     return Reviewed(reviews, assessment, diagnostics)
 
 

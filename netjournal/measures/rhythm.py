@@ -1,6 +1,6 @@
 """A contact's own rhythm, and the upkeep that all cadences together ask for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import pairwise
 from math import fsum
@@ -74,9 +74,12 @@ def own_rhythm(
     )
 
 
-def touches_per_week(cadences: Iterable[int]) -> float:
-    """The upkeep: interactions a week that these cadences (days, each at least 1) ask for."""
-    return 7 * fsum([1 / cadence for cadence in cadences])
+def touches_per_week(cadences: Mapping[int, int]) -> float:
+    """The upkeep: interactions a week that so many contacts with each cadence ask for.
+
+    Cadences are in days, each at least 1.
+    """
+    return 7 * fsum([contacts / cadence for cadence, contacts in cadences.items()])
 
 
 def _median_gap(days: list[int]) -> float:

@@ -15,6 +15,7 @@ from netjournal.reviews import (
     neglected,
     opportunities,
     today,
+    trends,
     upcoming,
 )
 from netjournal.reviews.assessment import Assessment
@@ -39,5 +40,6 @@ REVIEWS: tuple[ReviewPage, ...] = (
     ReviewPage(opportunities.SLUG, opportunities.TITLE, opportunities.make),
     ReviewPage(upcoming.SLUG, upcoming.TITLE, upcoming.make),
     ReviewPage(dormant.SLUG, dormant.TITLE, dormant.make),
+    ReviewPage(trends.SLUG, trends.TITLE, trends.make),
     ReviewPage(hygiene.SLUG, hygiene.TITLE, hygiene.make),
 )

@@ -48,4 +48,4 @@ def _load(kept: Mapping[Seen, int]) -> Load:
     for each, number in kept.items():
         cadences[each.cadence_days] += number
     touches = sum([each.touches * number for each, number in kept.items()])
-    return Load(sum(kept.values()), touches_per_week(cadences.elements()), touches / WEEKS)
+    return Load(sum(kept.values()), touches_per_week(cadences), touches / WEEKS)

@@ -75,7 +75,7 @@ def test_an_archetype_has_the_bars_and_the_score_of_the_reference(row: dict[str,
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["case"])
 def test_an_archetype_asks_for_the_upkeep_of_the_reference(row: dict[str, str]) -> None:
-    cadences = [30] * int(row["n_allies"]) + [180] * int(row["n_acq"])
+    cadences = {30: int(row["n_allies"]), 180: int(row["n_acq"])}
 
     expected = float(row["touches_per_week"])
     assert touches_per_week(cadences) == pytest.approx(expected, rel=1e-9)

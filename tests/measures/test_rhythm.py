@@ -115,15 +115,15 @@ def test_the_order_of_interactions_changes_nothing(
 @pytest.mark.parametrize(
     ("cadences", "touches"),
     [
-        ([30] * 8 + [180] * 60, 4.2),
-        ([30] * 10 + [180] * 300, 14.0),
-        ([30] * 15 + [180] * 35 + [365] * 100, 3.5 + 7 * 35 / 180 + 7 * 100 / 365),
-        ([], 0.0),
+        ({30: 8, 180: 60}, 4.2),
+        ({30: 10, 180: 300}, 14.0),
+        ({30: 15, 180: 35, 365: 100}, 3.5 + 7 * 35 / 180 + 7 * 100 / 365),
+        ({}, 0.0),
     ],
 )
-def test_the_upkeep_of_a_network(cadences: list[int], touches: float) -> None:
+def test_the_upkeep_of_a_network(cadences: dict[int, int], touches: float) -> None:
     assert pytest.approx(touches, rel=1e-9) == touches_per_week(cadences)
 
 
 def test_the_upkeep_of_three_circles_is_nearly_seven_a_week() -> None:
-    assert pytest.approx(6.779, abs=5e-4) == touches_per_week([30] * 15 + [180] * 35 + [365] * 100)
+    assert pytest.approx(6.779, abs=5e-4) == touches_per_week({30: 15, 180: 35, 365: 100})

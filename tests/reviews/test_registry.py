@@ -40,6 +40,7 @@ def test_the_pages_stand_in_the_order_in_which_they_are_shown() -> None:
         "opportunities",
         "upcoming",
         "dormant",
+        "trends",
         "hygiene",
     ]
 

@@ -1,0 +1,289 @@
+"""The page `trends`: the figures of the balance at each month's end, and what has changed since."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from netjournal.measures.balance import Balance, Share, balance
+from netjournal.measures.rhythm import touches_per_week
+from netjournal.model.diagnostic import Diagnostic
+from netjournal.model.review import Cell, Column, Figure, Review, Row, RowsWhenAsked, Section
+from netjournal.reviews.assessment import Assessment
+from netjournal.reviews.basis import basis, no_contacts
+from netjournal.reviews.past import Days, Past, Then, days_of, first_day, networks, one, past_of
+from netjournal.reviews.person import Person
+from netjournal.reviews.reasons import kind_of
+from netjournal.reviews.words import counted, exactly_ago, named_day, one_decimal
+
+SLUG = "trends"
+TITLE = "Trends"
+
+MONTHS = 24
+"""Months whose ends are looked back to."""
+
+QUARTER = 3
+"""Months back to the end with which the day of the review is compared, when no day is named."""
+
+WORTH_TELLING = 0.5
+"""Difference of the effective number of industries from which it is called a change."""
+
+_CONTACT = Column("contact", "Contact")
+_WHY = Column("why", "Why")
+
+_EXPLANATION = (
+    (
+        "Nothing is stored for this page: every line is reckoned from the dated notes as they are "
+        "today. So an entry that you add later changes the past as well."
+    ),
+    (
+        "A contact counts from the first day of which a note tells: its first entry, `met` or "
+        "`last_contact`. One without any date counts throughout. Who is in touch in time is known "
+        "for every day."
+    ),
+    (
+        "What a note says without a date is known for today alone: the relationship, the "
+        "industry, the cadence, the status and the targets. The page takes them as they are now. "
+        "Somebody who became an ally last month is one in every line, and who is closed or "
+        "dormant today is in none. So the numbers of allies, acquaintances and industries can "
+        "only grow here; being in touch goes both ways."
+    ),
+    (
+        "The bars and the score are those of the page balance. A change of the effective number "
+        "of industries by less than 0.5 is called none."
+    ),
+)
+
+
+class _Change(NamedTuple):
+    """Two days, and the contacts over them."""
+
+    before: Then
+    now: Then
+    pasts: Mapping[str, Past]
+    place: int
+    """The lanes of the earlier day, and of the day of the review."""
+    last: int
+
+
+def make(assessment: Assessment, _diagnostics: Sequence[Diagnostic]) -> Review:
+    """The review `trends` of a vault on a day, with what has changed in about a quarter."""
+    days = assessment.once(_month_ends)
+    place = max(0, len(days.ordinals) - 1 - QUARTER)
+    lines, pasts = assessment.once(_lines), assessment.each(_past)
+    return _review(assessment, _Change(lines[place], lines[-1], pasts, place, len(lines) - 1))
+
+
+def make_since(assessment: Assessment, since: date) -> Review:
+    """The same, with what has changed since a day, which lies before the day of the review."""
+    days = days_of((since, assessment.as_of))
+    pasts = {path: past_of(each, assessment, days) for path, each in assessment.people.items()}
+    before, now = networks(pasts.values(), days, assessment)
+    return _review(assessment, _Change(before, now, pasts, 0, 1))
+
+
+def _month_ends(assessment: Assessment) -> Days:
+    """The last days of the months before, earliest first, and the day of the review."""
+    days = [assessment.as_of]
+    for _ in range(MONTHS):
+        first = days[0].replace(day=1)
+        if first == date.min:
+            break
+        days.insert(0, first - timedelta(days=1))
+    return days_of(days)
+
+
+def _past(person: Person, assessment: Assessment) -> Past:
+    return past_of(person, assessment, assessment.once(_month_ends))
+
+
+def _lines(assessment: Assessment) -> tuple[Then, ...]:
+    return networks(assessment.each(_past).values(), assessment.once(_month_ends), assessment)
+
+
+def _review(assessment: Assessment, change: _Change) -> Review:
+    return Review(
+        slug=SLUG,
+        title=TITLE,
+        lead=_lead(assessment, change),
+        figures=_figures(assessment, change),
+        sections=_sections(assessment, change) if assessment.active else (),
+        basis=assessment.once(basis),
+        explanation=_EXPLANATION,
+    )
+
+
+def _lead(assessment: Assessment, change: _Change) -> tuple[str, ...]:
+    if not assessment.people:
+        return (no_contacts(assessment),)
+    if not assessment.active:
+        return (
+            "None of your contacts is an ally or an acquaintance yet: there is no past to tell.",
+        )
+    before, now, as_of = change.before, change.now, assessment.as_of
+    day = named_day(before.day, as_of)
+    if not before.network.contacts:
+        return (f"It is too early to say what has changed: the notes tell of nobody on {day}.",)
+    parts = [
+        _more(now.network.allies - before.network.allies, "ally", "allies"),
+        _more(
+            now.network.acquaintances - before.network.acquaintances,
+            "acquaintance",
+            "acquaintances",
+        ),
+    ]
+    grown = " and ".join(part for part in parts if part) or "nobody new"
+    moved = (
+        f"Since {day}: {grown}. Then you were in touch in time with {_in_time(before)}; now it is "
+        f"{_in_time(now)}."
+    )
+    return moved, _spread_change(before, now)
+
+
+def _more(number: int, one: str, several: str) -> str:
+    return counted(number, f"more {one}", f"more {several}") if number else ""
+
+
+def _spread_change(before: Then, now: Then) -> str:
+    """What became of the spread of industries, in words."""
+    first, second = before.network.effective_industries, now.network.effective_industries
+    if first is None or second is None:
+        return "How your industries have changed can't be told: too little is known of them."
+    works = f"your contacts are spread like {one_decimal(second)} equally large industries"
+    if abs(second - first) < WORTH_TELLING:
+        return f"As before, {works}."
+    before_that = one_decimal(first)
+    if second > first:
+        return f"Now {works}; it was {before_that}."
+    return f"Now {works}; it was {before_that}, as newer contacts work where many did before."
+
+
+def _in_time(then: Then) -> str:
+    share = _together(then)
+    return f"{share.part:,} of {share.whole:,}" if share.whole else "nobody"
+
+
+def _together(then: Then) -> Share:
+    allies, others = then.network.allies_in_rhythm, then.network.acquaintances_in_rhythm
+    return Share(allies.part + others.part, allies.whole + others.whole)
+
+
+def _figures(assessment: Assessment, change: _Change) -> tuple[Figure, ...]:
+    values = _numbers(change.now, assessment)
+    return tuple(Figure(name, value) for name, value in values.items())
+
+
+def _numbers(then: Then, assessment: Assessment) -> dict[str, float | int | None]:
+    """The figures of a day, by the names that the page balance has for them."""
+    if not then.network.contacts:
+        nothing = ("score", "allies", "spread", "outside", "reach", "care", "ei_index")
+        return {**dict.fromkeys(nothing), "touches_per_week": touches_per_week(then.cadences)}
+    found: Balance = balance(then.network, assessment.config.targets)
+    return {
+        "score": found.score,
+        **found.bars._asdict(),
+        "ei_index": found.ei_index,
+        "touches_per_week": touches_per_week(then.cadences),
+    }
+
+
+def _sections(assessment: Assessment, change: _Change) -> tuple[Section, ...]:
+    moved = _moved(assessment, change)
+
+    def rows(people: Sequence[Person], why: Callable[[Person], str]) -> Sequence[Row]:
+        return RowsWhenAsked(people, lambda person: {"contact": person.ref, "why": why(person)})
+
+    return (
+        Section(
+            "new",
+            "New since then",
+            (_CONTACT, _WHY),
+            rows(moved.new, lambda person: _why_new(person, assessment)),
+        ),
+        Section(
+            "closer",
+            "In touch again",
+            (_CONTACT, _WHY),
+            rows(
+                moved.closer,
+                lambda person: f"{_last(person)}; then it had been longer than you want",
+            ),
+        ),
+        Section(
+            "quieter",
+            "Quieter since then",
+            (_CONTACT, _WHY),
+            rows(moved.quieter, lambda person: f"{_last(person)}; then you were in touch in time"),
+            intro="Is it the season, or has something changed?",
+        ),
+        _months(assessment),
+    )
+
+
+class _Moved(NamedTuple):
+    """Those of whom something else is true than on the earlier day, in the order of paths."""
+
+    new: list[Person]
+    closer: list[Person]
+    """In time again."""
+    quieter: list[Person]
+    """Not in time any more."""
+
+
+def _moved(assessment: Assessment, change: _Change) -> _Moved:
+    people = assessment.people
+    then, now = one(change.place), one(change.last)
+    both = then | now
+    active = [(path, past) for path, past in change.pasts.items() if past.alike.active]
+    changed = [
+        (path, past.in_time & now)
+        for path, past in active
+        if past.there & then and past.alike.is_cared_for and past.in_time & both in (then, now)
+    ]
+    return _Moved(
+        [people[path] for path, past in active if not past.there & then],
+        [people[path] for path, is_now in changed if is_now],
+        [people[path] for path, is_now in changed if not is_now],
+    )
+
+
+def _why_new(person: Person, assessment: Assessment) -> str:
+    begun = first_day(person, assessment)
+    day = date.fromordinal(begun) if begun else assessment.as_of
+    return f"{kind_of(person)}, first told of on {named_day(day, assessment.as_of)}"
+
+
+def _last(person: Person) -> str:
+    days = person.standing.days_since
+    return "no contact so far" if days is None else f"last in touch {exactly_ago(days)}"
+
+
+def _months(assessment: Assessment) -> Section:
+    """The lines of all months, the latest first, from the first one that tells of anybody."""
+    told = [then for then in assessment.once(_lines) if then.network.contacts]
+    return Section(
+        "months",
+        "Month by month",
+        (
+            Column("day", "On"),
+            Column("ally_count", "Allies"),
+            Column("acquaintance_count", "Acquaintances"),
+            Column("in_time", "In touch in time"),
+            Column("industries", "Industries"),
+            Column("effective_industries", "Spread like"),
+            Column("score", "Score"),
+        ),
+        tuple(_month(then, assessment) for then in reversed(told)),
+        intro="The day of the review, and the ends of the months before it.",
+    )
+
+
+def _month(then: Then, assessment: Assessment) -> Mapping[str, Cell]:
+    return {
+        "day": then.day,
+        "ally_count": then.network.allies,
+        "acquaintance_count": then.network.acquaintances,
+        "in_time": _in_time(then),
+        "industries": then.industries,
+        "effective_industries": then.network.effective_industries,
+        **_numbers(then, assessment),
+    }
