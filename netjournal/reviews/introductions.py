@@ -12,6 +12,7 @@ from netjournal.reviews import reasons
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.basis import basis, no_contacts
 from netjournal.reviews.connections import connections, introducers, ties
+from netjournal.reviews.known_to_each_other import ties_section
 from netjournal.reviews.pairing import Pair, pairs
 from netjournal.reviews.person import Person
 from netjournal.reviews.presence import readiness
@@ -75,6 +76,7 @@ def make(assessment: Assessment, _diagnostics: Sequence[Diagnostic]) -> Review:
             _paths(ways, assessment),
             _pairs(couples),
             _introduced(credits_),
+            ties_section(ways, assessment),
         ),
         basis=assessment.once(basis),
         explanation=_EXPLANATION,
