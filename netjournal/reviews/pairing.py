@@ -15,6 +15,9 @@ from netjournal.reviews.presence import readiness
 MOST_HELPERS = 3
 """People who are named for one need."""
 
+MOST_PAIRS = 200
+"""Pairs that are looked for, with the needs of those most in touch first."""
+
 _MOST_NEEDS = 20
 """Needs of one contact that are looked at."""
 
@@ -46,7 +49,9 @@ def pairs(assessment: Assessment) -> tuple[Pair, ...]:
     people = [person for person in assessment.active if _is_in_rhythm(person)]
     offers = _by_word(offers_of([person for person in people if person.contact.offers]))
     found: dict[frozenset[str], list[Match]] = {}
-    for match in _matches(people, offers, assessment):
+    for match in _matches(sorted(people, key=_readiest_first), offers, assessment):
+        if len(found) == MOST_PAIRS:
+            break
         key = frozenset((match.asker.contact.path, match.offer.person.contact.path))
         found.setdefault(key, []).append(match)
     made = [Pair(each[0].asker, each[0].offer.person, tuple(each)) for each in found.values()]
@@ -67,6 +72,10 @@ def _is_in_rhythm(person: Person) -> bool:
 def _order(pair: Pair) -> tuple[float, str, str]:
     ready = min(readiness(pair.one), readiness(pair.other))
     return -ready, pair.one.contact.path, pair.other.contact.path
+
+
+def _readiest_first(person: Person) -> tuple[float, str]:
+    return -readiness(person), person.contact.path
 
 
 def _by_word(offers: Iterable[Offer]) -> Mapping[str, list[Offer]]:

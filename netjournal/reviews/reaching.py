@@ -18,6 +18,9 @@ from netjournal.reviews.presence import readiness
 MOST_PATHS = 5
 """Paths to one industry that are told."""
 
+_MANY = 200
+"""Contacts in an industry above which only the readiest are looked at."""
+
 _REACHABLE = frozenset({State.FRESH, State.DUE, State.OVERDUE, State.FADING})
 
 
@@ -109,7 +112,8 @@ def _near(
     for key, there in assessment.active_by_industry.items():
         group = assessment.index.taxonomy.industries[key].group
         if group in members:
-            members[group].update({person.contact.path: person for person in there.people})
+            people = there.readiest if len(there.people) > _MANY else there.people
+            members[group].update({person.contact.path: person for person in people})
     return {
         group: nsmallest(
             2 * MOST_PATHS,
