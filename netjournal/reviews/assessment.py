@@ -14,7 +14,7 @@ from netjournal.model.index import Index
 from netjournal.model.industry import Industry
 from netjournal.model.namesakes import told_apart
 from netjournal.model.review import ContactRef
-from netjournal.reviews.keepsakes import Keepsakes
+from netjournal.reviews.keepsakes import Keepsakes, Parts
 from netjournal.reviews.known import Known, known
 from netjournal.reviews.person import Person, measured
 from netjournal.reviews.presence import Presence, presence
@@ -69,6 +69,13 @@ class Assessment:
         What was made of the same person for the assessment before is taken over, as in `kept`.
         """
         return self._keepsakes.of_each(make, self.people, lambda person: make(person, self))
+
+    def sums(self, make: "Callable[[Person, Assessment], Parts]") -> Mapping[Any, int]:
+        """The sums of the numbers that are made of each contact, by what they count.
+
+        After a change only whom it reaches is taken off and added, as in `each`.
+        """
+        return self._keepsakes.sums(make, self.people, lambda person: make(person, self))
 
     def keepsakes_for(self, index: Index) -> Keepsakes:
         """What the next assessment takes over: nothing if a link may mean another contact there."""

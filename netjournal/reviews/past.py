@@ -129,14 +129,28 @@ def _in_time(contacted: Sequence[date], cadence: int, days: Days) -> int:
     return lanes
 
 
-def networks(pasts: Iterable[Past], days: Days, assessment: Assessment) -> tuple[Then, ...]:
-    """The network on each of some days."""
-    there: defaultdict[Alike, int] = defaultdict(int)
-    in_time: defaultdict[Alike, int] = defaultdict(int)
-    for alike, there_then, in_time_then in pasts:
-        there[alike] += there_then
-        if in_time_then:
-            in_time[alike] += in_time_then & there_then
+def parts(past: Past) -> Sequence[tuple[tuple[bool, Alike], int]]:
+    """What a contact adds to the numbers of those who are there, and of those in time."""
+    in_time = past.in_time & past.there
+    there = ((False, past.alike), past.there)
+    return (there, ((True, past.alike), in_time)) if in_time else (there,)
+
+
+def summed(pasts: Iterable[Past]) -> Mapping[tuple[bool, Alike], int]:
+    """The sums of the parts of some contacts."""
+    sums: defaultdict[tuple[bool, Alike], int] = defaultdict(int)
+    for past in pasts:
+        for counted, lanes in parts(past):
+            sums[counted] += lanes
+    return sums
+
+
+def networks(
+    sums: Mapping[tuple[bool, Alike], int], days: Days, assessment: Assessment
+) -> tuple[Then, ...]:
+    """The network on each of some days, from the sums of what each contact adds."""
+    there = {alike: lanes for (is_in_time, alike), lanes in sums.items() if not is_in_time}
+    in_time = {alike: lanes for (is_in_time, alike), lanes in sums.items() if is_in_time}
     own = assessment.once(own_field)
     active = {alike: lanes for alike, lanes in there.items() if alike.active}
     allies, others = (_kind(active, in_time, own, is_ally) for is_ally in (True, False))

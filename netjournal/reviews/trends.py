@@ -10,7 +10,19 @@ from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.review import Cell, Column, Figure, Review, Row, RowsWhenAsked, Section
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.basis import basis, no_contacts
-from netjournal.reviews.past import Days, Past, Then, days_of, first_day, networks, one, past_of
+from netjournal.reviews.keepsakes import Parts
+from netjournal.reviews.past import (
+    Days,
+    Past,
+    Then,
+    days_of,
+    first_day,
+    networks,
+    one,
+    parts,
+    past_of,
+    summed,
+)
 from netjournal.reviews.person import Person
 from netjournal.reviews.reasons import kind_of
 from netjournal.reviews.words import counted, exactly_ago, named_day, one_decimal
@@ -77,7 +89,7 @@ def make_since(assessment: Assessment, since: date) -> Review:
     """The same, with what has changed since a day, which lies before the day of the review."""
     days = days_of((since, assessment.as_of))
     pasts = {path: past_of(each, assessment, days) for path, each in assessment.people.items()}
-    before, now = networks(pasts.values(), days, assessment)
+    before, now = networks(summed(pasts.values()), days, assessment)
     return _review(assessment, _Change(before, now, pasts, 0, 1))
 
 
@@ -97,7 +109,11 @@ def _past(person: Person, assessment: Assessment) -> Past:
 
 
 def _lines(assessment: Assessment) -> tuple[Then, ...]:
-    return networks(assessment.each(_past).values(), assessment.once(_month_ends), assessment)
+    return networks(assessment.sums(_parts), assessment.once(_month_ends), assessment)
+
+
+def _parts(person: Person, assessment: Assessment) -> Parts:
+    return parts(assessment.each(_past)[person.contact.path])
 
 
 def _review(assessment: Assessment, change: _Change) -> Review:

@@ -51,3 +51,22 @@ def test_of_many_sources_only_other_ones_are_looked_at_again() -> None:
     fewer = second.handed_on().of_each("x", {"0": ben, "a": ana}, upper)
     assert list(fewer.items()) == [("0", "BEN"), ("a", "ANA")]
     assert made == ["ben"]
+
+
+def test_sums_follow_what_changes_comes_and_goes() -> None:
+    looked_at: list[str] = []
+
+    def parts(text: str) -> list[tuple[str, int]]:
+        looked_at.append(text)
+        return [(letter, 1) for letter in text]
+
+    ana, ben = "an", "ben"
+    first = Keepsakes({})
+    assert first.sums("x", {"a": ana, "b": ben}, parts) == {"a": 1, "n": 2, "b": 1, "e": 1}
+
+    second = first.handed_on()
+    assert second.sums("x", {"a": ana, "b": "no"}, parts) == {"a": 1, "n": 2, "o": 1}
+    third = second.handed_on()
+    assert third.sums("x", {"c": "on", "a": ana}, parts) == {"a": 1, "n": 2, "o": 1}
+    assert looked_at == ["an", "ben", "no", "on"]
+    assert Keepsakes({}).sums("x", {}, parts) == {}
