@@ -1,16 +1,18 @@
 """Who brought leads, in groups: how many of how many, and how sure that share can be."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from netjournal.measures.intervals import Interval, newcombe, wilson
 from netjournal.measures.reciprocity import in_window
-from netjournal.model.contact import Relationship, Status
-from netjournal.model.index import Index
+from netjournal.model.contact import Status
 from netjournal.reviews.assessment import Assessment
-from netjournal.reviews.exchange import Exchange, told
+from netjournal.reviews.exchange import Exchange, own_exchange, told
+from netjournal.reviews.keepsakes import Parts
 from netjournal.reviews.person import Person
+
+_EVERYONE, _PLACED = ("all", ""), ("all", "placed")
 
 ENOUGH = 5
 """Contacts in a group from which its share is told as a percentage, and compared."""
@@ -25,6 +27,8 @@ class Group(NamedTuple):
     """The last lead first."""
     share: Interval
     """Of the contacts, those who brought something."""
+    leads: int
+    """The leads of all of them."""
     difference: Interval | None
     """That share minus the share of all others; None where either are too few to compare."""
 
@@ -32,11 +36,6 @@ class Group(NamedTuple):
     def brought(self) -> int:
         """How many of the contacts brought something."""
         return len(self.bringers)
-
-    @property
-    def leads(self) -> int:
-        """The leads of all of them."""
-        return sum([len(each.leads) for each in self.bringers])
 
 
 class Bringing(NamedTuple):
@@ -63,24 +62,36 @@ def bringing(assessment: Assessment) -> Bringing:
     """
     leading = [each for each in assessment.once(told) if each.leads and _is_open(each.person)]
     bringers = tuple(sorted(leading, key=_last_lead, reverse=True))
-    paths = {each.person.contact.path for each in bringers}
-    members: list[Person] = []
-    others: list[Person] = []
-    for path, person in assessment.people.items():
-        is_member = path in paths or _might_have(person, assessment)
-        (members if is_member else others).append(person)
-    placed = len([person for person in members if person.industries])
-    by_relationship = _by_relationship(members, bringers)
-    by_industry = _by_industry(others, bringers, assessment.index)
+    by_relationship: defaultdict[str, list[Exchange]] = defaultdict(list)
+    by_industry: defaultdict[str, list[Exchange]] = defaultdict(list)
+    for each in bringers:
+        if each.person.relationship:
+            by_relationship[each.person.relationship.value].append(each)
+        for industry in each.person.industries:
+            by_industry[industry.key].append(each)
+    counts = assessment.sums(_membership)
+    everyone, placed = counts.get(_EVERYONE, 0), counts.get(_PLACED, 0)
     with_place = len([each for each in bringers if each.person.industries])
     return Bringing(
-        len(members),
+        everyone,
         placed,
         bringers,
         sum([len(each.leads) for each in bringers]),
-        _groups(by_relationship, len(members), len(bringers)),
-        _groups(by_industry, placed, with_place),
+        _groups("relationship", counts, by_relationship, everyone, len(bringers)),
+        _groups("industry", counts, by_industry, placed, with_place),
     )
+
+
+def _membership(person: Person, assessment: Assessment) -> Parts:
+    """What somebody who might have brought a lead, or did, adds to the numbers of contacts."""
+    exchange = assessment.each(own_exchange)[person.contact.path]
+    has_brought = exchange is not None and bool(exchange.leads) and _is_open(person)
+    if not (has_brought or _might_have(person, assessment)):
+        return ()
+    industries = [(("industry", industry.key), 1) for industry in person.industries]
+    placed = [(_PLACED, 1)] if industries else []
+    kind = person.relationship.value if person.relationship else ""
+    return [(_EVERYONE, 1), (("relationship", kind), 1), *placed, *industries]
 
 
 def compared(one: Group, other: Group) -> Interval | None:
@@ -110,41 +121,23 @@ def _might_have(person: Person, assessment: Assessment) -> bool:
     return is_dormant and bool(in_window(person.contacted, assessment.as_of))
 
 
-def _by_relationship(
-    members: Iterable[Person], found: Iterable[Exchange]
-) -> Iterable[tuple[str, int, Sequence[Exchange]]]:
-    """Each relationship, how many have it, and those of them who brought something."""
-    # To count in a list takes less than to hash so many.
-    of_all = [person.relationship for person in members]
-    for kind in Relationship:
-        yield kind.value, of_all.count(kind), [e for e in found if e.person.relationship is kind]
-
-
-def _by_industry(
-    others: Iterable[Person], found: Iterable[Exchange], index: Index
-) -> Iterable[tuple[str, int, Sequence[Exchange]]]:
-    """Each industry, how many work there but for the others, and those who brought something."""
-    left_out = Counter([industry.key for person in others for industry in person.industries])
-    bringers: defaultdict[str, list[Exchange]] = defaultdict(list)
-    for each in found:
-        for industry in each.person.industries:
-            bringers[industry.key].append(each)
-    for key, paths in index.by_industry.items():
-        yield key, len(paths) - left_out[key], bringers[key]
-
-
 def _groups(
-    found: Iterable[tuple[str, int, Sequence[Exchange]]], everyone: int, all_brought: int
+    what: str,
+    counts: Mapping[tuple[str, str], int],
+    found: Mapping[str, Sequence[Exchange]],
+    everyone: int,
+    all_brought: int,
 ) -> tuple[Group, ...]:
-    """The groups that have anybody in them, each compared with all others."""
+    """The groups of one kind, each compared with all others."""
     groups = []
-    for key, contacts, bringers in found:
-        brought = len(bringers)
+    for key, contacts in [(key, n) for (kind, key), n in counts.items() if kind == what]:
+        bringers = tuple(found.get(key, ()))
+        brought, leads = len(bringers), sum([len(each.leads) for each in bringers])
         share = wilson(brought, contacts)
         if share is not None:
             others = (all_brought - brought, everyone - contacts)
             difference = _difference(brought, contacts, *others)
-            groups.append(Group(key, contacts, tuple(bringers), share, difference))
+            groups.append(Group(key, contacts, bringers, share, leads, difference))
     return tuple(sorted(groups, key=_surest_first))
 
 

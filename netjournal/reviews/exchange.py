@@ -53,7 +53,7 @@ class Exchange(NamedTuple):
 
 def exchanges(assessment: Assessment) -> Mapping[str, Exchange | None]:
     """The exchange with every contact, by path, in the order of paths; None for the unsorted."""
-    found = assessment.each(_exchange)
+    found = assessment.each(own_exchange)
     introduced = _introduced_elsewhere(found, assessment)
     if not introduced:
         return found
@@ -68,7 +68,7 @@ def told(assessment: Assessment) -> Sequence[Exchange]:
     return [each for each in assessment.once(exchanges).values() if each]
 
 
-def _exchange(person: Person, assessment: Assessment) -> Exchange | None:
+def own_exchange(person: Person, assessment: Assessment) -> Exchange | None:
     """The exchange that the entries with a contact tell of."""
     return None if person.relationship is None else _made(person, assessment)
 
