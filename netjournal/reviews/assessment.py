@@ -77,6 +77,12 @@ class Assessment:
         """
         return self._keepsakes.sums(make, self.people, lambda person: make(person, self))
 
+    def sums_over(
+        self, sources: Mapping[str, S], make: "Callable[[S, Assessment], Parts]"
+    ) -> Mapping[Any, int]:
+        """The same of something else that there is of each contact."""
+        return self._keepsakes.sums(make, sources, lambda source: make(source, self))
+
     def keepsakes_for(self, index: Index) -> Keepsakes:
         """What the next assessment takes over: nothing if a link may mean another contact there."""
         return self._keepsakes.handed_on() if index.names is self.index.names else Keepsakes({})

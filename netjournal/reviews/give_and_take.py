@@ -1,16 +1,18 @@
 """The page `give-and-take`: help that goes to and fro, and whom it is fine to ask."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from netjournal.model.contact import Kind, Relationship
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.review import Column, Figure, Review, Row, RowsWhenAsked, Section
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.basis import basis, no_contacts
-from netjournal.reviews.exchange import Exchange, told
-from netjournal.reviews.help_by_month import MONTHS, HelpInMonth, help_by_month
+from netjournal.reviews.exchange import Exchange, exchanges, told
+from netjournal.reviews.help_by_month import MONTHS, HelpInMonth, help_by_month, help_in
 from netjournal.reviews.help_chart import help_chart
+from netjournal.reviews.keepsakes import Parts
 from netjournal.reviews.person import Person
 from netjournal.reviews.questions import TOPICS, Question, questions
 from netjournal.reviews.reasons import kind_of
@@ -62,17 +64,18 @@ _EXPLANATION = (
 def make(assessment: Assessment, _diagnostics: Sequence[Diagnostic]) -> Review:
     """The review `give-and-take` of a vault on a day."""
     found = assessment.once(told)
+    numbers = _numbers(assessment)
     asked = assessment.once(questions)
     fine = sorted([each.person for each in found if each.is_fine_to_ask], key=_nearest)
     return Review(
         slug=SLUG,
         title=TITLE,
-        lead=_lead(found, asked, fine, assessment),
-        figures=_figures(found, asked, fine),
+        lead=_lead(numbers, asked, fine, assessment),
+        figures=_figures(numbers, asked, fine),
         sections=(
             *_questions(asked, assessment),
             _fine(fine),
-            _by_month(found, assessment.as_of),
+            _by_month(numbers, assessment.as_of),
             _flags(asked),
         ),
         basis=assessment.once(basis),
@@ -86,14 +89,14 @@ def _nearest(person: Person) -> tuple[bool, int]:
 
 
 def _lead(
-    found: Sequence[Exchange],
+    numbers: Mapping[Any, int],
     asked: Sequence[Question],
     fine: Sequence[Person],
     assessment: Assessment,
 ) -> tuple[str, ...]:
     if not assessment.people:
         return (no_contacts(assessment),)
-    given, received = _totals(found)
+    given, received = numbers.get("given", 0), numbers.get("received", 0)
     if not given and not received:
         gave = hashtag(Kind.GAVE, assessment.config)
         got = hashtag(Kind.RECEIVED, assessment.config)
@@ -104,7 +107,7 @@ def _lead(
         return (nothing, *_worth_a_thought(asked, fine))
     to = f"helped {times(given)}" if given else "gave no help that is written down"
     fro = f"were helped {times(received)}" if received else "received none"
-    people = len([each for each in found if each.reciprocity.given or each.reciprocity.received])
+    people = numbers.get("people", 0)
     how_often = "That is too little to say how often help goes to and fro."
     if given + received >= ENOUGH_HELP:
         a_month = _rate((given + received) / MONTHS)
@@ -133,19 +136,34 @@ def _worth_a_thought(asked: Sequence[Question], fine: Sequence[Person]) -> tuple
     return (" ".join(texts),) if texts else ()
 
 
-def _totals(found: Sequence[Exchange]) -> tuple[int, int]:
-    given = sum([each.reciprocity.given for each in found])
-    return given, sum([each.reciprocity.received for each in found])
+def _numbers(assessment: Assessment) -> Mapping[Any, int]:
+    """The help of the last twelve months, of all contacts together."""
+    return assessment.sums_over(assessment.once(exchanges), _parts)
+
+
+def _parts(exchange: Exchange | None, assessment: Assessment) -> Parts:
+    """What one contact adds to these numbers."""
+    if exchange is None:
+        return ()
+    found = exchange.reciprocity
+    numbers = {
+        "given": found.given,
+        "received": found.received,
+        "asked": found.asked,
+        "people": int(bool(found.given or found.received)),
+    }
+    counts = [(name, number) for name, number in numbers.items() if number]
+    return [*counts, *help_in(exchange, assessment.as_of)]
 
 
 def _figures(
-    found: Sequence[Exchange], asked: Sequence[Question], fine: Sequence[Person]
+    numbers: Mapping[Any, int], asked: Sequence[Question], fine: Sequence[Person]
 ) -> tuple[Figure, ...]:
-    given, received = _totals(found)
+    given, received = numbers.get("given", 0), numbers.get("received", 0)
     return (
         Figure("given", given),
         Figure("received", received),
-        Figure("asked", sum([each.reciprocity.asked for each in found])),
+        Figure("asked", numbers.get("asked", 0)),
         Figure("helps_per_month", (given + received) / MONTHS),
         Figure("questions", len(asked)),
         Figure("fine_to_ask", len(fine)),
@@ -197,9 +215,9 @@ def _fine_row(person: Person) -> Row:
     }
 
 
-def _by_month(found: Sequence[Exchange], as_of: date) -> Section:
+def _by_month(numbers: Mapping[Any, int], as_of: date) -> Section:
     """The months of a year with any help; none without."""
-    months = help_by_month(found, as_of)
+    months = help_by_month(numbers, as_of)
     has_help = any(month.given or month.received for month in months)
     return Section(
         "by-month",
