@@ -84,8 +84,14 @@ def build(workspace: Workspace, as_of: date, *, write: bool = True) -> Built:
     own = made_subject_pages(workspace, as_of, settings, wanted, templates, write=write)
     pages = draft(workspace, as_of, wanted, templates, (*found, *own.diagnostics), settings)
     put = write_pages if write else check_pages
-    every = (*pages.rendered.pages, *search.pages)
-    written = put(workspace.root, every, (*pages.rendered.kept, *own.paths))
+    shelf = workspace.shelf
+    # Those that nobody has touched since they were written need not be read for it.
+    files = [page for page in search.pages if shelf.files.get(page.path) is not page]
+    every = (*pages.rendered.pages, *files)
+    kept = (*pages.rendered.kept, *own.paths, *[page.path for page in search.pages])
+    written = put(workspace.root, every, kept)
+    if write:
+        shelf.files = {page.path: page for page in search.pages}
     return Built(
         together(written, own.written),
         (*pages.rendered.kept, *own.kept),

@@ -63,6 +63,7 @@ def render_settings(
     """
     assessment = workspace.assessment(as_of)
     config, index = workspace.config, workspace.index
+    has_html = "html" in config.build.formats
     found = read_templates(shipped("templates").parent)
     if found.diagnostics:
         problem = found.diagnostics[0]
@@ -75,6 +76,6 @@ def render_settings(
         apart=assessment.apart,
         vault_path=workspace.root.resolve().as_posix(),
         shipped=found.texts,
-        people=People(people_page(assessment, search.by_name), search.digest),
-        places=workspace.shelf.place(index) if "html" in config.build.formats else NOWHERE,
+        people=People(people_page(assessment, search.by_name), search.digest) if has_html else None,
+        places=workspace.shelf.place(index) if has_html else NOWHERE,
     )

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.index import Index
 from netjournal.model.names import name_key
+from netjournal.model.review import Page
 from netjournal.model.subject import Subject, SubjectKind
 from netjournal.render.places import NOWHERE, Places, places
 from netjournal.reviews.assessment import Assessment
@@ -35,17 +36,20 @@ class Shelf:
         self.places: Places = NOWHERE
         self.standing: set[Subject] = set()
         """The subjects whose pages stand as they should; what others have changed isn't known."""
+        self.files: Mapping[str, Page] = {}
+        """The files of the search that stand as they should, by path."""
         self.troubles: dict[Subject, Trouble] = {}
         """The subjects whose template has a problem."""
+        self._placed: Index | None = None
         self._assessment: Assessment | None = None
         self._shared = ""
         self._rests_on: dict[Subject, str] = {}
 
     def place(self, index: Index) -> Places:
         """The places of all pages, as they are now."""
-        before = self._assessment
-        if before is None or not _same_subjects(before.index, index):
+        if self._placed is None or not _same_subjects(self._placed, index):
             self.places = places(tuple(_subjects(index)))
+        self._placed = index
         return self.places
 
     def rests_on(self, assessment: Assessment, shared: str) -> Mapping[Subject, str]:
@@ -73,6 +77,7 @@ class Shelf:
     def doubt(self) -> None:
         """Forgets which pages stand: another program has written some."""
         self.standing.clear()
+        self.files = {}
         self.troubles.clear()
 
     def _forget(self, subject: Subject) -> None:

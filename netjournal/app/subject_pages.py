@@ -12,6 +12,7 @@ from netjournal.model.review import Page
 from netjournal.model.subject import Subject, SubjectKind
 from netjournal.notes.as_html import note_html
 from netjournal.render.library import library
+from netjournal.render.places import NOWHERE
 from netjournal.render.press import RenderSettings
 from netjournal.render.subject_pages import Content, Presses, Titled
 from netjournal.reviews.assessment import Assessment
@@ -60,7 +61,7 @@ def made_subject_pages(
 
     There are none unless the settings ask for HTML. Raises PageNotWritten.
     """
-    if not settings.places.by_subject:
+    if settings.places is NOWHERE:
         return NONE
     assessment, shelf = workspace.assessment(as_of), workspace.shelf
     found = library(settings.shipped, templates.texts, templates.diagnostics)

@@ -458,3 +458,14 @@ def test_rebuild_tells_the_settings_and_the_notes_that_it_rests_on(vault: Vault)
     assert rebuilt is not None
     assert rebuilt.config.build.formats == ("html",)
     assert rebuilt.notes == {"contacts/ana.md", "contacts/ben.md", "contacts/cem.md"}
+
+
+def test_last_contact_may_go_and_come_back(vault: Vault) -> None:
+    for path in ("contacts/ana.md", "contacts/ben.md"):
+        (vault.root / path).unlink()
+        vault.look()
+        vault.look(HOLD_MISSING)
+    assert "site/contacts/ben.html" not in vault.pages()
+    vault.write("contacts/ben.md", ANA)
+    vault.look(10)
+    assert build(Workspace.load(vault.root), TODAY, write=False).was_up_to_date
