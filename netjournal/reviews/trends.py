@@ -1,7 +1,7 @@
 """The page `trends`: the figures of the balance at each month's end, and what has changed since."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from netjournal.measures.balance import Balance, Share, balance
@@ -10,16 +10,14 @@ from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.review import Cell, Column, Figure, Review, Row, RowsWhenAsked, Section
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.basis import basis, no_contacts
-from netjournal.reviews.keepsakes import Parts
+from netjournal.reviews.month_ends import month_ends, month_lines, past_at_month_ends
 from netjournal.reviews.past import (
-    Days,
     Past,
     Then,
     days_of,
     first_day,
     networks,
     one,
-    parts,
     past_of,
     summed,
 )
@@ -29,9 +27,6 @@ from netjournal.reviews.words import counted, exactly_ago, named_day, one_decima
 
 SLUG = "trends"
 TITLE = "Trends"
-
-MONTHS = 24
-"""Months whose ends are looked back to."""
 
 QUARTER = 3
 """Months back to the end with which the day of the review is compared, when no day is named."""
@@ -79,9 +74,9 @@ class _Change(NamedTuple):
 
 def make(assessment: Assessment, _diagnostics: Sequence[Diagnostic]) -> Review:
     """The review `trends` of a vault on a day, with what has changed in about a quarter."""
-    days = assessment.once(_month_ends)
+    days = assessment.once(month_ends)
     place = max(0, len(days.ordinals) - 1 - QUARTER)
-    lines, pasts = assessment.once(_lines), assessment.each(_past)
+    lines, pasts = assessment.once(month_lines), assessment.each(past_at_month_ends)
     return _review(assessment, _Change(lines[place], lines[-1], pasts, place, len(lines) - 1))
 
 
@@ -91,29 +86,6 @@ def make_since(assessment: Assessment, since: date) -> Review:
     pasts = {path: past_of(each, assessment, days) for path, each in assessment.people.items()}
     before, now = networks(summed(pasts.values()), days, assessment)
     return _review(assessment, _Change(before, now, pasts, 0, 1))
-
-
-def _month_ends(assessment: Assessment) -> Days:
-    """The last days of the months before, earliest first, and the day of the review."""
-    days = [assessment.as_of]
-    for _ in range(MONTHS):
-        first = days[0].replace(day=1)
-        if first == date.min:
-            break
-        days.insert(0, first - timedelta(days=1))
-    return days_of(days)
-
-
-def _past(person: Person, assessment: Assessment) -> Past:
-    return past_of(person, assessment, assessment.once(_month_ends))
-
-
-def _lines(assessment: Assessment) -> tuple[Then, ...]:
-    return networks(assessment.sums(_parts), assessment.once(_month_ends), assessment)
-
-
-def _parts(person: Person, assessment: Assessment) -> Parts:
-    return parts(assessment.each(_past)[person.contact.path])
 
 
 def _review(assessment: Assessment, change: _Change) -> Review:
@@ -275,7 +247,7 @@ def _last(person: Person) -> str:
 
 def _months(assessment: Assessment) -> Section:
     """The lines of all months, the latest first, from the first one that tells of anybody."""
-    told = [then for then in assessment.once(_lines) if then.network.contacts]
+    told = [then for then in assessment.once(month_lines) if then.network.contacts]
     return Section(
         "months",
         "Month by month",

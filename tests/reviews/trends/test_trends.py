@@ -18,7 +18,8 @@ from netjournal.model.parsed import ParsedFile
 from netjournal.model.review import Review
 from netjournal.reviews import balance
 from netjournal.reviews.assessment import Assessment, assess
-from netjournal.reviews.trends import MONTHS, make, make_since
+from netjournal.reviews.month_ends import MONTHS
+from netjournal.reviews.trends import make, make_since
 
 AS_OF = date(2026, 3, 1)
 HERE = Path(__file__).parent
