@@ -34,6 +34,8 @@ class Built(NamedTuple):
     kept: tuple[str, ...]
     """The pages that couldn't be made, whose old text stays, as paths inside the vault."""
     diagnostics: tuple[Diagnostic, ...]
+    doubtful: tuple[str, ...] = ()
+    """The notes that weren't as they had been read before, when their pages were made."""
 
     @property
     def was_up_to_date(self) -> bool:
@@ -96,6 +98,7 @@ def build(workspace: Workspace, as_of: date, *, write: bool = True) -> Built:
         together(written, own.written),
         (*pages.rendered.kept, *own.kept),
         in_order((*pages.diagnostics, *written.diagnostics)),
+        own.doubtful,
     )
 
 

@@ -11,6 +11,7 @@ from netjournal.model.names import name_key
 from netjournal.model.review import Page
 from netjournal.model.subject import Subject, SubjectKind
 from netjournal.notes.as_html import note_html
+from netjournal.notes.parse import digest_of
 from netjournal.render.library import library
 from netjournal.render.places import NOWHERE
 from netjournal.render.press import RenderSettings
@@ -43,9 +44,11 @@ class SubjectPages(NamedTuple):
     kept: tuple[str, ...]
     """Those that couldn't be made, whose old text stays."""
     diagnostics: tuple[Diagnostic, ...]
+    doubtful: tuple[str, ...]
+    """The notes that weren't as they had been read before, when their pages were made."""
 
 
-NONE = SubjectPages((), NOTHING_WRITTEN, (), ())
+NONE = SubjectPages((), NOTHING_WRITTEN, (), (), ())
 
 
 def made_subject_pages(
@@ -66,7 +69,7 @@ def made_subject_pages(
     assessment, shelf = workspace.assessment(as_of), workspace.shelf
     found = library(settings.shipped, templates.texts, templates.diagnostics)
     presses = Presses(settings, found, [Titled(page.slug, page.title) for page in wanted])
-    work = _Work(workspace, assessment, presses)
+    work = _Work(workspace, assessment, presses, set())
     rests_on = shelf.rests_on(assessment, presses.rests_on())
     waiting = _waiting(work, rests_on)
     written = NOTHING_WRITTEN
@@ -79,13 +82,14 @@ def made_subject_pages(
         if write:
             in_the_way = {problem.path for problem in done.diagnostics}
             right = [each for each, page in pages.items() if page.path not in in_the_way]
-            shelf.standing.update(right)
+            shelf.standing.update(each for each in right if each.key not in work.doubtful)
     troubles, files = shelf.troubles.values(), settings.places.files
     return SubjectPages(
         tuple(files.values()),
         written._replace(unchanged=len(rests_on) - len(waiting) + written.unchanged),
         tuple([files[each] for each, trouble in shelf.troubles.items() if trouble.is_kept]),
         (*dict.fromkeys([each.problem for each in troubles]), *written.diagnostics),
+        tuple(work.doubtful),
     )
 
 
@@ -111,7 +115,8 @@ def _made(work: "_Work", subject: Subject, rests_on: str) -> Page | None:
         return None
     page = Page(made.path, made.data)
     # Without a seal it is made again by the next build, so that its problem is told again.
-    return page if made.problem else sealed(page, rests_on)
+    is_doubtful = subject.key in work.doubtful
+    return page if made.problem or is_doubtful else sealed(page, rests_on)
 
 
 class _Work(NamedTuple):
@@ -120,6 +125,7 @@ class _Work(NamedTuple):
     workspace: Workspace
     assessment: Assessment
     presses: Presses
+    doubtful: set[str]
 
     def content(self, subject: Subject) -> Content:
         """What the page of a subject says."""
@@ -128,6 +134,9 @@ class _Work(NamedTuple):
         path = subject.key
         person = self.assessment.people[path]
         source = read_note(self.workspace.root, path)
+        read_before = self.assessment.index.files[path].digest
+        if isinstance(source, Diagnostic) or digest_of(source) != read_before:
+            self.doubtful.add(path)
         addresses = {
             (link.target, link.is_path): self.presses.address(contact, path)
             for _, link, contact in self.assessment.index.links.get(path, ())

@@ -111,9 +111,7 @@ class Watched:
         self._published, self._as_of = seen, as_of
         self._has_begun = True
         self._repairs = _REPAIRS
-        rebuilt = self._rebuilt(changed, as_of, started)
-        self._published = confirmed(self.workspace.root, seen)
-        return rebuilt
+        return self._rebuilt(changed, as_of, started)
 
     def needs_repair(self) -> bool:
         """Whether another program has changed pages since the last rebuild, and doesn't insist."""
@@ -149,11 +147,16 @@ class Watched:
         return look_at_all(root, config, before)
 
     def _rebuilt(self, changed: tuple[str, ...], as_of: date, started: float) -> Rebuilt | None:
+        root = self.workspace.root
+        doubtful: tuple[str, ...] = ()
         try:
             built = build(self.workspace, as_of)
+            doubtful = built.doubtful
         except NetjournalError as problem:
-            self._left = page_stamps(self.workspace.root)
+            self._left = page_stamps(root)
             return self._failed(changed, problem, started)
+        finally:
+            self._published = confirmed(root, self._published, doubtful)
         self._left = self._stamps_after(built)
         self._failure = ""
         before, now = set(self._problems), set(built.diagnostics)

@@ -47,6 +47,15 @@ def parse_note(
     return parse_notes([(source, in_contacts, in_journal)], config)[0]
 
 
+def digest_of(source: Source) -> bytes:
+    """The digest that a contact's note has when it is read."""
+    return _digest(decode(source).text)
+
+
+def _digest(text: str) -> bytes:
+    return blake2b(text.encode("utf-8", "replace"), digest_size=16).digest()
+
+
 def parse_notes(found: Iterable[Found], config: Config) -> list[ParsedFile]:
     """Several notes in their order, each as `parse_note` reads it.
 
@@ -76,11 +85,7 @@ def _opened(source: Source, in_contacts: bool, in_journal: bool, config: Config)
     if in_contacts and _is_about_its_folder(path, layout, has_fields=head.present):
         return _Opened(path, note, head, False, False)
     is_contact = in_contacts or bool(marked and is_marked_contact(head.fields, layout))
-    digest = (
-        blake2b(decoded.text.encode("utf-8", "replace"), digest_size=16).digest()
-        if is_contact
-        else b""
-    )
+    digest = _digest(decoded.text) if is_contact else b""
     return _Opened(path, note, head, is_contact, in_journal, digest)
 
 

@@ -46,11 +46,12 @@ def look_at(root: Path, config: Config, before: Seen, marked: Collection[str]) -
     return before._replace(stamps=seen)
 
 
-def confirmed(root: Path, seen: Seen) -> Seen:
-    """The same, once settings and templates were read: those that changed meanwhile are unknown."""
+def confirmed(root: Path, seen: Seen, doubtful: Collection[str]) -> Seen:
+    """The same, once all was read: what changed meanwhile is unknown, and so are doubtful notes."""
     say = seen.stamps.keys() - seen.notes
     now = stamps(root, say)
-    unknown = {path: _UNKNOWN for path in say if now.get(path) != seen.stamps[path]}
+    changed = [path for path in say if now.get(path) != seen.stamps[path]]
+    unknown = dict.fromkeys((*changed, *doubtful), _UNKNOWN)
     return seen._replace(stamps={**seen.stamps, **unknown}) if unknown else seen
 
 

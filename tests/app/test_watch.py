@@ -310,6 +310,32 @@ def test_folder_that_is_away_while_its_notes_are_read_is_read_again(
     assert vault.look() is None
 
 
+def test_note_that_is_away_while_its_page_is_made_has_it_made_again(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    contacts, away = vault.root / "contacts", vault.root / "away"
+
+    def read_while_away(root: Path, path: str) -> Source | Diagnostic:
+        contacts.rename(away)
+        try:
+            return read_note(root, path)
+        finally:
+            away.rename(contacts)
+
+    vault.write("contacts/ana.md", ANA + "\nShe likes boats.\n")
+    with monkeypatch.context() as patch:
+        patch.setattr("netjournal.app.subject_pages.read_note", read_while_away)
+        assert vault.look() is not None
+    page = vault.root / "site/contacts/ana.html"
+    assert "likes boats" not in page.read_text()
+    rebuilt = vault.look()
+    assert rebuilt is not None
+    assert rebuilt.built is not None
+    assert rebuilt.built.written.changed == ("site/contacts/ana.html",)
+    assert "likes boats" in page.read_text()
+    assert vault.look() is None
+
+
 def test_templates_that_are_away_during_a_build_are_read_again(
     vault: Vault, monkeypatch: pytest.MonkeyPatch
 ) -> None:

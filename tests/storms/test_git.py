@@ -109,7 +109,7 @@ def test_pages_that_are_committed_are_written_again(repository: Path) -> None:
     with storm(repository) as under:
         save(under.notes()[0])
         under.settles()
-        git(repository, "checkout", "-q", "review", "site")
+        git(repository, "checkout", "-q", "review")
         under.settles()
         git(repository, "stash", "-q")
         under.settles()
