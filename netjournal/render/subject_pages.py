@@ -89,6 +89,8 @@ class Presses:
             # The shipped templates name no day on these pages; one of the vault's own may.
             str(settings.as_of) if any("as_of" in text for text in own.values()) else "",
             settings.pinned,
+            # Where the vault has templates, blank lines are left as they are.
+            bool(self._templates.own),
         )
         return blake2b(ascii(inputs).encode(), digest_size=16).hexdigest()
 

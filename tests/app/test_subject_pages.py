@@ -1,5 +1,6 @@
 """The pages of single contacts, industries and organizations: made once, and again when needed."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -139,3 +140,25 @@ def test_a_template_of_the_vault_replaces_the_page(vault: Path) -> None:
     built(vault)
 
     assert "<p>Knows boats.</p>" in (vault / BEN).read_text("utf-8")
+
+
+@pytest.mark.parametrize("template", ["names.md.j2", "names.html.j2", "style.css"])
+def test_a_template_that_comes_gives_what_a_first_build_gives(
+    vault: Path, tmp_path_factory: pytest.TempPathFactory, template: str
+) -> None:
+    built(vault)
+    (vault / "templates").mkdir()
+    (vault / "templates" / template).write_text("x\n", "utf-8")
+    built(vault)
+    clean = tmp_path_factory.mktemp("clean")
+    ignored = shutil.ignore_patterns("site", "review")
+    shutil.copytree(vault, clean, ignore=ignored, dirs_exist_ok=True)
+    built(clean)
+
+    assert pages(vault) == pages(clean)
+
+
+def pages(vault: Path) -> dict[str, bytes]:
+    """Every page of a vault, by its path."""
+    files = [file for file in (vault / "site").rglob("*") if file.is_file()]
+    return {file.relative_to(vault).as_posix(): file.read_bytes() for file in files}
