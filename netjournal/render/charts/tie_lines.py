@@ -4,7 +4,7 @@ from math import sqrt
 from typing import Final
 
 from netjournal.model.charts import Tie, TieEnd, TieKind, TieLines
-from netjournal.render.charts.shapes import Drawn, fluid, mark, plain, words
+from netjournal.render.charts.shapes import Drawn, cut_off, fluid, mark, plain, words
 
 _ROW: Final = 26
 _NAMES: Final = 122
@@ -28,9 +28,9 @@ def _middle(place: int) -> float:
 def _end(each: TieEnd, y: float) -> str:
     shape, kind = ("diamond", "nobody") if each.is_gap else ("circle", "contact")
     name = "soft" if each.is_gap else "name"
-    return mark(shape, kind, plain(_DOT), y) + words(
-        plain(_NAMES), y + 4.5, each.label, name, longest=34
-    )
+    label = words("0", _ROW / 2 + 4.5, each.label, name, longest=34)
+    dot = mark(shape, kind, plain(_DOT), y)
+    return dot + cut_off(plain(_NAMES), y - _ROW / 2, "100%", _ROW, label)
 
 
 def _arc(tie: Tie, longest: int) -> str:
