@@ -91,7 +91,8 @@ def _compare(root: Path, page: Page) -> ChangedPage | Diagnostic | None:
         return _in_the_way(page.path, "a file that can't be read")
     if data == page.data:
         return None
-    if not is_generated(page.path, data):
+    # A power cut may leave an empty page; nobody loses anything with it.
+    if data and not is_generated(page.path, data):
         return _in_the_way(page.path, "a file that netjournal didn't generate")
     return ChangedPage(page, stat.S_IMODE(status.st_mode))
 

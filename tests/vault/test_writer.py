@@ -92,6 +92,13 @@ def test_a_file_of_mine_in_the_place_of_a_page_is_left_alone(tmp_path: Path) -> 
     assert (tmp_path / "review/today.md").read_bytes() == b"my own list\n"
 
 
+def test_an_empty_file_in_the_place_of_a_page_is_what_a_power_cut_has_left(tmp_path: Path) -> None:
+    (tmp_path / "review").mkdir()
+    (tmp_path / "review/today.md").touch()
+    assert write_pages(tmp_path, PAGES) == Written(PATHS, (), 0, ())
+    assert files(tmp_path)["review/today.md"] == TODAY.data
+
+
 def test_a_file_of_mine_of_the_same_length_is_left_alone(tmp_path: Path) -> None:
     mine = b"x" * len(TODAY.data)
     (tmp_path / "review").mkdir()
