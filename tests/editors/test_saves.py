@@ -115,8 +115,8 @@ def note_after(saves: int) -> str:
 
 def pages(root: Path) -> Pages:
     """Every page on the disk."""
-    files = [*root.glob("review/*"), *root.glob("site/*")]
-    return {file.relative_to(root).as_posix(): file.read_bytes() for file in files}
+    files = [*root.glob("review/**/*"), *root.glob("site/**/*")]
+    return {file.relative_to(root).as_posix(): file.read_bytes() for file in files if file.is_file()}
 
 
 def differing(some: Pages, others: Pages) -> list[str]:
