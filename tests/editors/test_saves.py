@@ -116,7 +116,9 @@ def note_after(saves: int) -> str:
 def pages(root: Path) -> Pages:
     """Every page on the disk."""
     files = [*root.glob("review/**/*"), *root.glob("site/**/*")]
-    return {file.relative_to(root).as_posix(): file.read_bytes() for file in files if file.is_file()}
+    return {
+        file.relative_to(root).as_posix(): file.read_bytes() for file in files if file.is_file()
+    }
 
 
 def differing(some: Pages, others: Pages) -> list[str]:
