@@ -58,10 +58,9 @@ def note_html(source: Source, addresses: Addresses, title: str = "") -> ShownNot
     parser = _parser()
     tokens = parser.parse(body)
     shown = list(_without_title(tokens, title))
+    _set_headings(shown)
     for place, token in enumerate(shown):
-        if token.type in ("heading_open", "heading_close"):
-            token.tag = f"h{min(int(token.tag[1]) + _HEADINGS_ABOVE, 6)}"
-        elif token.children:
+        if token.children:
             token.children = list(_safe(token.children, addresses))
             if place > 1 and shown[place - 2].type == "list_item_open":
                 _tick(token.children[0] if token.children else token)
@@ -102,6 +101,21 @@ def _without_title(tokens: Sequence["Token"], title: str) -> Sequence["Token"]:
         return tokens
     said = " ".join(tokens[1].content.split())
     return tokens[3:] if said == " ".join(title.split()) else tokens
+
+
+def _set_headings(tokens: Sequence["Token"]) -> None:
+    """Gives headings the levels below those of the page: one deeper than what each stands under.
+
+    A note may begin with `## Log`, or leave a level out; who hears a page by its headings would
+    look for what isn't there.
+    """
+    under: list[int] = []
+    for token in tokens:
+        if token.type == "heading_open":
+            level = int(token.tag[1])
+            under = [*(above for above in under if above < level), level]
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = f"h{min(_HEADINGS_ABOVE + len(under), 6)}"
 
 
 def _safe(tokens: Sequence["Token"], addresses: Addresses) -> Iterator["Token"]:

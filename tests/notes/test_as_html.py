@@ -61,8 +61,22 @@ def test_comments_are_left_out_and_code_is_kept() -> None:
     assert "%%two%%" in shown("```\n%%two%%\n```")
 
 
-def test_the_heading_that_says_the_name_is_left_out_and_others_are_deeper() -> None:
-    assert shown("# Ana\n\n## Log\n", "Ana") == "<h4>Log</h4>"
+def test_the_heading_that_says_the_name_is_left_out() -> None:
+    assert shown("# Ana\n\n## Log\n", "Ana") == "<h3>Log</h3>"
+
+
+@pytest.mark.parametrize(
+    ("written", "levels"),
+    [
+        ("# a\n## b\n### c\n## d\n# e\n", "34543"),
+        ("## a\n#### b\n## c\n# d\n", "3433"),
+        ("###### a\n##### b\n", "33"),
+        ("# a\n## b\n### c\n#### d\n##### e\n###### f\n", "345666"),
+        ("> ## a\n\n- ### b\n", "34"),
+    ],
+)
+def test_headings_are_one_level_below_what_they_stand_under(written: str, levels: str) -> None:
+    assert "".join(re.findall(r"<h(\d)>", shown(written))) == levels
 
 
 def test_boxes_of_tasks_are_signs() -> None:
