@@ -18,7 +18,7 @@ from jinja2.tests import TESTS
 from netjournal.render.budget import Budget
 from netjournal.render.values import plain
 from netjournal.render.visible import beginning
-from netjournal.render.words import long_day
+from netjournal.render.words import long_day, partly_known_day
 
 _OF_JINJA: Final = (
     "abs",
@@ -131,8 +131,8 @@ def _counted(function: Function, budget: Callable[[], Budget], each: int = 0) ->
 
 
 def _day(value: object) -> str:
-    """A date in full, as in `24 November 2026`; nothing when there is none."""
-    return long_day(value) if isinstance(value, date) else plain(value)
+    """A date in full, as in `24 November 2026`, as far as it is known; nothing without one."""
+    return long_day(value) if isinstance(value, date) else partly_known_day(plain(value))
 
 
 def _replaced(budget: Callable[[], Budget], value: object, old: object, new: object) -> str:

@@ -37,6 +37,7 @@ PEOPLE = (
         ("(2.567|round(2)) == 2.57", "yes"),
         ("people[0].last_contact|day", "1 March 2026"),
         ("people[1].last_contact|day", ""),
+        ("'--04-12'|day", "12 April"),
         ("people[0].last_contact|strftime('%d.%m.%Y')", "01.03.2026"),
         ("people[0].last_contact|strftime", "2026-03-01"),
         ("people[1].last_contact|strftime", ""),

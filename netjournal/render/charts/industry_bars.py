@@ -16,9 +16,9 @@ from netjournal.render.charts.shapes import (
 
 _ROW: Final = 22
 _HEAD: Final = 30
-_START: Final = 0.55
+_START: Final = 0.58
 """Where the bars begin; the names stand before them."""
-_ROOM: Final = 0.42
+_ROOM: Final = 0.39
 _CHARACTER: Final = 0.0195
 """The share of a narrow screen that a character takes."""
 _LONGEST_NAME: Final = 34

@@ -1,5 +1,11 @@
 "use strict";
 (() => {
+  // On a narrow screen the pages stand in one line that scrolls: the current one is in sight.
+  const current = document.querySelector(".masthead nav [aria-current]");
+  if (current) {
+    const nav = current.closest("nav");
+    nav.scrollLeft = current.offsetLeft - nav.offsetLeft - (nav.clientWidth - current.offsetWidth) / 2;
+  }
   const field = document.querySelector(".search input");
   if (!field) return;
   const isOff = () => {
