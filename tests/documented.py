@@ -14,7 +14,8 @@ from netjournal.model.cadence import DAYS_PER_UNIT, WORDS, parse_cadence
 from netjournal.model.fields import FIELDS, FieldType
 from netjournal.render.budget import Budget
 from netjournal.render.filters import template_filters
-from netjournal.reviews.assessment import Assessment, assess
+from netjournal.reviews.assessing import assess
+from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.registry import REVIEWS
 from netjournal.vault.taxonomy import default_taxonomy
 

@@ -16,7 +16,7 @@ from netjournal.model.review import (
     Row,
     Section,
 )
-from netjournal.reviews.assessment import assess
+from netjournal.reviews.assessing import assess
 from netjournal.reviews.registry import REVIEWS
 
 

@@ -13,7 +13,8 @@ from netjournal.app.query import (
 )
 from netjournal.app.workspace import Workspace
 from netjournal.model.review import Column, Review, Row, RowsWhenAsked, Section
-from netjournal.reviews.assessment import Assessment, assess
+from netjournal.reviews.assessing import assess
+from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.person import Person
 from netjournal.reviews.words import counted
 

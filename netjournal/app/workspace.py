@@ -14,7 +14,8 @@ from netjournal.model.parsed import ParsedFile
 from netjournal.model.reindexing import Change, index_again
 from netjournal.model.source import Source
 from netjournal.notes.parse import parse_notes
-from netjournal.reviews.assessment import Assessment, assess
+from netjournal.reviews.assessing import assess
+from netjournal.reviews.assessment import Assessment
 from netjournal.rules.registry import check_index
 from netjournal.vault.reader import read_note
 from netjournal.vault.scan import FoundNote, Scan, scan

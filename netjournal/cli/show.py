@@ -44,7 +44,7 @@ def command(ctx: click.Context, contact: tuple[str, ...], *, as_json: bool) -> N
     from netjournal.app.find import find_contacts, likely_name
     from netjournal.render.data import reviews_json
     from netjournal.render.text import reviews_text
-    from netjournal.reviews.assessment import assess
+    from netjournal.reviews.assessing import assess
     from netjournal.reviews.portrait import portrait
 
     typed = " ".join(contact)

@@ -3,21 +3,33 @@
 from collections.abc import Sequence
 
 from netjournal.model.diagnostic import Diagnostic, Severity
+from netjournal.model.parsed import ParsedFile
 from netjournal.reviews.assessment import Assessment
+from netjournal.reviews.keepsakes import Parts
+from netjournal.reviews.person import Person
 from netjournal.reviews.words import counted
 
 
 def basis(assessment: Assessment) -> str:
     """How many contacts have an interaction, and how many a known industry."""
-    people = assessment.people.values()
-    if not people:
+    if not assessment.people:
         return "Based on no contacts."
-    logged = len([person for person in people if person.contacted])
-    placed = len([person for person in people if person.industries])
+    logged, placed = len(assessment.those(is_logged)), len(assessment.those(is_placed))
+    contacts = counted(len(assessment.people), "contact")
     return (
-        f"Based on {counted(len(people), 'contact')}: {_some(logged)} with an interaction, "
+        f"Based on {contacts}: {_some(logged)} with an interaction, "
         f"{_some(placed)} with a known industry. What isn't written down isn't counted."
     )
+
+
+def is_logged(person: Person) -> bool:
+    """Whether there was any contact."""
+    return bool(person.contacted)
+
+
+def is_placed(person: Person) -> bool:
+    """Whether an industry is known."""
+    return bool(person.industries)
 
 
 def _some(number: int) -> str:
@@ -27,7 +39,7 @@ def _some(number: int) -> str:
 def full_basis(assessment: Assessment, diagnostics: Sequence[Diagnostic]) -> str:
     """The same, with the notes and entries that were read, and the problems in them."""
     index = assessment.index
-    journal = len([file for file in index.files.values() if file.is_journal])
+    journal = assessment.sums_over(index.files, _kind_of_note).get("journal", 0)
     interactions = index.entry_count
     problems = sum(1 for problem in diagnostics if problem.severity is not Severity.INFO)
     return (
@@ -36,6 +48,10 @@ def full_basis(assessment: Assessment, diagnostics: Sequence[Diagnostic]) -> str
         f"{counted(interactions, 'interaction')}; {counted(problems, 'problem')}. "
         f"{assessment.once(basis)}"
     )
+
+
+def _kind_of_note(file: ParsedFile, _assessment: Assessment) -> Parts:
+    return [("journal", 1)] if file.is_journal else ()
 
 
 def no_contacts(assessment: Assessment) -> str:

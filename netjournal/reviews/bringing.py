@@ -1,18 +1,21 @@
 """Who brought leads, in groups: how many of how many, and how sure that share can be."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from netjournal.measures.intervals import Interval, newcombe, wilson
 from netjournal.measures.reciprocity import in_window
 from netjournal.model.contact import Status
 from netjournal.reviews.assessment import Assessment
-from netjournal.reviews.exchange import Exchange, own_exchange, told
+from netjournal.reviews.exchange import Exchange, exchanges, own_exchange
 from netjournal.reviews.keepsakes import Parts
 from netjournal.reviews.person import Person
 
-_EVERYONE, _PLACED = ("all", ""), ("all", "placed")
+_EVERYONE, _PLACED = ("all", "everyone"), ("all", "placed")
+_CONTACTS, _BROUGHT, _LEADS = "contacts", "brought", "leads"
+
+MOST_NAMED = 3
+"""Contacts of a group who are named."""
 
 ENOUGH = 5
 """Contacts in a group from which its share is told as a percentage, and compared."""
@@ -23,19 +26,16 @@ class Group(NamedTuple):
 
     key: str
     contacts: int
-    bringers: tuple[Exchange, ...]
-    """The last lead first."""
+    brought: int
+    """How many of them brought something."""
+    named: tuple[Exchange, ...]
+    """The first few of those, the last lead first."""
     share: Interval
     """Of the contacts, those who brought something."""
     leads: int
     """The leads of all of them."""
     difference: Interval | None
     """That share minus the share of all others; None where either are too few to compare."""
-
-    @property
-    def brought(self) -> int:
-        """How many of the contacts brought something."""
-        return len(self.bringers)
 
 
 class Bringing(NamedTuple):
@@ -47,6 +47,8 @@ class Bringing(NamedTuple):
     """Those of them with a known industry."""
     bringers: tuple[Exchange, ...]
     """The last lead first."""
+    unplaced: int
+    """Those of them without a known industry."""
     leads: int
     """The leads of all of them."""
     by_relationship: tuple[Group, ...]
@@ -60,38 +62,62 @@ def bringing(assessment: Assessment) -> Bringing:
 
     A dormant contact counts when there was contact or a lead in the window.
     """
-    leading = [each for each in assessment.once(told) if each.leads and _is_open(each.person)]
-    bringers = tuple(sorted(leading, key=_last_lead, reverse=True))
-    by_relationship: defaultdict[str, list[Exchange]] = defaultdict(list)
-    by_industry: defaultdict[str, list[Exchange]] = defaultdict(list)
-    for each in bringers:
-        if each.person.relationship:
-            by_relationship[each.person.relationship.value].append(each)
-        for industry in each.person.industries:
-            by_industry[industry.key].append(each)
-    counts = assessment.sums(_membership)
-    everyone, placed = counts.get(_EVERYONE, 0), counts.get(_PLACED, 0)
-    with_place = len([each for each in bringers if each.person.industries])
+    bringers = assessment.ranked_of(assessment.once(exchanges), _last_lead_first)
+    counts = assessment.sums(_counted)
+    named = _named(bringers, counts)
     return Bringing(
-        everyone,
-        placed,
+        counts.get((_CONTACTS, _EVERYONE), 0),
+        counts.get((_CONTACTS, _PLACED), 0),
         bringers,
-        sum([len(each.leads) for each in bringers]),
-        _groups("relationship", counts, by_relationship, everyone, len(bringers)),
-        _groups("industry", counts, by_industry, placed, with_place),
+        len(bringers) - counts.get((_BROUGHT, _PLACED), 0),
+        counts.get((_LEADS, _EVERYONE), 0),
+        _groups("relationship", counts, named, _EVERYONE),
+        _groups("industry", counts, named, _PLACED),
     )
 
 
-def _membership(person: Person, assessment: Assessment) -> Parts:
-    """What somebody who might have brought a lead, or did, adds to the numbers of contacts."""
-    exchange = assessment.each(own_exchange)[person.contact.path]
-    has_brought = exchange is not None and bool(exchange.leads) and _is_open(person)
-    if not (has_brought or _might_have(person, assessment)):
+def _last_lead_first(exchange: Exchange) -> tuple[int] | None:
+    """The last lead first; None for who brought none, and for the closed."""
+    if not exchange.leads or not _is_open(exchange.person):
+        return None
+    return (-exchange.leads[-1].toordinal(),)
+
+
+def _counted(person: Person, assessment: Assessment) -> Parts:
+    """What somebody who might have brought a lead, or did, adds to the numbers of each group."""
+    exchange = assessment.some(own_exchange).get(person.contact.path)
+    leads = len(exchange.leads) if exchange and _is_open(person) else 0
+    if not (leads or _might_have(person, assessment)):
         return ()
-    industries = [(("industry", industry.key), 1) for industry in person.industries]
-    placed = [(_PLACED, 1)] if industries else []
+    numbers = [(_CONTACTS, 1), *([(_BROUGHT, 1), (_LEADS, leads)] if leads else [])]
+    return [((what, group), number) for group in _groups_of(person) for what, number in numbers]
+
+
+def _groups_of(person: Person) -> Sequence[tuple[str, str]]:
+    """The groups in which somebody counts, all together among them."""
     kind = person.relationship.value if person.relationship else ""
-    return [(_EVERYONE, 1), (("relationship", kind), 1), *placed, *industries]
+    industries = [("industry", industry.key) for industry in person.industries]
+    return [_EVERYONE, ("relationship", kind), *([_PLACED] if industries else []), *industries]
+
+
+def _named(
+    bringers: Iterable[Exchange], counts: Mapping[Any, int]
+) -> Mapping[tuple[str, str], Sequence[Exchange]]:
+    """The first few of each group."""
+    places = {
+        group: min(number, MOST_NAMED)
+        for (what, group), number in counts.items()
+        if what == _BROUGHT
+    }
+    free, found = sum(places.values()), {group: list[Exchange]() for group in places}
+    for each in bringers:
+        if not free:
+            break
+        for group in _groups_of(each.person):
+            if len(found[group]) < places[group]:
+                found[group].append(each)
+                free -= 1
+    return found
 
 
 def compared(one: Group, other: Group) -> Interval | None:
@@ -109,10 +135,6 @@ def _is_open(person: Person) -> bool:
     return person.contact.status is not Status.CLOSED and person.relationship is not None
 
 
-def _last_lead(exchange: Exchange) -> int:
-    return exchange.leads[-1].toordinal()
-
-
 def _might_have(person: Person, assessment: Assessment) -> bool:
     """Whether somebody who brought no lead is one of those who might have."""
     if person.contact.status is Status.ACTIVE:
@@ -122,22 +144,24 @@ def _might_have(person: Person, assessment: Assessment) -> bool:
 
 
 def _groups(
-    what: str,
-    counts: Mapping[tuple[str, str], int],
-    found: Mapping[str, Sequence[Exchange]],
-    everyone: int,
-    all_brought: int,
+    kind: str,
+    counts: Mapping[Any, int],
+    named: Mapping[tuple[str, str], Sequence[Exchange]],
+    together: tuple[str, str],
 ) -> tuple[Group, ...]:
     """The groups of one kind, each compared with all others."""
+    everyone, all_brought = (counts.get((what, together), 0) for what in (_CONTACTS, _BROUGHT))
     groups = []
-    for key, contacts in [(key, n) for (kind, key), n in counts.items() if kind == what]:
-        bringers = tuple(found.get(key, ()))
-        brought, leads = len(bringers), sum([len(each.leads) for each in bringers])
+    for group in [group for what, group in counts if what == _CONTACTS and group[0] == kind]:
+        contacts, brought, leads = (
+            counts.get((what, group), 0) for what in (_CONTACTS, _BROUGHT, _LEADS)
+        )
         share = wilson(brought, contacts)
         if share is not None:
             others = (all_brought - brought, everyone - contacts)
             difference = _difference(brought, contacts, *others)
-            groups.append(Group(key, contacts, bringers, share, leads, difference))
+            first = tuple(named.get(group, ()))
+            groups.append(Group(group[1], contacts, brought, first, share, leads, difference))
     return tuple(sorted(groups, key=_surest_first))
 
 

@@ -38,16 +38,19 @@ class Connections(NamedTuple):
 
 def connections(assessment: Assessment) -> Mapping[str, Connections]:
     """The connections of each contact whose note names anybody, by path."""
-    found = assessment.each(_connections)
-    return {path: each for path, each in found.items() if each}
+    return assessment.facts(connections_of)
 
 
 def ties(assessment: Assessment) -> frozenset[tuple[str, str]]:
     """The pairs of contacts who know each other, as sorted pairs of paths."""
+    return assessment.kept(ties, connections(assessment), _pairs)
+
+
+def _pairs(found: Mapping[str, Connections]) -> frozenset[tuple[str, str]]:
     return frozenset(
         [
             (path, other) if path < other else (other, path)
-            for path, each in assessment.once(connections).items()
+            for path, each in found.items()
             for other in each.knows
         ]
     )
@@ -61,14 +64,15 @@ def know_each_other(one: Person, other: Person, assessment: Assessment) -> bool:
 
 def introducers(assessment: Assessment) -> Mapping[str, str]:
     """Who introduced each contact to me, by path."""
-    return {
-        path: each.introducer
-        for path, each in assessment.once(connections).items()
-        if each.introducer
-    }
+    return assessment.facts_of(connections(assessment), _introducer)
 
 
-def _connections(person: Person, assessment: Assessment) -> Connections | None:
+def _introducer(each: Connections, _assessment: Assessment) -> str | None:
+    return each.introducer
+
+
+def connections_of(person: Person, assessment: Assessment) -> Connections | None:
+    """The connections of one contact; None when its note names nobody."""
     contact = person.contact
     if not contact.knows and not contact.introduced_by:
         return None

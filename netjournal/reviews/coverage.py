@@ -1,7 +1,7 @@
 """Which industries a network reaches, which hang on one person, and which it doesn't reach."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from netjournal.model.config import Config
@@ -75,19 +75,20 @@ def wanted_industries(config: Config) -> tuple[Industry, ...]:
     return tuple(industry for key, industry in known.items() if not keys or key in keys)
 
 
-def unplaced_contacts(people: Iterable[Person]) -> list[Person]:
+def unplaced_contacts(assessment: Assessment) -> tuple[Person, ...]:
     """Contacts without a known industry: those in use first, those with the most contact first.
 
     The closed and the unsorted are left out.
     """
-    found = [
-        person
-        for person in people
-        if not person.industries
-        and person.relationship is not None
-        and person.contact.status is not Status.CLOSED
-    ]
-    return sorted(found, key=lambda person: (not person.active, -len(person.contacted)))
+    return assessment.ranked(_unplaced)
+
+
+def _unplaced(person: Person) -> tuple[bool, int] | None:
+    if person.industries or person.relationship is None:
+        return None
+    if person.contact.status is Status.CLOSED:
+        return None
+    return not person.active, -len(person.contacted)
 
 
 def _readiest_by_group(assessment: Assessment) -> Mapping[str, Sequence[Person]]:

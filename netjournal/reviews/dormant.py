@@ -22,7 +22,7 @@ from netjournal.reviews.bring import bring
 from netjournal.reviews.coverage import open_industries
 from netjournal.reviews.matching import offers_in_touch
 from netjournal.reviews.person import Person
-from netjournal.reviews.reviving import ENOUGH, Worth, resting, worth_of
+from netjournal.reviews.reviving import ENOUGH, Worth, is_resting, worth_of
 from netjournal.reviews.words import ahead, counted, exactly_ago, listed, times, weekday
 
 SLUG = "dormant"
@@ -110,7 +110,7 @@ def _ties(assessment: Assessment) -> _Ties:
     wanted = assessment.once(open_industries)
     found = [
         _Tie(person, worth_of(person, assessment, wanted), _waits(person, assessment))
-        for person in resting(assessment.people.values())
+        for person in assessment.those(is_resting)
     ]
     found.sort(key=_order)
     ties = _Ties([], [], [])

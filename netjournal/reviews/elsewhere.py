@@ -88,7 +88,7 @@ def _promises(promises: Iterable[Promise]) -> Iterable[_Count]:
 
 def _notes(problems: int, assessment: Assessment) -> Iterable[_Count]:
     unsorted = len(assessment.unsorted)
-    unplaced = len(unplaced_contacts(assessment.people.values()))
+    unplaced = len(unplaced_contacts(assessment))
     return (
         (problems, "problem in the notes", "problems in the notes", "hygiene", "problems"),
         (

@@ -51,21 +51,28 @@ class Exchange(NamedTuple):
     """Whether the contact is in touch, not past due, and there is nothing to ask about it."""
 
 
-def exchanges(assessment: Assessment) -> Mapping[str, Exchange | None]:
-    """The exchange with every contact, by path, in the order of paths; None for the unsorted."""
-    found = assessment.each(own_exchange)
-    introduced = _introduced_elsewhere(found, assessment)
-    if not introduced:
-        return found
-    made = {
-        path: _made(assessment.people[path], assessment, days) for path, days in introduced.items()
-    }
-    return {**found, **made}
+def exchanges(assessment: Assessment) -> Mapping[str, Exchange]:
+    """The exchange with every contact but the unsorted, by path, in the order of paths."""
+    found = assessment.some(own_exchange)
+    introducing = assessment.facts_of(found, _introductions)
+    introduced = assessment.kept(
+        exchanges, introducing, lambda each: _introduced_elsewhere(each, assessment)
+    )
+    both = introduced.keys() & found.keys()
+    made = {path: _with_help(path, introduced[path], assessment) for path in both}
+    return {**found, **made} if made else found
 
 
-def told(assessment: Assessment) -> Sequence[Exchange]:
-    """The exchanges that there are, in the order of paths."""
-    return [each for each in assessment.once(exchanges).values() if each]
+def _introductions(exchange: Exchange, _assessment: Assessment) -> Sequence[Interaction]:
+    return exchange.introductions
+
+
+def _with_help(path: str, days: tuple[date, ...], assessment: Assessment) -> Exchange:
+    """An exchange, with help that stands in other contacts' notes."""
+    person = assessment.people[path]
+    return assessment.kept(
+        (exchanges, path, days), person, lambda person: _made(person, assessment, days)
+    )
 
 
 def own_exchange(person: Person, assessment: Assessment) -> Exchange | None:
@@ -208,17 +215,17 @@ def _united(own: Sequence[date], journal: Sequence[date]) -> Sequence[date]:
 
 
 def _introduced_elsewhere(
-    found: Mapping[str, Exchange | None], assessment: Assessment
-) -> Mapping[str, Sequence[date]]:
+    found: Mapping[str, Sequence[Interaction]], assessment: Assessment
+) -> Mapping[str, tuple[date, ...]]:
     """The days on which another contact's note says that I introduced somebody to them.
 
     An entry in a contact's note is with that contact alone, but an introduction helps both.
     """
-    names, people = assessment.index.names, assessment.people
+    names = assessment.index.names
     days: defaultdict[str, set[date]] = defaultdict(set)
-    for entry in chain.from_iterable([each.introductions for each in found.values() if each]):
+    for entry in chain.from_iterable(found.values()):
         for link in entry.links[:_MOST_LINKS]:
             meant = names.find(link, entry.path)
             if len(meant) == 1 and meant[0] != entry.path:
                 days[meant[0]].add(entry.date)
-    return {path: sorted(days[path]) for path in days if people[path].relationship is not None}
+    return {path: tuple(sorted(days[path])) for path in days}

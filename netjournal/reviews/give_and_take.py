@@ -9,7 +9,7 @@ from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.review import Column, Figure, Review, Row, RowsWhenAsked, Section
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.basis import basis, no_contacts
-from netjournal.reviews.exchange import Exchange, exchanges, told
+from netjournal.reviews.exchange import Exchange, exchanges
 from netjournal.reviews.help_by_month import MONTHS, HelpInMonth, help_by_month, help_in
 from netjournal.reviews.help_chart import help_chart
 from netjournal.reviews.keepsakes import Parts
@@ -63,10 +63,9 @@ _EXPLANATION = (
 
 def make(assessment: Assessment, _diagnostics: Sequence[Diagnostic]) -> Review:
     """The review `give-and-take` of a vault on a day."""
-    found = assessment.once(told)
     numbers = _numbers(assessment)
     asked = assessment.once(questions)
-    fine = sorted([each.person for each in found if each.is_fine_to_ask], key=_nearest)
+    fine = [each.person for each in assessment.ranked_of(assessment.once(exchanges), _fine_rank)]
     return Review(
         slug=SLUG,
         title=TITLE,
@@ -83,8 +82,11 @@ def make(assessment: Assessment, _diagnostics: Sequence[Diagnostic]) -> Review:
     )
 
 
-def _nearest(person: Person) -> tuple[bool, int]:
-    """Allies first, the latest contact first."""
+def _fine_rank(exchange: Exchange) -> tuple[bool, int] | None:
+    """Allies first, the latest contact first; None for those of whom it isn't fine to ask."""
+    person = exchange.person
+    if not exchange.is_fine_to_ask:
+        return None
     return person.relationship is not Relationship.ALLY, person.standing.days_since or 0
 
 
@@ -141,10 +143,8 @@ def _numbers(assessment: Assessment) -> Mapping[Any, int]:
     return assessment.sums_over(assessment.once(exchanges), _parts)
 
 
-def _parts(exchange: Exchange | None, assessment: Assessment) -> Parts:
+def _parts(exchange: Exchange, assessment: Assessment) -> Parts:
     """What one contact adds to these numbers."""
-    if exchange is None:
-        return ()
     found = exchange.reciprocity
     numbers = {
         "given": found.given,

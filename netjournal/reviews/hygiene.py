@@ -52,9 +52,8 @@ def make(assessment: Assessment, diagnostics: Sequence[Diagnostic]) -> Review:
         [problem for problem in diagnostics if problem.severity is severity]
         for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO)
     )
-    people = assessment.people.values()
-    unplaced = unplaced_contacts(people)
-    unrelated = [p for p in people if p.relationship and not p.contact.relationship]
+    unplaced = unplaced_contacts(assessment)
+    unrelated = assessment.those(_is_unrelated)
     unsorted = assessment.unsorted
     own = _own_fields(assessment.index.with_own_fields)
     return Review(
@@ -79,6 +78,10 @@ def make(assessment: Assessment, diagnostics: Sequence[Diagnostic]) -> Review:
         basis=assessment.once(basis),
         explanation=_EXPLANATION,
     )
+
+
+def _is_unrelated(person: Person) -> bool:
+    return person.relationship is not None and person.contact.relationship is None
 
 
 def _lead(errors: int, warnings: int, unplaced: int, assessment: Assessment) -> tuple[str, ...]:

@@ -84,7 +84,12 @@ def make(assessment: Assessment, _diagnostics: Sequence[Diagnostic]) -> Review:
 
 
 def _network(assessment: Assessment) -> Brokerage:
-    return brokerage([person.contact.path for person in assessment.active], assessment.once(ties))
+    known, active = assessment.once(ties), assessment.facts(_active)
+    return assessment.kept((_network, known), active, lambda paths: brokerage(paths, known))
+
+
+def _active(person: Person, _assessment: Assessment) -> bool:
+    return person.active
 
 
 def _credits(assessment: Assessment) -> list[_Credit]:
@@ -93,7 +98,7 @@ def _credits(assessment: Assessment) -> list[_Credit]:
     children: defaultdict[str, list[Person]] = defaultdict(list)
     for path, introducer in found.items():
         children[introducer].append(assessment.people[path])
-    in_all = descendants(found)
+    in_all = assessment.kept(descendants, found, descendants)
     made = [
         _Credit(assessment.people[path], tuple(people), in_all[path])
         for path, people in children.items()
@@ -120,13 +125,16 @@ def _lead(ways: Sequence[Path], couples: Sequence[Pair], assessment: Assessment)
 
 
 def _nothing(assessment: Assessment) -> str:
-    says = any(p.contact.needs or p.contact.offers for p in assessment.people.values())
-    if not says and not assessment.once(connections):
+    if not assessment.those(_says_what_for) and not assessment.once(connections):
         return (
             "Your notes don't say yet who knows whom, or who needs and offers what. `knows`, "
             "`needs` and `offers` in a few of them are enough to begin with."
         )
     return "No introduction suggests itself at the moment."
+
+
+def _says_what_for(person: Person) -> bool:
+    return bool(person.contact.needs or person.contact.offers)
 
 
 def _way(way: Path) -> str:

@@ -1,14 +1,30 @@
 """What was made of parts of a vault, and is taken over while these are the same objects."""
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping
-from typing import Any, TypeVar
+from bisect import bisect_left, insort
+from collections.abc import Callable, Collection, Iterable, Mapping
+from itertools import compress
+from operator import eq, is_, is_not
+from typing import Any, NamedTuple, TypeVar
 
 S = TypeVar("S")
 T = TypeVar("T")
 
 Parts = Collection[tuple[Any, int]]
 """What one source adds to some sums: pairs of what is counted, and the number."""
+
+Rank = tuple[Any, ...]
+"""The place of one source among others: what is less comes first."""
+
+
+class _Ranked(NamedTuple):
+    """Some sources in order."""
+
+    sources: Mapping[str, Any]
+    ranks: Mapping[str, Rank]
+    entries: list[tuple[Rank, str]]
+    """The ranks, with names to tell equals apart, in order."""
+    found: tuple[Any, ...]
+    """The sources themselves."""
 
 
 class Keepsakes:
@@ -17,6 +33,7 @@ class Keepsakes:
     def __init__(self, before: Mapping[object, tuple[Any, ...]]) -> None:
         self._before = before
         self._now: dict[object, tuple[Any, ...]] = {}
+        self._changes: list[tuple[Mapping[str, Any], Mapping[str, Any], frozenset[str]]] = []
 
     def of(self, key: object, source: S, make: Callable[[S], T]) -> T:
         """What is made of a source, known by its key; made again when it is another object."""
@@ -34,12 +51,89 @@ class Keepsakes:
 
         Only of those that are other objects than before is it made again.
         """
-        old, values = self._now.get(key) or self._before.get(key) or ({}, {})
-        if old is not sources:
-            values = _made_again(old, values, sources, make)
+        return self._of_those(key, sources, make, lambda _: True, is_)
+
+    def of_some(
+        self, key: object, sources: Mapping[str, S], make: Callable[[S], T | None]
+    ) -> Mapping[str, T]:
+        """The same of those alone of which something is made: neither None nor empty.
+
+        It is the same object as before while no change has reached any of them.
+        """
+        made: Mapping[str, Any] = self._of_those(key, sources, make, bool, is_)
+        return made
+
+    def facts(
+        self, key: object, sources: Mapping[str, S], make: Callable[[S], T | None]
+    ) -> Mapping[str, T]:
+        """The same of facts, which say everything by themselves: equals are the same object."""
+        made: Mapping[str, Any] = self._of_those(key, sources, make, bool, eq)
+        return made
+
+    def those(self, holds: Callable[[S], object], sources: Mapping[str, S]) -> tuple[S, ...]:
+        """The sources of which something holds, in their order.
+
+        It is the same object as before while none of these has changed.
+        """
+        found: Mapping[str, Any] = self._of_those(
+            holds, sources, lambda source: source if holds(source) else None, bool, is_
+        )
+        return self.of((holds, "those"), found, lambda some: tuple(some.values()))
+
+    def _of_those(
+        self,
+        key: object,
+        sources: Mapping[str, S],
+        make: Callable[[S], T],
+        counts: Callable[[T], bool],
+        is_same: Callable[[T, T], bool],
+    ) -> Mapping[str, T]:
+        old, values = self._now.get(key) or self._before.get(key) or (None, {})
+        if old is None:
+            pairs = ((name, make(source)) for name, source in sources.items())
+            values = {name: made for name, made in pairs if counts(made)}
+        elif old is not sources:
+            changed = self.changed(old, sources)
+            pairs = ((name, make(sources[name])) for name in changed if name in sources)
+            again = {name: made for name, made in pairs if counts(made)}
+            left = [name for name in changed if name in values and name not in again]
+            if left or not all(n in values and is_same(values[n], again[n]) for n in again):
+                values = _mended(values, again, left, sources)
         self._now[key] = (sources, values)
         made: Mapping[str, T] = values
         return made
+
+    def ranked(
+        self, key: object, sources: Mapping[str, S], rank: Callable[[S], Rank | None]
+    ) -> tuple[S, ...]:
+        """The sources that have a rank, in its order; equals by their names.
+
+        It is the same object as before while nobody in it has changed.
+        """
+        before = self._now.get(key) or self._before.get(key)
+        ranks = self.facts((key, "ranks"), sources, rank)
+        if before is None:
+            entries = sorted([(rank, name) for name, rank in ranks.items()])
+            before = _Ranked(sources, ranks, entries, _all(entries, sources))
+        elif before[0] is not sources:
+            before = self._ranked_again(_Ranked(*before), ranks, sources)
+        self._now[key] = before
+        found: tuple[S, ...] = before[3]
+        return found
+
+    def _ranked_again(
+        self, before: _Ranked, ranks: Mapping[str, Rank], sources: Mapping[str, Any]
+    ) -> _Ranked:
+        changed = self.changed(before.sources, sources)
+        if not any(name in before.ranks or name in ranks for name in changed):
+            return before._replace(sources=sources)
+        entries = list(before.entries)
+        for name in changed:
+            if name in before.ranks:
+                del entries[bisect_left(entries, (before.ranks[name], name))]
+            if name in ranks:
+                insort(entries, (ranks[name], name))
+        return _Ranked(sources, ranks, entries, _all(entries, sources))
 
     def sums(
         self, key: object, sources: Mapping[str, S], make: Callable[[S], Parts]
@@ -51,44 +145,66 @@ class Keepsakes:
         before, old, sums = self._now.get(key) or self._before.get(key) or ({}, {}, {})
         now = old
         if before is not sources:
-            now = self.of_each((key, "parts"), sources, make)
-            sums = _summed_again(old, now, sums)
+            now = self.facts((key, "parts"), sources, make)
+            sums = _summed_again(old, now, self.changed(before, sources), sums)
         self._now[key] = (sources, now, sums)
         made: Mapping[Any, int] = sums
         return made
+
+    def changed(self, old: Mapping[str, Any], now: Mapping[str, Any]) -> Collection[str]:
+        """The names of the sources that have come, gone or become other objects."""
+        for one, other, names in self._changes:
+            if one is old and other is now:
+                return names
+        found = frozenset(differing(old, now))
+        self._changes.append((old, now, found))
+        return found
 
     def handed_on(self) -> "Keepsakes":
         """For the next assessment; what this one was never asked for is not in it."""
         return Keepsakes(self._now)
 
 
-def _made_again(
-    old: Mapping[str, S], values: Mapping[str, T], sources: Mapping[str, S], make: Callable[[S], T]
+def differing(old: Mapping[str, Any], now: Mapping[str, Any]) -> Iterable[str]:
+    """The names whose values are other objects, and those that only one of two mappings has."""
+    if old is now:
+        return ()
+    if list(old) == list(now):
+        # Of thousands a few have changed, and this way no value has to be looked at.
+        return compress(now, map(is_not, old.values(), now.values()))
+    return [name for name in {**old, **now} if old.get(name) is not now.get(name)]
+
+
+def _mended(
+    values: Mapping[str, T],
+    again: Mapping[str, T],
+    left: Iterable[str],
+    sources: Mapping[str, Any],
 ) -> Mapping[str, T]:
-    if list(old) != list(sources):
-        return {
-            name: values[name] if name in old and old[name] is source else make(source)
-            for name, source in sources.items()
-        }
-    # Copying the one before is much quicker than going through it.
-    pairs = zip(sources.items(), old.values(), strict=True)
-    again = {name: make(source) for (name, source), was in pairs if was is not source}
-    return {**values, **again}
+    """What was made before, with what has changed, in the order of the sources."""
+    merged = {**values, **again}
+    for name in left:
+        del merged[name]
+    if any(name not in values for name in again):
+        return {name: merged[name] for name in sources if name in merged}
+    return merged
+
+
+def _all(entries: Iterable[tuple[Rank, str]], sources: Mapping[str, T]) -> tuple[T, ...]:
+    return tuple([sources[name] for _, name in entries])
 
 
 def _summed_again(
-    old: Mapping[str, Parts], now: Mapping[str, Parts], sums: Mapping[Any, int]
+    old: Mapping[str, Parts],
+    now: Mapping[str, Parts],
+    changed: Iterable[str],
+    sums: Mapping[Any, int],
 ) -> Mapping[Any, int]:
-    again: defaultdict[Any, int] = defaultdict(int, sums)
-    if list(old) == list(now):
-        pairs = zip(old.values(), now.values(), strict=True)
-        changed = [(one, other) for one, other in pairs if one is not other]
-    else:
-        names = [name for name in {**old, **now} if old.get(name) is not now.get(name)]
-        changed = [(old.get(name, ()), now.get(name, ())) for name in names]
-    for one, other in changed:
-        for counted, number in one:
-            again[counted] -= number
-        for counted, number in other:
-            again[counted] += number
-    return {counted: number for counted, number in again.items() if number}
+    again = dict(sums)
+    for name in changed:
+        parts = [(counted, -number) for counted, number in old.get(name, ())]
+        for counted, number in (*parts, *now.get(name, ())):
+            again[counted] = again.get(counted, 0) + number
+            if not again[counted]:
+                del again[counted]
+    return again

@@ -56,14 +56,14 @@ def offers_of(people: Iterable[Person]) -> tuple[Offer, ...]:
 
 def offers_in_touch(assessment: Assessment) -> tuple[Offer, ...]:
     """Everything that active contacts offer who are in touch."""
-    return offers_of(
-        [
-            person
-            for person in assessment.active
-            if person.contact.offers
-            and (person.standing.state is State.FRESH or person.standing.state is State.DUE)
-        ]
-    )
+    people = assessment.those(_offers_in_touch)
+    return assessment.kept(offers_in_touch, people, offers_of)
+
+
+def _offers_in_touch(person: Person) -> bool:
+    state = person.standing.state
+    is_in_touch = state is State.FRESH or state is State.DUE
+    return person.active and bool(person.contact.offers) and is_in_touch
 
 
 def offer_for(need: str, asker: Person, offers: Iterable[Offer], index: Index) -> Offer | None:

@@ -1,7 +1,6 @@
 """The network on the day of the review, counted for its balance and its upkeep."""
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from netjournal.measures.cadence import State
 from netjournal.model.contact import Relationship
 from netjournal.model.industry import Industry, own_industry
 from netjournal.reviews.assessment import Assessment
+from netjournal.reviews.keepsakes import Parts
 from netjournal.reviews.person import Person
 
 WEEKS = 12
@@ -67,7 +67,11 @@ class Seen(NamedTuple):
 
 def alike(assessment: Assessment) -> Mapping[Seen, int]:
     """How many contacts are alike in what counts of them."""
-    return Counter(assessment.each(_seen).values())
+    return assessment.sums(_as_one)
+
+
+def _as_one(person: Person, assessment: Assessment) -> Parts:
+    return ((_seen(person, assessment), 1),)
 
 
 def _seen(person: Person, assessment: Assessment) -> Seen:

@@ -41,9 +41,14 @@ def next_step(found: Coverage, assessment: Assessment) -> Step:
     )
 
 
+def is_unplaced(person: Person) -> bool:
+    """Whether an active contact has no known industry."""
+    return person.active and not person.industries
+
+
 def _fill_in(assessment: Assessment) -> Step | None:
     active = assessment.active
-    unknown = [person for person in active if not person.industries]
+    unknown = assessment.those(is_unplaced)
     if not unknown or len(unknown) <= MOST_UNKNOWN * len(active):
         return None
     first = nlargest(_MOST_NAMED, unknown, key=lambda person: len(person.contacted))

@@ -1,12 +1,11 @@
 """Days ahead that are a reason to be in touch: promises that fall due, birthdays, meetings."""
 
-from collections.abc import Iterable
 from datetime import MAXYEAR, date, timedelta
 from typing import NamedTuple
 
 from netjournal.measures.cadence import State
 from netjournal.model.contact import Interaction, Promise
-from netjournal.model.index import Index
+from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.person import Person
 
 
@@ -35,14 +34,22 @@ class Meeting(NamedTuple):
     people: tuple[Person, ...]
 
 
-def open_promises(people: Iterable[Person]) -> dict[Promise, list[Person]]:
+def open_promises(assessment: Assessment) -> dict[Promise, list[Person]]:
     """The open promises, each with the people to whom it was made; the closed left in peace."""
+    people = assessment.those(_has_promises)
     found: dict[Promise, list[Person]] = {}
     for person in people:
-        if person.promises and person.standing.state is not State.EXCLUDED:
-            for promise in person.promises:
-                found.setdefault(promise, []).append(person)
+        for promise in person.promises:
+            found.setdefault(promise, []).append(person)
     return found
+
+
+def _has_promises(person: Person) -> bool:
+    return bool(person.promises) and person.standing.state is not State.EXCLUDED
+
+
+def _has_plans(person: Person) -> bool:
+    return bool(person.standing.next_planned) and person.standing.state is not State.EXCLUDED
 
 
 def due_promises(
@@ -57,21 +64,29 @@ def due_promises(
     return tuple(sorted(found, key=lambda due: (due.days_left, due.promise.path, due.promise.line)))
 
 
-def birthdays(people: Iterable[Person], as_of: date, within: int) -> tuple[Birthday, ...]:
+def birthdays(assessment: Assessment, within: int) -> tuple[Birthday, ...]:
     """The birthdays from a day on for so many days, of all but the closed and the unsorted.
 
     Somebody born on 29 February has it on the 28th in other years.
     """
-    days = _days_ahead(as_of, within)
-    found = []
-    for person in people:
-        born = person.contact.birthday
-        if born is None or born.month is None or born.day is None:
-            continue
-        day = days.get((born.month, born.day))
-        if day and person.standing.state not in (State.EXCLUDED, State.UNSORTED):
-            found.append(Birthday(person, day, day.year - born.year if born.year else None))
+    days = _days_ahead(assessment.as_of, within)
+    near = [(path, days[on]) for path, on in assessment.facts(_birthday).items() if on in days]
+    found = [_turning(assessment.people[path], day) for path, day in near]
     return tuple(sorted(found, key=lambda birthday: birthday.day))
+
+
+def _birthday(person: Person, _assessment: Assessment) -> tuple[int, int] | None:
+    """Month and day; None for the closed and the unsorted, too."""
+    born = person.contact.birthday
+    if born is None or born.month is None or born.day is None:
+        return None
+    left_out = person.standing.state in (State.EXCLUDED, State.UNSORTED)
+    return None if left_out else (born.month, born.day)
+
+
+def _turning(person: Person, day: date) -> Birthday:
+    born = person.contact.birthday
+    return Birthday(person, day, day.year - born.year if born and born.year else None)
 
 
 def _days_ahead(as_of: date, within: int) -> dict[tuple[int, int], date]:
@@ -86,17 +101,14 @@ def _days_ahead(as_of: date, within: int) -> dict[tuple[int, int], date]:
     return days
 
 
-def meetings(
-    people: Iterable[Person], index: Index, as_of: date, within: int
-) -> tuple[Meeting, ...]:
+def meetings(assessment: Assessment, within: int) -> tuple[Meeting, ...]:
     """The meetings of the next so many days, of all but the closed; the earliest first.
 
     What is planned with several people is one meeting.
     """
+    index, as_of = assessment.index, assessment.as_of
     found: dict[Interaction, list[Person]] = {}
-    for person in [each for each in people if each.standing.next_planned]:
-        if person.standing.state is State.EXCLUDED:
-            continue
+    for person in assessment.those(_has_plans):
         for entry in reversed(index.interactions.get(person.contact.path, ())):
             if entry.date <= as_of:
                 break

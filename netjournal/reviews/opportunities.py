@@ -16,7 +16,7 @@ from netjournal.model.review import (
 )
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.basis import basis, no_contacts
-from netjournal.reviews.bringing import ENOUGH, Bringing, Group, bringing, compared
+from netjournal.reviews.bringing import ENOUGH, MOST_NAMED, Bringing, Group, bringing, compared
 from netjournal.reviews.excerpts import excerpt
 from netjournal.reviews.exchange import Exchange
 from netjournal.reviews.opportunity_chart import opportunity_chart
@@ -31,8 +31,6 @@ TOO_EARLY = "too early to say"
 
 MOST_BRINGERS = 20
 """People who brought something that a page shows."""
-
-_MOST_NAMED = 3
 
 _NAMES: Mapping[str, tuple[str, str]] = {
     Relationship.ALLY: ("ally", "allies"),
@@ -168,13 +166,12 @@ def _figures(found: Bringing) -> tuple[Figure, ...]:
     allies, others = groups.get(Relationship.ALLY), groups.get(Relationship.ACQUAINTANCE)
     gap = compared(allies, others) if allies and others else None
     unplaced = found.contacts - found.placed
-    brought = [each for each in found.bringers if not each.person.industries]
     text = ""
-    if brought:
+    if found.unplaced:
         people = counted(
-            len(brought), "person who brought something", "people who brought something"
+            found.unplaced, "person who brought something", "people who brought something"
         )
-        text = f"{people} {'has' if len(brought) == 1 else 'have'} no known industry."
+        text = f"{people} {'has' if found.unplaced == 1 else 'have'} no known industry."
     return (
         Figure("brought", len(found.bringers)),
         Figure("contacts", found.contacts),
@@ -220,8 +217,8 @@ def _by_industry(found: Bringing, assessment: Assessment) -> Section:
 
 
 def _row(group: Group, label: str) -> Row:
-    others = group.brought - _MOST_NAMED + 1 if group.brought > _MOST_NAMED else 0
-    named = group.bringers[: _MOST_NAMED - 1 if others else _MOST_NAMED]
+    others = group.brought - MOST_NAMED + 1 if group.brought > MOST_NAMED else 0
+    named = group.named[: MOST_NAMED - 1 if others else MOST_NAMED]
     who: Cell = (*[each.person.ref for each in named], *([f"{others:,} others"] if others else []))
     return {
         "group": group.key,

@@ -46,10 +46,10 @@ class Pair(NamedTuple):
 
 def pairs(assessment: Assessment) -> tuple[Pair, ...]:
     """The pairs in rhythm who don't know each other yet; those most in touch first."""
-    people = [person for person in assessment.active if _is_in_rhythm(person)]
-    offers = _by_word(offers_of([person for person in people if person.contact.offers]))
+    people = assessment.ranked(_most_in_rhythm)
+    offers = assessment.kept(_by_word, people, lambda some: _by_word(offers_of(some)))
     found: dict[frozenset[str], list[Match]] = {}
-    for match in _matches(sorted(people, key=_readiest_first), offers, assessment):
+    for match in _matches(people, offers, assessment):
         if len(found) == MOST_PAIRS:
             break
         key = frozenset((match.asker.contact.path, match.offer.person.contact.path))
@@ -58,24 +58,22 @@ def pairs(assessment: Assessment) -> tuple[Pair, ...]:
     return tuple(sorted(made, key=_order))
 
 
-def _is_in_rhythm(person: Person) -> bool:
-    """Whether a contact has heard from me within the cadence, and doesn't rest."""
+def _most_in_rhythm(person: Person) -> tuple[float] | None:
+    """The most in touch first; None for who hasn't heard from me within the cadence, or rests."""
     contact, stands = person.contact, person.standing
-    return (
-        bool(contact.needs or contact.offers)
+    is_in_rhythm = (
+        person.active
+        and bool(contact.needs or contact.offers)
         and (stands.state is State.FRESH or stands.state is State.DUE)
         and stands.overdue_ratio is not None
         and stands.overdue_ratio <= 1
     )
+    return (-readiness(person),) if is_in_rhythm else None
 
 
 def _order(pair: Pair) -> tuple[float, str, str]:
     ready = min(readiness(pair.one), readiness(pair.other))
     return -ready, pair.one.contact.path, pair.other.contact.path
-
-
-def _readiest_first(person: Person) -> tuple[float, str]:
-    return -readiness(person), person.contact.path
 
 
 def _by_word(offers: Iterable[Offer]) -> Mapping[str, list[Offer]]:

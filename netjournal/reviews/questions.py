@@ -10,7 +10,7 @@ from netjournal.model.review import Advice, Cell, Excerpt, Row
 from netjournal.model.source import Place
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.excerpts import excerpt
-from netjournal.reviews.exchange import Exchange, told
+from netjournal.reviews.exchange import Exchange, exchanges
 from netjournal.reviews.person import Person
 from netjournal.reviews.why_asked import question, why, why_planned
 from netjournal.reviews.words import listed, named_day
@@ -132,7 +132,7 @@ class Question(NamedTuple):
 
 def questions(assessment: Assessment) -> Sequence[Question]:
     """All questions, in the order of the sections, of their flags, and then of paths."""
-    found = [each for each in assessment.once(told) if each.raises_questions]
+    found = assessment.some_of(assessment.once(exchanges), _questionable).values()
     asked = []
     for topic in TOPICS:
         for flag in topic.flags:
@@ -142,6 +142,10 @@ def questions(assessment: Assessment) -> Sequence[Question]:
             flagged = [each for each in found if flag in each.reciprocity.flags]
             asked += [Question(topic, flag, each) for each in flagged]
     return asked
+
+
+def _questionable(exchange: Exchange, _assessment: Assessment) -> Exchange | None:
+    return exchange if exchange.raises_questions else None
 
 
 def _said(asked: Question, assessment: Assessment) -> Excerpt | None:

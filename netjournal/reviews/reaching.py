@@ -1,7 +1,7 @@
 """Who could introduce me to somebody in an industry in which I know nobody."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from heapq import nsmallest
 from typing import NamedTuple
 
@@ -9,9 +9,9 @@ from netjournal.measures.cadence import State
 from netjournal.measures.introductions import IS_NEAR, KNOWS, path_score
 from netjournal.model.industry import Industry
 from netjournal.reviews.assessment import Assessment
-from netjournal.reviews.connections import Stranger, connections
+from netjournal.reviews.connections import Stranger, connections_of
 from netjournal.reviews.coverage import coverage
-from netjournal.reviews.exchange import told
+from netjournal.reviews.exchange import Exchange, exchanges
 from netjournal.reviews.person import Person
 from netjournal.reviews.presence import readiness
 
@@ -60,18 +60,16 @@ def _order(path: Path) -> tuple[float, str]:
     return -path.score, path.person.contact.path
 
 
-def _questioned(assessment: Assessment) -> frozenset[str]:
+def _questioned(assessment: Assessment) -> Container[str]:
     """Those of whom nothing should be asked now: an ask came too soon, or answers are awaited."""
-    return frozenset(
-        [
-            each.person.contact.path
-            for each in assessment.once(told)
-            if any(flag.startswith("P") for flag in each.reciprocity.flags)
-        ]
-    )
+    return assessment.facts_of(assessment.once(exchanges), _is_questioned)
 
 
-def _is_reachable(person: Person, asked_enough: frozenset[str]) -> bool:
+def _is_questioned(exchange: Exchange, _assessment: Assessment) -> bool:
+    return any(flag.startswith("P") for flag in exchange.reciprocity.flags)
+
+
+def _is_reachable(person: Person, asked_enough: Container[str]) -> bool:
     return (
         person.active
         and person.standing.state in _REACHABLE
@@ -81,22 +79,26 @@ def _is_reachable(person: Person, asked_enough: frozenset[str]) -> bool:
 
 
 def _known(
-    missing: Mapping[str, Industry], asked_enough: frozenset[str], assessment: Assessment
+    missing: Mapping[str, Industry], asked_enough: Container[str], assessment: Assessment
 ) -> defaultdict[str, list[Path]]:
     """The paths to strangers in the missing industries."""
     found: defaultdict[str, list[Path]] = defaultdict(list)
-    for path, each in assessment.once(connections).items():
-        if not any(stranger.work for stranger in each.strangers):
-            continue
+    for path, strangers in assessment.facts(_strangers_at_work).items():
         person = assessment.people[path]
         if not _is_reachable(person, asked_enough):
             continue
         score = path_score(readiness(person), KNOWS)
-        for stranger in each.strangers:
+        for stranger in strangers:
             for key in _keys(stranger.work, assessment):
                 if key in missing:
                     found[key].append(Path(missing[key], person, stranger, score))
     return found
+
+
+def _strangers_at_work(person: Person, assessment: Assessment) -> tuple[Stranger, ...]:
+    """The strangers whom a contact knows of whose work the note says anything."""
+    known = connections_of(person, assessment)
+    return tuple([stranger for stranger in known.strangers if stranger.work]) if known else ()
 
 
 def _keys(words: Iterable[str], assessment: Assessment) -> Iterable[str]:
@@ -105,7 +107,7 @@ def _keys(words: Iterable[str], assessment: Assessment) -> Iterable[str]:
 
 
 def _near(
-    groups: Iterable[str], asked_enough: frozenset[str], assessment: Assessment
+    groups: Iterable[str], asked_enough: Container[str], assessment: Assessment
 ) -> Mapping[str, list[Person]]:
     """The readiest active contacts in some groups of industries; enough to leave some out."""
     members: dict[str, dict[str, Person]] = {group: {} for group in groups}

@@ -1,6 +1,5 @@
 """Lapsed and dormant ties, what each may bring, and which are worth one line now."""
 
-from collections.abc import Iterable
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -42,26 +41,20 @@ class Worth(NamedTuple):
         return 2 * bool(self.novel) + 2 * self.helped + self.many
 
 
-def resting(people: Iterable[Person]) -> list[Person]:
-    """The allies and acquaintances who are lapsed or dormant."""
-    return [
-        person
-        for person in people
-        if (person.standing.state is State.LAPSED or person.standing.state is State.DORMANT)
-        and person.relationship in CLOSE
-    ]
+def is_resting(person: Person) -> bool:
+    """Whether somebody is an ally or acquaintance who is lapsed or dormant."""
+    state = person.standing.state
+    return (state is State.LAPSED or state is State.DORMANT) and person.relationship in CLOSE
 
 
-def worth_reviving(
-    people: Iterable[Person], assessment: Assessment, open_industries: frozenset[str]
-) -> list[Person]:
+def worth_reviving(assessment: Assessment, open_industries: frozenset[str]) -> list[Person]:
     """The ties to propose on this day, the worthiest first.
 
     `open_industries` are keys of industries that are thin or missing. Nothing is stored: a tie
     is proposed in the four weeks after each anniversary of the last contact.
     """
     found = []
-    for person in resting(people):
+    for person in assessment.those(is_resting):
         if person.standing.planned:
             continue
         days = person.standing.days_since or 0

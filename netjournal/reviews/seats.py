@@ -62,11 +62,7 @@ def this_week(lists: Attention, assessment: Assessment) -> tuple[Seat, ...]:
         ACQUAINTANCE: (p for p in overdue if p.relationship is not Relationship.ALLY),
         BRIDGE: (person for person in overdue if person.sole_in),
         DRIFTING: lists.drifting,
-        REVIVE: worth_reviving(
-            assessment.people.values(),
-            assessment,
-            assessment.once(open_industries),
-        ),
+        REVIVE: worth_reviving(assessment, assessment.once(open_industries)),
     }
     chosen: dict[str, Seat] = {}
 

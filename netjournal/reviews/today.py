@@ -71,9 +71,9 @@ def make(assessment: Assessment, diagnostics: Sequence[Diagnostic]) -> Review:
     lists = assessment.once(attention)
     found = assessment.once(coverage)
     seats = this_week(lists, assessment)
-    promises = open_promises(assessment.people.values())
+    promises = open_promises(assessment)
     due = due_promises(promises, as_of, PROMISE_DAYS)
-    days = birthdays(assessment.people.values(), as_of, BIRTHDAY_DAYS)
+    days = birthdays(assessment, BIRTHDAY_DAYS)
     problems = sum(1 for problem in diagnostics if problem.severity is not Severity.INFO)
     return Review(
         slug=SLUG,

@@ -16,8 +16,8 @@ from netjournal.reviews.past import (
     Then,
     days_of,
     first_day,
+    lane,
     networks,
-    one,
     past_of,
     summed,
 )
@@ -61,23 +61,34 @@ _EXPLANATION = (
 )
 
 
+_NEW, _CLOSER, _QUIETER = "new", "closer", "quieter"
+
+
 class _Change(NamedTuple):
-    """Two days, and the contacts over them."""
+    """Two days, and those of whom something else is true now than it was then, by path."""
 
     before: Then
     now: Then
-    pasts: Mapping[str, Past]
-    place: int
-    """The lanes of the earlier day, and of the day of the review."""
-    last: int
+    moved: Mapping[str, str]
+    """`new`, `closer` for those in touch in time again, `quieter` for those no more."""
 
 
 def make(assessment: Assessment, _diagnostics: Sequence[Diagnostic]) -> Review:
     """The review `trends` of a vault on a day, with what has changed in about a quarter."""
-    days = assessment.once(month_ends)
-    place = max(0, len(days.ordinals) - 1 - QUARTER)
-    lines, pasts = assessment.once(month_lines), assessment.each(past_at_month_ends)
-    return _review(assessment, _Change(lines[place], lines[-1], pasts, place, len(lines) - 1))
+    lines = assessment.once(month_lines)
+    moved = assessment.facts(_moved_in_a_quarter)
+    return _review(assessment, _Change(lines[_quarter_ago(len(lines))], lines[-1], moved))
+
+
+def _quarter_ago(days: int) -> int:
+    """The place among the months' ends of that about a quarter before the day of the review."""
+    return max(0, days - 1 - QUARTER)
+
+
+def _moved_in_a_quarter(person: Person, assessment: Assessment) -> str:
+    days = len(assessment.once(month_ends).ordinals)
+    past = assessment.each(past_at_month_ends)[person.contact.path]
+    return _moved(past, _quarter_ago(days), days - 1)
 
 
 def make_since(assessment: Assessment, since: date) -> Review:
@@ -85,7 +96,9 @@ def make_since(assessment: Assessment, since: date) -> Review:
     days = days_of((since, assessment.as_of))
     pasts = {path: past_of(each, assessment, days) for path, each in assessment.people.items()}
     before, now = networks(summed(pasts.values()), days, assessment)
-    return _review(assessment, _Change(before, now, pasts, 0, 1))
+    found = [(path, _moved(past, 0, 1)) for path, past in pasts.items()]
+    moved = {path: what for path, what in found if what}
+    return _review(assessment, _Change(before, now, moved))
 
 
 def _review(assessment: Assessment, change: _Change) -> Review:
@@ -175,7 +188,9 @@ def _numbers(then: Then, assessment: Assessment) -> dict[str, float | int | None
 
 
 def _sections(assessment: Assessment, change: _Change) -> tuple[Section, ...]:
-    moved = _moved(assessment, change)
+    moved: dict[str, list[Person]] = {_NEW: [], _CLOSER: [], _QUIETER: []}
+    for path, what in change.moved.items():
+        moved[what].append(assessment.people[path])
 
     def rows(people: Sequence[Person], why: Callable[[Person], str]) -> Sequence[Row]:
         return RowsWhenAsked(people, lambda person: {"contact": person.ref, "why": why(person)})
@@ -185,14 +200,14 @@ def _sections(assessment: Assessment, change: _Change) -> tuple[Section, ...]:
             "new",
             "New since then",
             (_CONTACT, _WHY),
-            rows(moved.new, lambda person: _why_new(person, assessment)),
+            rows(moved[_NEW], lambda person: _why_new(person, assessment)),
         ),
         Section(
             "closer",
             "In touch again",
             (_CONTACT, _WHY),
             rows(
-                moved.closer,
+                moved[_CLOSER],
                 lambda person: f"{_last(person)}; then it had been longer than you want",
             ),
         ),
@@ -200,38 +215,25 @@ def _sections(assessment: Assessment, change: _Change) -> tuple[Section, ...]:
             "quieter",
             "Quieter since then",
             (_CONTACT, _WHY),
-            rows(moved.quieter, lambda person: f"{_last(person)}; then you were in touch in time"),
+            rows(
+                moved[_QUIETER], lambda person: f"{_last(person)}; then you were in touch in time"
+            ),
             intro="Is it the season, or has something changed?",
         ),
         _months(assessment),
     )
 
 
-class _Moved(NamedTuple):
-    """Those of whom something else is true than on the earlier day, in the order of paths."""
-
-    new: list[Person]
-    closer: list[Person]
-    """In time again."""
-    quieter: list[Person]
-    """Not in time any more."""
-
-
-def _moved(assessment: Assessment, change: _Change) -> _Moved:
-    people = assessment.people
-    then, now = one(change.place), one(change.last)
-    both = then | now
-    active = [(path, past) for path, past in change.pasts.items() if past.alike.active]
-    changed = [
-        (path, past.in_time & now)
-        for path, past in active
-        if past.there & then and past.alike.is_cared_for and past.in_time & both in (then, now)
-    ]
-    return _Moved(
-        [people[path] for path, past in active if not past.there & then],
-        [people[path] for path, is_now in changed if is_now],
-        [people[path] for path, is_now in changed if not is_now],
-    )
+def _moved(past: Past, then: int, now: int) -> str:
+    """What is true of a contact now that wasn't in the lane of an earlier day; mostly nothing."""
+    if not past.alike.active:
+        return ""
+    if not lane(past.there, then):
+        return _NEW
+    was, is_now = lane(past.in_time, then), lane(past.in_time, now)
+    if not past.alike.is_cared_for or was == is_now:
+        return ""
+    return _CLOSER if is_now else _QUIETER
 
 
 def _why_new(person: Person, assessment: Assessment) -> str:

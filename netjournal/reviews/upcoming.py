@@ -72,7 +72,7 @@ _KINDS = {
 def make(assessment: Assessment, _diagnostics: Sequence[Diagnostic]) -> Review:
     """The review `upcoming` of a vault on a day."""
     as_of = assessment.as_of
-    promises = due_promises(open_promises(assessment.people.values()), as_of, DAYS)
+    promises = due_promises(open_promises(assessment), as_of, DAYS)
     late = [promise for promise in promises if promise.days_left < 0]
     events = _events(promises[len(late) :], assessment)
     return Review(
@@ -88,37 +88,48 @@ def make(assessment: Assessment, _diagnostics: Sequence[Diagnostic]) -> Review:
 
 def _events(promises: Iterable[DuePromise], assessment: Assessment) -> list[_Event]:
     """Everything ahead, in the order of days."""
-    as_of, people = assessment.as_of, assessment.people.values()
+    as_of = assessment.as_of
     found = [
-        _Event(each.entry.date, "meeting", each.people, each)
-        for each in meetings(people, assessment.index, as_of, DAYS)
+        _Event(each.entry.date, "meeting", each.people, each) for each in meetings(assessment, DAYS)
     ]
     found += [_Event(each.promise.due or as_of, "promise", each.people, each) for each in promises]
     found += [
-        _Event(each.day, "birthday", (each.person,), each)
-        for each in birthdays(people, as_of, DAYS)
+        _Event(each.day, "birthday", (each.person,), each) for each in birthdays(assessment, DAYS)
     ]
-    found += _by_day("back", _back(people, as_of))
-    found += _by_day("due", _due(people, as_of))
+    found += _by_day("back", _back(assessment))
+    found += _by_day("due", _due(assessment))
     return sorted(found, key=lambda event: (event.day, _ORDER.index(event.kind)))
 
 
-def _back(people: Iterable[Person], as_of: date) -> Iterable[tuple[date, Person]]:
+def _back(assessment: Assessment) -> Iterable[tuple[date, Person]]:
     """Who returns from a rest, and when."""
-    for person in people:
+    for person in assessment.those(_rests):
         day = person.contact.snoozed_until
-        if day and person.standing.state is State.SNOOZED and (day - as_of).days <= DAYS:
+        if day and (day - assessment.as_of).days <= DAYS:
             yield day, person
 
 
-def _due(people: Iterable[Person], as_of: date) -> Iterable[tuple[date, Person]]:
+def _rests(person: Person) -> bool:
+    return person.standing.state is State.SNOOZED
+
+
+def _due(assessment: Assessment) -> Iterable[tuple[date, Person]]:
     """Who is due on which day, with nothing planned."""
     # A day past the end of the calendar is no day ahead.
+    as_of = assessment.as_of
     last = min(DAYS, (date.max - as_of).days)
-    for person in [each for each in people if 0 <= each.days_left <= last]:
-        stands = person.standing
-        if stands.state in (State.FRESH, State.DUE) and not stands.planned:
+    for person in assessment.those(_is_due_soon):
+        if person.days_left <= last:
             yield as_of + timedelta(days=person.days_left), person
+
+
+def _is_due_soon(person: Person) -> bool:
+    stands = person.standing
+    return (
+        0 <= person.days_left <= DAYS
+        and stands.state in (State.FRESH, State.DUE)
+        and not stands.planned
+    )
 
 
 def _by_day(kind: str, found: Iterable[tuple[date, Person]]) -> list[_Event]:

@@ -11,7 +11,8 @@ from netjournal.app.query import QueryError, find_people, parse_query, query_not
 from netjournal.model.cadence import Cadence
 from netjournal.model.contact import Relationship, Status
 from netjournal.model.dates import PartialDate
-from netjournal.reviews.assessment import Assessment, assess
+from netjournal.reviews.assessing import assess
+from netjournal.reviews.assessment import Assessment
 
 TODAY = date(2026, 3, 1)
 

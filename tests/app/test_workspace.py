@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from netjournal.app.workspace import Workspace
 from netjournal.model.source import Source
-from netjournal.reviews.assessment import assess
+from netjournal.reviews.assessing import assess
 
 TODAY = date(2026, 3, 1)
 SAMPLE = Path(__file__).parents[2] / "sample-vault"

@@ -12,7 +12,8 @@ from netjournal.model.contact import Relationship
 from netjournal.model.indexing import build_index
 from netjournal.model.parsed import ParsedFile
 from netjournal.model.reindexing import Change, index_again
-from netjournal.reviews.assessment import Assessment, assess
+from netjournal.reviews.assessing import assess
+from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.registry import REVIEWS
 
 TODAY = date(2026, 11, 24)

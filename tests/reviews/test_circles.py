@@ -8,7 +8,7 @@ from netjournal.model.charts import CirclesMap
 from netjournal.model.contact import Relationship
 from netjournal.model.parsed import ParsedFile
 from netjournal.model.review import Section
-from netjournal.reviews.assessment import assess
+from netjournal.reviews.assessing import assess
 from netjournal.reviews.circles import MOST_GROUPS, circles_section
 
 AS_OF = date(2026, 3, 1)

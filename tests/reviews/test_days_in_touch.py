@@ -8,7 +8,7 @@ from netjournal.model.charts import DaysOfContact
 from netjournal.model.contact import Kind, Relationship
 from netjournal.model.parsed import ParsedFile
 from netjournal.model.review import Section
-from netjournal.reviews.assessment import assess
+from netjournal.reviews.assessing import assess
 from netjournal.reviews.days_in_touch import days_in_touch, days_section
 
 AS_OF = date(2026, 3, 1)

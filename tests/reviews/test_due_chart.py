@@ -7,7 +7,7 @@ from building import config, contact, entry, index, parsed
 from netjournal.model.charts import Chart, DueTimeline
 from netjournal.model.contact import Relationship
 from netjournal.model.parsed import ParsedFile
-from netjournal.reviews.assessment import assess
+from netjournal.reviews.assessing import assess
 from netjournal.reviews.attention import attention
 from netjournal.reviews.due_chart import due_chart
 

@@ -6,7 +6,7 @@ from building import config, contact, index
 
 from netjournal.model.charts import Chart, IndustryBars
 from netjournal.model.contact import Contact, Relationship
-from netjournal.reviews.assessment import assess
+from netjournal.reviews.assessing import assess
 from netjournal.reviews.coverage import coverage
 from netjournal.reviews.industry_chart import industry_chart
 

@@ -1,5 +1,8 @@
 """What was made of the same object is not made again."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from netjournal.reviews.keepsakes import Keepsakes
 
 
@@ -70,3 +73,70 @@ def test_sums_follow_what_changes_comes_and_goes() -> None:
     assert third.sums("x", {"c": "on", "a": ana}, parts) == {"a": 1, "n": 2, "o": 1}
     assert looked_at == ["an", "ben", "no", "on"]
     assert Keepsakes({}).sums("x", {}, parts) == {}
+
+
+def test_of_some_sources_only_those_count_of_which_anything_is_made() -> None:
+    def vowels(word: str) -> str:
+        return "".join(letter for letter in word if letter in "aeiou")
+
+    first = Keepsakes({})
+    some = first.of_some("x", {"a": "ana", "b": "brr", "c": "cy"}, vowels)
+    assert some == {"a": "aa"}
+
+    second = first.handed_on()
+    assert second.of_some("x", {"a": "ana", "b": "brr", "c": "cyy"}, vowels) is some
+
+    third = second.handed_on()
+    now = third.of_some("x", {"a": "ana", "b": "ben", "c": "coy"}, vowels)
+    assert list(now.items()) == [("a", "aa"), ("b", "e"), ("c", "o")]
+
+    fourth = third.handed_on()
+    assert fourth.of_some("x", {"b": "ben", "c": "brr"}, vowels) == {"b": "e"}
+
+
+def test_equal_facts_are_the_same_object_and_other_things_are_made_anew() -> None:
+    def days(words: list[str]) -> list[str]:
+        return words[:1]
+
+    first = Keepsakes({})
+    facts, others = first.facts("x", {"a": ["1"]}, days), first.of_some("y", {"a": ["1"]}, days)
+
+    second = first.handed_on()
+    assert second.facts("x", {"a": ["1", "more"]}, days) is facts
+    assert second.of_some("y", {"a": ["1", "more"]}, days) is not others
+
+
+def test_those_of_whom_something_holds_stay_in_order() -> None:
+    first, ana, ben, cy = Keepsakes({}), ["ana"], ["ben"], ["cy"]
+    long = first.those(_is_long, {"a": ana, "b": cy, "c": ben})
+    assert long == (ana, ben)
+
+    second = first.handed_on()
+    assert second.those(_is_long, {"a": ana, "b": ["zo"], "c": ben}) is long
+    third = second.handed_on()
+    again = third.those(_is_long, {"a": ["ana"], "b": ["zoe"], "c": ben})
+    assert again == (["ana"], ["zoe"], ben)
+    assert again[0] is not ana
+
+
+def _is_long(names: list[str]) -> bool:
+    return len(names[0]) > 2
+
+
+@given(st.lists(st.dictionaries(st.sampled_from("abcdefg"), st.integers(0, 5)), max_size=8))
+def test_ranks_follow_what_changes_comes_and_goes(vaults: list[dict[str, int]]) -> None:
+    def rank(number: int) -> tuple[int] | None:
+        return (-number,) if number % 3 else None
+
+    latest = Keepsakes({})
+    for vault in vaults:
+        sources = dict(sorted(vault.items()))
+        latest = latest.handed_on()
+
+        ranked = latest.ranked("x", sources, rank)
+
+        wanted = sorted(
+            [(-number, name) for name, number in sources.items() if number % 3],
+        )
+        assert ranked == tuple(sources[name] for _, name in wanted)
+        assert latest.ranked("x", sources, rank) is ranked

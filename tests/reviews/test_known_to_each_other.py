@@ -7,7 +7,7 @@ from building import config, contact, index, link
 from netjournal.model.charts import TieLines
 from netjournal.model.contact import Contact
 from netjournal.model.review import ContactRef, Section
-from netjournal.reviews.assessment import assess
+from netjournal.reviews.assessing import assess
 from netjournal.reviews.known_to_each_other import ties_section
 from netjournal.reviews.reaching import paths
 

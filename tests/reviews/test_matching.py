@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from netjournal.model.contact import Contact, Relationship
 from netjournal.model.index import Index
-from netjournal.reviews.assessment import assess
+from netjournal.reviews.assessing import assess
 from netjournal.reviews.matching import know_each_other, offer_for, offers_of, stems
 from netjournal.reviews.person import Person
 

@@ -8,7 +8,7 @@ from building import config, contact, entry, index, parsed
 from netjournal.model.config import BuildSettings
 from netjournal.model.contact import Contact, Relationship, Status
 from netjournal.model.parsed import ParsedFile
-from netjournal.reviews.assessment import assess
+from netjournal.reviews.assessing import assess
 from netjournal.reviews.coverage import coverage
 from netjournal.reviews.next_step import Step, next_step
 

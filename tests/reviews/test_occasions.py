@@ -8,17 +8,17 @@ from building import config, contact, index, link, parsed, promise
 from netjournal.model.contact import Contact, Relationship, Status
 from netjournal.model.dates import PartialDate
 from netjournal.model.parsed import ParsedFile
-from netjournal.reviews.assessment import assess
+from netjournal.reviews.assessing import assess
+from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.occasions import birthdays, due_promises, open_promises
-from netjournal.reviews.person import Person
 
 AS_OF = date(2026, 3, 1)
 ALLY = Relationship.ALLY
 
 
-def people(*notes: ParsedFile | Contact, as_of: date = AS_OF) -> list[Person]:
+def people(*notes: ParsedFile | Contact, as_of: date = AS_OF) -> Assessment:
     """Everyone in some notes."""
-    return list(assess(index(*notes), config(), as_of).people.values())
+    return assess(index(*notes), config(), as_of)
 
 
 def test_a_promise_to_two_people_is_one_promise() -> None:
@@ -68,7 +68,7 @@ def test_kept_promises_and_those_to_the_closed_are_left_in_peace() -> None:
 def test_a_birthday_is_told_for_two_weeks_ahead(
     born: PartialDate | None, day: date | None, turns: int | None
 ) -> None:
-    found = birthdays(people(contact(relationship=ALLY, birthday=born)), AS_OF, 14)
+    found = birthdays(people(contact(relationship=ALLY, birthday=born)), 14)
 
     assert [(each.day, each.turns) for each in found] == ([(day, turns)] if day else [])
 
@@ -86,7 +86,7 @@ def test_a_birthday_of_29_february_is_on_the_28th_in_other_years(
 ) -> None:
     leapling = contact(relationship=ALLY, birthday=PartialDate(2000, 2, 29))
 
-    found = birthdays(people(leapling, as_of=as_of), as_of, 14)
+    found = birthdays(people(leapling, as_of=as_of), 14)
 
     assert [each.day for each in found] == ([day] if day else [])
 
@@ -95,7 +95,7 @@ def test_birthdays_of_the_new_year_come_after_those_of_the_old() -> None:
     new = contact("contacts/a.md", relationship=ALLY, birthday=PartialDate(None, 1, 2))
     old = contact("contacts/b.md", relationship=ALLY, birthday=PartialDate(1980, 12, 30))
 
-    found = birthdays(people(new, old), date(2026, 12, 25), 14)
+    found = birthdays(people(new, old, as_of=date(2026, 12, 25)), 14)
 
     assert [(each.day, each.turns) for each in found] == [
         (date(2026, 12, 30), 46),
@@ -106,7 +106,7 @@ def test_birthdays_of_the_new_year_come_after_those_of_the_old() -> None:
 def test_the_last_days_of_the_calendar_have_birthdays() -> None:
     last = contact(relationship=ALLY, birthday=PartialDate(None, 12, 31))
 
-    found = birthdays(people(last, as_of=date.max), date.max, 14)
+    found = birthdays(people(last, as_of=date.max), 14)
 
     assert [each.day for each in found] == [date.max]
 
@@ -119,4 +119,4 @@ def test_the_closed_and_the_unsorted_have_no_birthday_here() -> None:
         contact("contacts/c.md", relationship=ALLY, birthday=born, status=Status.DORMANT),
     ]
 
-    assert [each.person.contact.name for each in birthdays(people(*notes), AS_OF, 14)] == ["c"]
+    assert [each.person.contact.name for each in birthdays(people(*notes), 14)] == ["c"]

@@ -8,7 +8,7 @@ from building import config, contact, entry, index, parsed
 from netjournal.measures.intervals import wilson
 from netjournal.model.charts import Chart, ShareRange, ShareRanges
 from netjournal.model.contact import Kind, Relationship
-from netjournal.reviews.assessment import assess
+from netjournal.reviews.assessing import assess
 from netjournal.reviews.bringing import Group, bringing
 from netjournal.reviews.opportunity_chart import opportunity_chart
 

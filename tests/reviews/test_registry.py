@@ -11,7 +11,7 @@ import pytest
 from building import config, contact, index
 from reviewing import review_of, told
 
-from netjournal.reviews.assessment import assess
+from netjournal.reviews.assessing import assess
 from netjournal.reviews.registry import REVIEWS, ReviewPage
 
 AS_OF = date(2026, 3, 1)

@@ -6,7 +6,7 @@ import pytest
 from building import config, contact, entry, index, parsed
 
 from netjournal.model.contact import Kind, Relationship, Status
-from netjournal.reviews.assessment import assess
+from netjournal.reviews.assessing import assess
 from netjournal.reviews.reviving import revival_worth, worth_reviving
 
 AS_OF = date(2026, 3, 1)
@@ -19,7 +19,7 @@ def proposed(ago: int, **known: object) -> bool:
     one = contact("contacts/a.md", industries=("law",), **settings)  # type: ignore[arg-type] # any attribute
     day = (AS_OF - timedelta(days=ago)).isoformat()
     assessment = assess(index(parsed(one, entry(day))), config(), AS_OF)
-    return bool(worth_reviving(assessment.people.values(), assessment, LAW))
+    return bool(worth_reviving(assessment, LAW))
 
 
 def test_the_example_of_the_method_is_worth_four() -> None:
@@ -84,7 +84,7 @@ def test_others_are_left_in_peace(known: dict[str, object]) -> None:
             industries=("finance",),
         )
         assessment = assess(index(parsed(one, entry("2025-03-01"))), config(), AS_OF)
-        assert not worth_reviving(assessment.people.values(), assessment, LAW)
+        assert not worth_reviving(assessment, LAW)
     else:
         assert not proposed(365, **known)
 
@@ -94,7 +94,7 @@ def test_a_lapsed_tie_may_be_proposed_unless_something_is_planned() -> None:
 
     def found(*days: str) -> int:
         assessment = assess(index(parsed(one, *map(entry, days))), config(), AS_OF)
-        return len(worth_reviving(assessment.people.values(), assessment, LAW))
+        return len(worth_reviving(assessment, LAW))
 
     assert [found("2025-02-25"), found("2025-02-25", "2026-03-04")] == [1, 0]
 
@@ -112,6 +112,6 @@ def test_the_worthiest_comes_first() -> None:
     ]
     assessment = assess(index(*notes), config(), AS_OF)
 
-    found = worth_reviving(assessment.people.values(), assessment, LAW)
+    found = worth_reviving(assessment, LAW)
 
     assert [person.contact.name for person in found] == ["b", "a"]

@@ -13,7 +13,7 @@ from netjournal.app.workspace import Workspace
 from netjournal.measures.cadence import State
 from netjournal.model.contact import Kind, Relationship, Status
 from netjournal.model.fields import FIELDS
-from netjournal.reviews.assessment import assess
+from netjournal.reviews.assessing import assess
 
 SAMPLE = Path(__file__).parents[2] / "sample-vault"
 GOLDEN = Path(__file__).parent / "golden"

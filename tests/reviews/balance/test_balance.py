@@ -16,7 +16,7 @@ from netjournal.model.config import Config, Me
 from netjournal.model.contact import Contact, Relationship
 from netjournal.model.parsed import ParsedFile
 from netjournal.model.review import Review
-from netjournal.reviews.assessment import assess
+from netjournal.reviews.assessing import assess
 from netjournal.reviews.balance import make
 
 AS_OF = date(2026, 3, 1)

@@ -12,7 +12,7 @@ from reviewing import figures, names, review_of, rows, told
 from netjournal.model.contact import Contact, Kind, Relationship, Status
 from netjournal.model.parsed import ParsedFile
 from netjournal.model.review import Advice, Review
-from netjournal.reviews.assessment import assess
+from netjournal.reviews.assessing import assess
 from netjournal.reviews.dormant import make
 
 AS_OF = date(2026, 3, 1)

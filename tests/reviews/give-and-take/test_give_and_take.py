@@ -13,7 +13,7 @@ from netjournal.model.parsed import ParsedFile
 from netjournal.model.review import Advice, Excerpt, Review
 from netjournal.render.data import reviews_json
 from netjournal.render.text import reviews_text
-from netjournal.reviews.assessment import assess
+from netjournal.reviews.assessing import assess
 from netjournal.reviews.give_and_take import MOST_FINE, make
 
 AS_OF = date(2026, 3, 1)

@@ -13,7 +13,7 @@ from netjournal.model.contact import Contact, Relationship
 from netjournal.model.parsed import ParsedFile
 from netjournal.model.review import Advice, Excerpt, Review
 from netjournal.model.source import Place
-from netjournal.reviews.assessment import assess
+from netjournal.reviews.assessing import assess
 from netjournal.reviews.hygiene import make
 
 AS_OF = date(2026, 3, 1)

@@ -15,7 +15,7 @@ from netjournal.model.config import BuildSettings
 from netjournal.model.contact import Contact, Kind, Relationship, Status
 from netjournal.model.parsed import ParsedFile
 from netjournal.model.review import ContactRef, Review
-from netjournal.reviews.assessment import assess
+from netjournal.reviews.assessing import assess
 from netjournal.reviews.introductions import make
 
 AS_OF = date(2026, 3, 1)

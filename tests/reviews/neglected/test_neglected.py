@@ -14,7 +14,7 @@ from netjournal.model.cadence import Cadence
 from netjournal.model.contact import Contact, Kind, Relationship
 from netjournal.model.parsed import ParsedFile
 from netjournal.model.review import ContactRef, Review
-from netjournal.reviews.assessment import assess
+from netjournal.reviews.assessing import assess
 from netjournal.reviews.neglected import make
 
 AS_OF = date(2026, 3, 1)

@@ -12,7 +12,7 @@ from netjournal.model.contact import Kind, Relationship
 from netjournal.model.parsed import ParsedFile
 from netjournal.model.review import Review
 from netjournal.render.text import reviews_text
-from netjournal.reviews.assessment import assess
+from netjournal.reviews.assessing import assess
 from netjournal.reviews.opportunities import make
 
 AS_OF = date(2026, 3, 1)

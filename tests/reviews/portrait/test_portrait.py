@@ -11,7 +11,7 @@ from netjournal.model.dates import PartialDate
 from netjournal.model.parsed import ParsedFile
 from netjournal.model.review import ContactRef, Excerpt, Review, Row
 from netjournal.model.source import Place
-from netjournal.reviews.assessment import assess
+from netjournal.reviews.assessing import assess
 from netjournal.reviews.portrait import LAST_THINGS, SINCE, portrait
 
 TODAY = date(2026, 3, 1)

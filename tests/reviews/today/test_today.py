@@ -15,7 +15,7 @@ from netjournal.model.contact import Contact, Kind, Relationship
 from netjournal.model.parsed import ParsedFile
 from netjournal.model.review import Cell, ContactRef, Excerpt, Reference, Review
 from netjournal.model.source import Place
-from netjournal.reviews.assessment import assess
+from netjournal.reviews.assessing import assess
 from netjournal.reviews.today import make
 
 AS_OF = date(2026, 3, 1)

@@ -17,7 +17,8 @@ from netjournal.model.dates import PartialDate
 from netjournal.model.parsed import ParsedFile
 from netjournal.model.review import Review
 from netjournal.reviews import balance
-from netjournal.reviews.assessment import Assessment, assess
+from netjournal.reviews.assessing import assess
+from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.month_ends import MONTHS
 from netjournal.reviews.trends import make, make_since
 

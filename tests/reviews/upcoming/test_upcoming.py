@@ -14,7 +14,7 @@ from netjournal.model.contact import Contact, Kind, Relationship, Status
 from netjournal.model.dates import PartialDate
 from netjournal.model.parsed import ParsedFile
 from netjournal.model.review import ContactRef, Review, Row
-from netjournal.reviews.assessment import assess
+from netjournal.reviews.assessing import assess
 from netjournal.reviews.upcoming import make
 
 AS_OF = date(2026, 3, 1)

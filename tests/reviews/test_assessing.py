@@ -23,7 +23,8 @@ from netjournal.model.contact import (
     Status,
 )
 from netjournal.model.parsed import ParsedFile
-from netjournal.reviews.assessment import Assessment, assess
+from netjournal.reviews.assessing import assess
+from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.person import Person
 
 AS_OF = date(2026, 3, 1)
