@@ -89,6 +89,12 @@ class Index:
         return tuple([contact for contact in self.contacts.values() if contact.own_fields])
 
     @cached_property
+    def last_years(self) -> Mapping[str, int]:
+        """The last year of those dates of each contact that tell of the past, if it has any."""
+        found = {path: last_year(contact) for path, contact in self.contacts.items()}
+        return {path: year for path, year in found.items() if year}
+
+    @cached_property
     def by_uid(self) -> Mapping[str, Paths]:
         """Contacts by uid."""
         return self._by(lambda contact: (contact.uid,) if contact.uid else ())
@@ -126,3 +132,9 @@ class Index:
             for key in dict.fromkeys(keys(contact)):
                 paths[key].append(contact.path)
         return frozen_lists(paths)
+
+
+def last_year(contact: Contact) -> int:
+    """The last year of the dates of a contact that tell of the past; 0 without any."""
+    met, birthday, last = contact.met, contact.birthday, contact.last_contact
+    return max((met and met.year) or 0, (birthday and birthday.year) or 0, last.year if last else 0)

@@ -1,7 +1,7 @@
 """Contacts of the same name, and the words that tell them apart."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from netjournal.model.contact import Contact
 from netjournal.model.names import name_key
@@ -11,14 +11,10 @@ _LONGEST = 60
 """Characters of an organization up to which it tells contacts apart."""
 
 
-def namesakes(by_name: Mapping[str, Paths]) -> Sequence[Paths]:
-    """The paths of contacts that share a name, from a table of names."""
-    return [paths for paths in by_name.values() if len(paths) > 1]
-
-
 def told_apart(contacts: Mapping[str, Contact], shared: Iterable[Paths]) -> Mapping[str, str]:
     """By path of each contact that shares its name: what it alone has among those so called.
 
+    `shared` has the paths of each name, as in `NameTable.shared`.
     The organization, else the name of the file, else that of its folder, else the whole path.
     """
     found: dict[str, str] = {}

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 from netjournal.model.config import Config
 from netjournal.model.contact import Contact, Interaction, Promise
 from netjournal.model.findings import Findings
-from netjournal.model.index import Index, OpenLink, ResolvedLink
+from netjournal.model.index import Index, OpenLink, ResolvedLink, last_year
 from netjournal.model.indexing import resolved_industries
 from netjournal.model.industry import Industry, Taxonomy
 from netjournal.model.parsed import ParsedFile
@@ -201,6 +201,8 @@ def _carry(
         tables.append("with_own_fields")
     if _employers(olds) == _employers(files):
         tables.append("by_organization")
+    if _last_years(olds) == _last_years(files):
+        tables.append("last_years")
     made = vars(before)
     vars(index).update({name: made[name] for name in tables if name in made})
 
@@ -212,3 +214,7 @@ def _employers(files: Iterable[ParsedFile]) -> list[tuple[str, str]]:
         for file in files
         if file.contact and file.contact.organization
     ]
+
+
+def _last_years(files: Iterable[ParsedFile]) -> list[tuple[str, int]]:
+    return [(file.path, last_year(file.contact)) for file in files if file.contact]

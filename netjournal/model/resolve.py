@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
@@ -30,7 +31,7 @@ def without_ending(target: str) -> str:
     return target
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NameTable:
     """The contacts of a vault by everything that a link may call them."""
 
@@ -43,6 +44,11 @@ class NameTable:
     """The paths of all other files, in the form of those of contacts."""
     other_names: frozenset[str] = frozenset()
     """Their names alone, with and without ending."""
+
+    @cached_property
+    def shared(self) -> tuple[Paths, ...]:
+        """The contacts of each name that several have."""
+        return tuple([paths for paths in self.by_name.values() if len(paths) > 1])
 
     def find(self, link: Link, source: str) -> Paths:
         """The contacts that a link in a note may mean: none, the one, or several.

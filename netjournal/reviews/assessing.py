@@ -11,7 +11,7 @@ from netjournal.measures.diversity import Diversity, diversity, industry_weights
 from netjournal.model.config import Config
 from netjournal.model.index import Index
 from netjournal.model.industry import Industry
-from netjournal.model.namesakes import namesakes, told_apart
+from netjournal.model.namesakes import told_apart
 from netjournal.model.review import ContactRef
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.keepsakes import Keepsakes, differing
@@ -31,8 +31,7 @@ def assess(
     if before and (before.as_of != as_of or before.config != config):
         before = None
     keepsakes = before.keepsakes_for(index) if before else Keepsakes({})
-    shared = keepsakes.of(namesakes, index.names.by_name, namesakes)
-    apart = told_apart(index.contacts, shared)
+    apart = told_apart(index.contacts, index.names.shared)
     reached = _reached(before, index, apart) if before else index.contacts
     again = {path: known(index.contacts[path], index, as_of) for path in reached}
     old = before.people if before else {}

@@ -34,7 +34,7 @@ def _allies(assessment: Assessment) -> Step:
     fewest, most = targets.allies
     allies = counted(counts.allies, "ally", "allies")
     if counts.allies > most:
-        quiet = nlargest(_MOST_NAMED, _of_kind(assessment, Relationship.ALLY), key=_silence)
+        quiet = assessment.ranked(_quietest_ally)[:_MOST_NAMED]
         text = (
             f"{allies}, where you want to keep up with {most} at most. Is each of them one "
             f"today, also {_named(quiet)}? A good acquaintance is nothing less."
@@ -126,8 +126,10 @@ def _most_often(people: Iterable[Person], least: int = _OFTEN) -> list[Person]:
     return nlargest(_MOST_NAMED, often, key=lambda person: len(person.contacted))
 
 
-def _silence(person: Person) -> float:
-    return person.standing.overdue_ratio or 0.0
+def _quietest_ally(person: Person) -> tuple[float] | None:
+    if not person.active or person.relationship is not Relationship.ALLY:
+        return None
+    return (-(person.standing.overdue_ratio or 0.0),)
 
 
 def _named(people: Sequence[Person], last: str = "and") -> str:

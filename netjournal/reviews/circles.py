@@ -9,7 +9,7 @@ from netjournal.model.charts import Chart, CircleMark, CirclesMap, Wedge
 from netjournal.model.contact import Relationship
 from netjournal.model.review import Column, Row, Section
 from netjournal.reviews.assessment import Assessment
-from netjournal.reviews.coverage import wanted_industries
+from netjournal.reviews.coverage import is_unplaced, wanted_industries
 from netjournal.reviews.industry_chart import named_group
 from netjournal.reviews.person import Person
 from netjournal.reviews.presence import Presence
@@ -103,7 +103,7 @@ def circles_of(assessment: Assessment) -> tuple[Circle, ...]:
         near = assessment.kept((circles_of, key), there, partial(_first_in, key))
         found.setdefault(group, []).append(near)
     circles = [Circle(group, _together(near)) for group, near in found.items()]
-    unknown = [person for person in assessment.active if not person.industries]
+    unknown = assessment.those(is_unplaced)
     shown = _largest(circles)
     return (*shown, Circle(_UNKNOWN, _split(unknown))) if unknown else tuple(shown)
 

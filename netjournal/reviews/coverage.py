@@ -75,6 +75,11 @@ def wanted_industries(config: Config) -> tuple[Industry, ...]:
     return tuple(industry for key, industry in known.items() if not keys or key in keys)
 
 
+def is_unplaced(person: Person) -> bool:
+    """Whether an active contact has no known industry."""
+    return person.active and not person.industries
+
+
 def unplaced_contacts(assessment: Assessment) -> tuple[Person, ...]:
     """Contacts without a known industry: those in use first, those with the most contact first.
 

@@ -1,18 +1,15 @@
 """On which days of the last year there was any contact: rows by month, and a picture by day."""
 
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
-from functools import partial
-from itertools import chain
 from typing import Final
 
 from netjournal.model.charts import Chart, DaysOfContact
 from netjournal.model.review import Column, Row, Section
 from netjournal.reviews.assessment import Assessment
+from netjournal.reviews.keepsakes import Parts
 from netjournal.reviews.person import Person
-from netjournal.reviews.presence import Presence
 from netjournal.reviews.words import counted, month_of
 
 WEEKS: Final = 53
@@ -39,13 +36,7 @@ def days_section(assessment: Assessment) -> Section:
 
 def days_in_touch(assessment: Assessment) -> Mapping[date, int]:
     """How many two-way contacts each day of the last weeks had with allies and acquaintances."""
-    first = _first(assessment.as_of)
-    found: Counter[date] = Counter()
-    for key, there in assessment.active_by_industry.items():
-        # Of thousands of people few change: the days of the other industries are counted once.
-        found.update(assessment.kept((days_in_touch, key), there, partial(_days_of, key, first)))
-    found.update(_counted([each for each in assessment.active if not each.industries], first))
-    return found
+    return assessment.sums(_days_of)
 
 
 def _first(as_of: date) -> date:
@@ -54,15 +45,11 @@ def _first(as_of: date) -> date:
     return date.fromordinal(max(monday, 1))
 
 
-def _days_of(key: str, first: date, there: Presence) -> Counter[date]:
-    """The days with those in an industry of whom it is the first."""
-    return _counted([each for each in there.people if each.industries[0].key == key], first)
-
-
-def _counted(people: Iterable[Person], first: date) -> Counter[date]:
-    lists = [person.contacted for person in people]
-    recent = [days[bisect_left(days, first) :] for days in lists if days and days[-1] >= first]
-    return Counter(chain.from_iterable(recent))
+def _days_of(person: Person, assessment: Assessment) -> Parts:
+    days, first = person.contacted, _first(assessment.as_of)
+    if not person.active or not days or days[-1] < first:
+        return ()
+    return [(day, 1) for day in days[bisect_left(days, first) :]]
 
 
 def _rows(days: Mapping[date, int]) -> tuple[Row, ...]:

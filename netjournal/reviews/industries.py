@@ -5,11 +5,11 @@ from datetime import date
 
 from netjournal.model.contact import Status
 from netjournal.model.diagnostic import Diagnostic
-from netjournal.model.review import Cell, Column, Figure, Review, Row, Section
+from netjournal.model.review import Cell, Column, ContactRef, Figure, Review, Row, Section
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.basis import basis, no_contacts
 from netjournal.reviews.circles import circles_section
-from netjournal.reviews.coverage import Coverage, Reach, coverage
+from netjournal.reviews.coverage import Coverage, Reach, coverage, is_unplaced
 from netjournal.reviews.industry_chart import industry_chart
 from netjournal.reviews.person import Person
 from netjournal.reviews.reasons import kind_of
@@ -117,7 +117,7 @@ def _spread(assessment: Assessment) -> str:
 
 def _placed(assessment: Assessment) -> int:
     """The active contacts with a known industry."""
-    return len([person for person in assessment.active if person.industries])
+    return len(assessment.active) - len(assessment.those(is_unplaced))
 
 
 def _figures(assessment: Assessment) -> tuple[Figure, ...]:
@@ -161,26 +161,26 @@ def _left_out(total: int, known: int) -> str:
 def _sections(found: Coverage, assessment: Assessment) -> tuple[Section, ...]:
     as_of = assessment.as_of
     return (
-        _missing(found.missing),
+        _missing(found.missing, assessment),
         Section(
             "thin",
             "Hanging on a thread",
             (_INDUSTRY, _WHO, _WHY, _INTRODUCERS),
-            tuple(_row(reach, _why_thin(reach, as_of)) for reach in found.thin),
+            tuple(_row(reach, _why_thin(reach, as_of), assessment) for reach in found.thin),
             intro="One person, or only people who haven't heard from you for long.",
         ),
         Section(
             "covered",
             "Covered",
             (_INDUSTRY, Column("contacts", "Contacts"), Column("why", "Of them"), _WHO),
-            tuple(_row(reach, _kinds(reach)) for reach in found.covered),
+            tuple(_row(reach, _kinds(reach), assessment) for reach in found.covered),
             empty="No industry with two contacts yet.",
         ),
         circles_section(assessment),
     )
 
 
-def _missing(missing: Sequence[Reach]) -> Section:
+def _missing(missing: Sequence[Reach], assessment: Assessment) -> Section:
     """The industries without anybody: a row where somebody is near, a sentence for the others."""
     near = [reach for reach in missing if reach.others or reach.introducers]
     far = [reach for reach in missing if not (reach.others or reach.introducers)]
@@ -189,7 +189,7 @@ def _missing(missing: Sequence[Reach]) -> Section:
         "missing",
         "Nobody yet",
         (_INDUSTRY, _WHY, _INTRODUCERS),
-        tuple(_row(reach, _why_missing(reach)) for reach in (*near, *far)),
+        tuple(_row(reach, _why_missing(reach), assessment) for reach in (*near, *far)),
         intro="One friendly acquaintance is enough to hear what moves there.",
         most=len(near),
         rest=f"Nobody near {listed(labels, len(labels), 'or')} yet." if labels else "",
@@ -197,8 +197,8 @@ def _missing(missing: Sequence[Reach]) -> Section:
     )
 
 
-def _row(reach: Reach, why: str) -> Row:
-    people = tuple([person.ref for person in reach.people])
+def _row(reach: Reach, why: str, assessment: Assessment) -> Row:
+    people = assessment.kept((_row, reach.industry.key), reach.people, _refs)
     who: Cell = people
     if len(people) > _MOST_NAMED:
         who = (*people[: _MOST_NAMED - 1], f"{len(people) - _MOST_NAMED + 1:,} others")
@@ -215,6 +215,10 @@ def _row(reach: Reach, why: str) -> Row:
         "introducers": tuple([person.ref for person in reach.introducers]),
         "why": why,
     }
+
+
+def _refs(people: Sequence[Person]) -> tuple[ContactRef, ...]:
+    return tuple([person.ref for person in people])
 
 
 def _kinds(reach: Reach) -> str:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from netjournal.model.contact import Status
 from netjournal.reviews.assessment import Assessment
-from netjournal.reviews.coverage import Coverage, Reach
+from netjournal.reviews.coverage import Coverage, Reach, is_unplaced
 from netjournal.reviews.person import Person
 from netjournal.reviews.presence import out_of_touch, readiness
 from netjournal.reviews.words import ago, counted, listed
@@ -39,11 +39,6 @@ def next_step(found: Coverage, assessment: Assessment) -> Step:
             "covered",
         )
     )
-
-
-def is_unplaced(person: Person) -> bool:
-    """Whether an active contact has no known industry."""
-    return person.active and not person.industries
 
 
 def _fill_in(assessment: Assessment) -> Step | None:

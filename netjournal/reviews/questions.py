@@ -1,5 +1,6 @@
 """The questions of the page give-and-take: what each rests on, and how it is put."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
@@ -132,15 +133,19 @@ class Question(NamedTuple):
 
 def questions(assessment: Assessment) -> Sequence[Question]:
     """All questions, in the order of the sections, of their flags, and then of paths."""
-    found = assessment.some_of(assessment.once(exchanges), _questionable).values()
+    ahead: list[Exchange] = []
+    flagged: defaultdict[Flag, list[Exchange]] = defaultdict(list)
+    for each in assessment.some_of(assessment.once(exchanges), _questionable).values():
+        if each.planned_ask:
+            ahead.append(each)
+        for flag in each.reciprocity.flags:
+            flagged[flag].append(each)
     asked = []
     for topic in TOPICS:
         for flag in topic.flags:
             if flag is Flag.ASKED_TOO_SOON:
-                ahead = [each for each in found if each.planned_ask]
                 asked += [Question(topic, flag, each, each.planned_ask) for each in ahead]
-            flagged = [each for each in found if flag in each.reciprocity.flags]
-            asked += [Question(topic, flag, each) for each in flagged]
+            asked += [Question(topic, flag, each) for each in flagged[flag]]
     return asked
 
 

@@ -1,5 +1,6 @@
 """The page `upcoming`: the next 30 days, day by day."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -97,7 +98,7 @@ def _events(promises: Iterable[DuePromise], assessment: Assessment) -> list[_Eve
         _Event(each.day, "birthday", (each.person,), each) for each in birthdays(assessment, DAYS)
     ]
     found += _by_day("back", _back(assessment))
-    found += _by_day("due", _due(assessment))
+    found += [_Event(day, "due", tuple(people)) for day, people in _due(assessment)]
     return sorted(found, key=lambda event: (event.day, _ORDER.index(event.kind)))
 
 
@@ -113,14 +114,15 @@ def _rests(person: Person) -> bool:
     return person.standing.state is State.SNOOZED
 
 
-def _due(assessment: Assessment) -> Iterable[tuple[date, Person]]:
+def _due(assessment: Assessment) -> Iterable[tuple[date, list[Person]]]:
     """Who is due on which day, with nothing planned."""
-    # A day past the end of the calendar is no day ahead.
     as_of = assessment.as_of
-    last = min(DAYS, (date.max - as_of).days)
+    found: defaultdict[int, list[Person]] = defaultdict(list)
     for person in assessment.those(_is_due_soon):
-        if person.days_left <= last:
-            yield as_of + timedelta(days=person.days_left), person
+        found[person.days_left].append(person)
+    # A day past the end of the calendar is no day ahead.
+    ahead = [days for days in found if days <= (date.max - as_of).days]
+    return [(as_of + timedelta(days=days), found[days]) for days in ahead]
 
 
 def _is_due_soon(person: Person) -> bool:

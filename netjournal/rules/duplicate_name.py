@@ -44,9 +44,7 @@ from netjournal.rules.wording import quoted
 
 
 def _find(index: Index, _config: Config, _as_of: date) -> Iterator[Diagnostic]:
-    for paths in index.names.by_name.values():
-        if len(paths) < 2:
-            continue
+    for paths in index.names.shared:
         for path in paths:
             contact = index.contacts[path]
             yield codes.DUPLICATE_NAME.at(

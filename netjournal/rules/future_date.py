@@ -43,15 +43,11 @@ _OF_THE_PAST = tuple(field.name for field in FIELDS if not field.may_be_future)
 
 
 def _find(index: Index, _config: Config, as_of: date) -> Iterator[Diagnostic]:
-    year = as_of.year
-    for contact in index.contacts.values():
+    # Nearly all dates lie in a year before, which is seen at once.
+    near = [path for path, year in index.last_years.items() if year >= as_of.year]
+    for contact in [index.contacts[path] for path in near]:
         last, met, birthday = contact.last_contact, contact.met, contact.birthday
-        # Nearly all dates lie in a year before, which is seen at once.
-        if (
-            (last and last > as_of)
-            or (met and (met.year or 0) >= year)
-            or (birthday and (birthday.year or 0) >= year)
-        ):
+        if (last and last > as_of) or met or birthday:
             yield from _in(contact, as_of)
 
 

@@ -3,13 +3,13 @@
 from building import contact, index
 
 from netjournal.model.contact import Contact
-from netjournal.model.namesakes import namesakes, told_apart
+from netjournal.model.namesakes import told_apart
 
 
 def apart(*contacts: Contact) -> list[str]:
     """The words that tell these contacts apart, in their order; empty for none."""
     made = index(*contacts)
-    found = told_apart(made.contacts, namesakes(made.names.by_name))
+    found = told_apart(made.contacts, made.names.shared)
     return [found.get(each.path, "") for each in contacts]
 
 
