@@ -13,6 +13,7 @@ from netjournal.model.config import Config
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.errors import NetjournalError
 from netjournal.vault.generated import page_stamps
+from netjournal.vault.reasons import shown
 from netjournal.vault.seen import NOTHING, Seen, confirmed, look_at, look_at_all
 from netjournal.vault.settings import load_settings
 from netjournal.vault.settings_problems import SETTINGS_FILE
@@ -26,6 +27,10 @@ _REPAIRS = 3
 
 Two programs of which each has pages of its own would never come to an end.
 """
+
+_WAITS = "it is watched again as soon as it is back"
+_HOLD_AWAY = 1.5
+"""Seconds for which a vault that is gone is expected back, before anything is said."""
 
 Day = Callable[[date | None], date]
 """Gives the day of the review, when told the day that the settings hold still."""
@@ -49,8 +54,14 @@ class Rebuilt(NamedTuple):
     seconds: float
     config: Config
     """The settings as they are now."""
-    notes: frozenset[str]
-    """Every note that was found, by path."""
+    taken: frozenset[str]
+    """Every note that was found, the settings and the templates, by path."""
+    is_away: bool = False
+    """Whether the vault's folder is gone."""
+
+
+class VaultAway(NetjournalError):
+    """The vault's folder is gone."""
 
 
 class Watched:
@@ -65,6 +76,7 @@ class Watched:
         self._as_of: date | None = None
         self._has_begun = False
         self._failure = ""
+        self._away_since: float | None = None
         self._settling = Settling(root)
         self.is_waiting = False
         """Whether a change has been seen that may not be finished: look again soon."""
@@ -86,9 +98,8 @@ class Watched:
         """
         started = perf_counter()
         if not self.workspace.root.is_dir():
-            # Pages of an empty vault would be wrong, and would bring the folder back.
-            self.is_waiting = True
-            return None
+            return self._away(now, started)
+        self._away_since = None
         as_of = day(self.workspace.config.build.today)
         seen = self._see(marked)
         settled = self._settling.look(
@@ -112,6 +123,19 @@ class Watched:
         self._has_begun = True
         self._repairs = _REPAIRS
         return self._rebuilt(changed, as_of, started)
+
+    def _away(self, now: float, started: float) -> Rebuilt | None:
+        """Says that the folder is gone, and leaves all as it is, to be looked at when it is back.
+
+        Pages of an empty vault would be wrong, and would bring the folder back.
+        """
+        self._away_since = now if self._away_since is None else self._away_since
+        self.is_waiting = now - self._away_since < _HOLD_AWAY
+        if self.is_waiting:
+            return None
+        gone = VaultAway(f"the vault {shown(str(self.workspace.root), 200)} is gone; {_WAITS}")
+        told = self._failed((), gone, started)
+        return told and told._replace(is_away=True)
 
     def needs_repair(self) -> bool:
         """Whether another program has changed pages since the last rebuild, and doesn't insist."""
@@ -164,8 +188,7 @@ class Watched:
         gone = tuple(each for each in self._problems if each not in now)
         self._problems = built.diagnostics
         seconds, config = perf_counter() - started, self.workspace.config
-        notes = self._published.notes
-        return Rebuilt(changed, built, "", appeared, gone, seconds, config, notes)
+        return Rebuilt(changed, built, "", appeared, gone, seconds, config, self._taken)
 
     def _failed(
         self, changed: tuple[str, ...], problem: NetjournalError, started: float
@@ -175,4 +198,8 @@ class Watched:
         if was_told:
             return None
         seconds, config = perf_counter() - started, self.workspace.config
-        return Rebuilt(changed, None, str(problem), (), (), seconds, config, self._published.notes)
+        return Rebuilt(changed, None, str(problem), (), (), seconds, config, self._taken)
+
+    @property
+    def _taken(self) -> frozenset[str]:
+        return frozenset(self._published.stamps)

@@ -43,6 +43,7 @@ class Watching:
         self._ctx = ctx
         self._root = root
         self.is_first = True
+        self._was_away = False
 
     def run(self, tell: "Callable[[Rebuilt], None]") -> None:
         """Watches until it is interrupted, and has every rebuild told."""
@@ -61,36 +62,41 @@ class Watching:
 
     def tell(self, rebuilt: "Rebuilt") -> None:
         """Prints what one rebuild did."""
-        lines = _first_lines(self._root, rebuilt) if self.is_first else _lines(rebuilt)
-        for line in lines:
-            click.echo(line)
+        if self.is_first:
+            click.echo(_first_line(self._root, rebuilt))
+        else:
+            click.echo(f"{clock_time()} {_line(rebuilt, was_away=self._was_away)}")
         _tell_problems(self._ctx, rebuilt, is_first=self.is_first)
-        self.is_first = False
+        self.is_first, self._was_away = False, rebuilt.is_away
 
 
-def _first_lines(root: Path, rebuilt: "Rebuilt") -> list[str]:
+def _first_line(root: Path, rebuilt: "Rebuilt") -> str:
     built = rebuilt.built
     done = rebuilt.error.removesuffix(".")
     if built:
         pages = len(built.written.changed) + built.written.unchanged
         done = f"{pages} pages, {len(built.written.changed)} of them changed"
-    return [f"{done}. Watching {root.resolve()}; Ctrl-C ends it."]
+    return f"{done}. Watching {root.resolve()}; Ctrl-C ends it."
 
 
-def _lines(rebuilt: "Rebuilt") -> list[str]:
-    """What changed, how many pages, and how long it took, in one line."""
+def _line(rebuilt: "Rebuilt", *, was_away: bool) -> str:
+    """What changed, how many pages, and how long it took."""
     from netjournal.render.visible import one_line
 
+    if rebuilt.is_away:
+        return rebuilt.error
     names = [one_line(path) for path in rebuilt.changed[:_NAMED]]
     if len(rebuilt.changed) > _NAMED:
         names.append(f"{len(rebuilt.changed) - _NAMED:,} more")
     what = ", ".join(names) or "a new day or other files"
+    if was_away:
+        what = f"the vault is back, with {what}" if names else "the vault is back"
     built = rebuilt.built
     if built is None:
-        return [f"{clock_time()} {what}: {rebuilt.error}"]
+        return f"{what}: {rebuilt.error}"
     count = len(built.written.changed) + len(built.written.removed)
     pages = f"{count} page{'' if count == 1 else 's'} written" if count else "no page changed"
-    return [f"{clock_time()} {what}: {pages}, {1000 * rebuilt.seconds:.0f} ms"]
+    return f"{what}: {pages}, {1000 * rebuilt.seconds:.0f} ms"
 
 
 def _tell_problems(ctx: click.Context, rebuilt: "Rebuilt", *, is_first: bool) -> None:

@@ -71,10 +71,12 @@ def readable_address(path: str) -> str:
 def opening_address(path: str, line: int, open_with: str, vault_path: str, up: str = "") -> str:
     """The address that opens a note at a line in the program that the settings name.
 
-    The plain file where they name none, or a pattern whose scheme could run code.
+    The plain file where they name none, or a pattern whose scheme could run code. Of the anchor
+    that names the line there, `netjournal serve` takes notice, and a file is opened all the same.
     """
+    plain = note_address(path, up) + (f"#{line_anchor(line)}" if line > 1 else "")
     if not open_with:
-        return note_address(path, up)
+        return plain
     root = vault_path.replace("\\", "/").rstrip("/")
     if open_with == "vscode":
         return f"vscode://file/{_quoted(f'{root}/{path}', _SAFE + ':').lstrip('/')}:{line}"
@@ -82,9 +84,14 @@ def opening_address(path: str, line: int, open_with: str, vault_path: str, up: s
         return f"obsidian://open?path={_quoted(f'{root}/{path}', '')}"
     scheme = _SCHEME.match(open_with)
     if scheme is None or scheme[1].lower() in _RUNS_CODE:
-        return note_address(path, up)
+        return plain
     whole = _quoted(f"{root}/{path}", _SAFE)
     return open_with.replace("{path}", whole).replace("{line}", str(line))
+
+
+def line_anchor(line: int) -> str:
+    """The name of a line of a note, where its text is shown."""
+    return f"L{line}"
 
 
 def _quoted(text: str, safe: str) -> str:

@@ -1,7 +1,6 @@
-"""The files of the built site, and the notes, as a browser's request names them."""
+"""The files of the built site, and those of the vault, as a browser's request names them."""
 
 import os
-from collections.abc import Collection
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -18,7 +17,7 @@ def named_file(target: str) -> str | None:
 
     None where it could lead out of the site, or to a hidden file.
     """
-    name = _named(target) or OVERVIEW
+    name = named_path(target) or OVERVIEW
     parts = name.split("/")
     if any(part in {"", ".", ".."} or part[0] == "." for part in parts):
         return None
@@ -33,13 +32,20 @@ def read_site_file(site: Path, name: str) -> bytes | None:
     return _read(site, name, MAX_FILE_BYTES)
 
 
-def read_asked_note(root: Path, target: str, notes: Collection[str]) -> bytes | None:
-    """The bytes of the note that a request's path names, if it is among these and no link."""
-    name = _named(target)
-    return _read(root, name, MAX_NOTE_BYTES) if name in notes else None
+def read_plain_file(root: Path, path: str) -> bytes | None:
+    """The bytes of a file of the vault; None where there is none without following a link."""
+    return _read(root, path, MAX_NOTE_BYTES)
 
 
-def _named(target: str) -> str:
+def read_taken_file(root: Path, path: str) -> bytes | None:
+    """The bytes of a file that a look at the vault has found, through links as the look went."""
+    try:
+        return read_bytes(f"{root}/{path}", MAX_NOTE_BYTES)
+    except (OSError, TooLarge):
+        return None
+
+
+def named_path(target: str) -> str:
     """The path that a request's target stands for, without the slash at its beginning."""
     return unquote(target.partition("?")[0].partition("#")[0]).removeprefix("/")
 

@@ -65,6 +65,7 @@ def event(vault: str, state: State) -> bytes:
         "number": state.number,
         "status": _status(state),
         "problems": _problems(state.problems),
+        "away": state.is_away,
     }
     return f"event: built\ndata: {json.dumps(news)}\n\n".encode()
 

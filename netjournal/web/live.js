@@ -1,5 +1,6 @@
 // Keeps an open page fresh: the line at its foot tells of each build, and a page whose text has
 // changed is loaded again, where the reader was, with the words that were being searched for.
+// Where only what a search would find has changed, it isn't, unless something was searched for.
 "use strict";
 (() => {
   const foot = document.querySelector("aside.live");
@@ -45,11 +46,17 @@
     if (details) details.open = open;
   };
 
+  const withoutData = (tag) => tag.split(".")[0];
+
   const compare = async () => {
-    const answer = await fetch(location.href, { method: "HEAD", cache: "no-store" });
+    const headers = { Accept: "text/html" };
+    const answer = await fetch(location.href, { method: "HEAD", cache: "no-store", headers });
     if (!answer.ok && answer.status !== 404) return;
     const tag = answer.ok ? answer.headers.get("ETag") : "";
-    if (tag !== foot.dataset.tag) reload();
+    if (tag === foot.dataset.tag) return;
+    const hasData = document.querySelector("[data-search][data-asked]") !== null;
+    if (hasData || withoutData(tag) !== withoutData(foot.dataset.tag)) reload();
+    else foot.dataset.tag = tag;
   };
 
   const told = (news) => {
@@ -61,7 +68,7 @@
     } else if (news.number !== number) {
       number = news.number;
       say(news);
-      compare().catch(() => {}); // ended in the meantime, which is told
+      if (!news.away) compare().catch(() => {}); // ended in the meantime, which is told
     }
   };
 

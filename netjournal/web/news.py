@@ -23,8 +23,12 @@ class State(NamedTuple):
     trouble: str = ""
     """Why the pages aren't what the notes say now; empty when they are."""
     problems: tuple[Problem, ...] = ()
-    notes: frozenset[str] = frozenset()
-    """The notes that may be shown, by path."""
+    taken: frozenset[str] = frozenset()
+    """The files of which the pages are made and that may be shown, by path."""
+    named: frozenset[str] = frozenset()
+    """Others that may be shown, as a problem is named in them; but none through a link."""
+    is_away: bool = False
+    """Whether there is nothing to show now, so that open pages had better stay as they are."""
     number: int = 0
     """How many states there have been before."""
 

@@ -34,6 +34,9 @@ _POLL = 0.2
 _MOST = 220
 """Connections at a time: notes must be read as well, and a process may open 256 files at least."""
 
+_NOT_ALLOWED = frozenset({"POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT"})
+"""What is asked of servers as well, and nothing of which is reading."""
+
 _STYLES, _SCRIPT = "text/css; charset=utf-8", "text/javascript; charset=utf-8"
 _OWN_FILES = {
     f"{OWN}live.css": _STYLES,
@@ -137,7 +140,7 @@ class _Handler(BaseHTTPRequestHandler):
         elif kind := _OWN_FILES.get(self.path):
             own = resources.files("netjournal.web").joinpath(self.path.removeprefix(OWN))
             self._send(ShownFile(own.read_bytes(), kind), with_body=with_body)
-        elif file := shown_file(self.server.root, self.path, self.server.news.state.notes):
+        elif file := self._shown():
             self._send(self._live(file), with_body=with_body)
         elif self.path == "/favicon.ico":
             # The pages bring their icon; this is for a note, and for a page of the vault's own.
@@ -145,6 +148,15 @@ class _Handler(BaseHTTPRequestHandler):
             self.end_headers()
         else:
             self._miss(with_body=with_body)
+
+    def _shown(self) -> ShownFile | None:
+        state = self.server.news.state
+        return shown_file(self.server.root, self.path, state, as_page=self._is_reader)
+
+    @property
+    def _is_reader(self) -> bool:
+        """Whether somebody reads in a browser, and not a program."""
+        return "text/html" in self.headers.get("Accept", "")
 
     def _why_not(self) -> HTTPStatus | None:
         """Why the one who asks gets nothing, if so."""
@@ -167,7 +179,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _miss(self, *, with_body: bool) -> None:
         """Nothing is there; who reads in a browser is told so, and shown it once it is there."""
         name = named_file(self.path)
-        if name is None or "text/html" not in self.headers.get("Accept", ""):
+        if name is None or not self._is_reader:
             self._refuse(HTTPStatus.NOT_FOUND)
             return
         page = ShownFile(NO_OVERVIEW if name == OVERVIEW else NO_PAGE, HTML)
@@ -188,6 +200,8 @@ class _Handler(BaseHTTPRequestHandler):
     def _refuse(self, status: HTTPStatus) -> None:
         """Nothing, and the end of the connection: what else was sent on it isn't read."""
         self._begin(status)
+        if status is HTTPStatus.METHOD_NOT_ALLOWED:
+            self.send_header("Allow", "GET, HEAD")
         self.send_header("Content-Length", "0")
         self.send_header("Connection", "close")
         self.end_headers()
@@ -218,7 +232,10 @@ class _Handler(BaseHTTPRequestHandler):
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Refuses what isn't reading, without a word of what was asked."""
         del message, explain
-        self._refuse(HTTPStatus(code))
+        if code == HTTPStatus.NOT_IMPLEMENTED and self.command in _NOT_ALLOWED:
+            self._refuse(self._why_not() or HTTPStatus.METHOD_NOT_ALLOWED)
+        else:
+            self._refuse(HTTPStatus(code))
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as inherited
         """Nothing: the terminal tells of builds."""

@@ -1,6 +1,6 @@
 """What a rebuild means for the open pages, in words."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from netjournal.app.watch import Rebuilt
@@ -13,12 +13,17 @@ from netjournal.web.news import Problem, State
 def state_after(before: State, rebuilt: Rebuilt, root: Path, time: str) -> State:
     """The state after a rebuild at a time; one that failed leaves what was shown as it was."""
     if rebuilt.built is None:
-        return before._replace(trouble=rebuilt.error)
+        return before._replace(trouble=rebuilt.error, is_away=rebuilt.is_away)
+    found = rebuilt.built.diagnostics
+    others = {each.path for each in found} - rebuilt.taken
+    named = frozenset([path for path in others if (root / path).is_file()])
     return before._replace(
         built=time,
         trouble=why_no_html(rebuilt.config),
-        problems=_problems(rebuilt.built.diagnostics, rebuilt, root),
-        notes=rebuilt.notes,
+        problems=_problems(found, rebuilt.config, root, rebuilt.taken | named),
+        taken=rebuilt.taken,
+        named=named,
+        is_away=False,
     )
 
 
@@ -29,14 +34,16 @@ def why_no_html(config: Config) -> str:
     return 'the settings build no HTML: add "html" to [build] formats in netjournal.toml'
 
 
-def _problems(found: Sequence[Diagnostic], rebuilt: Rebuilt, root: Path) -> tuple[Problem, ...]:
+def _problems(
+    found: Sequence[Diagnostic], config: Config, root: Path, shown: Collection[str]
+) -> tuple[Problem, ...]:
     """The errors, then the warnings; hints are told by a check."""
-    open_with = rebuilt.config.build.open_with
+    open_with = config.build.open_with
 
     def problem(found: Diagnostic) -> Problem:
-        # A plain address leads from a page to the note above the site, which is shown there.
+        # A plain address leads from a page to the file above the site, which is shown there.
         address = opening_address(found.path, found.line, open_with, root.as_posix())
-        is_shown = found.path in rebuilt.notes or not address.startswith("../")
+        is_shown = found.path in shown or not address.startswith("../")
         place = f"{found.path}:{found.line}:{found.column}"
         return Problem(place, found.message, address.removeprefix("..") if is_shown else "")
 

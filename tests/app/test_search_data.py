@@ -118,4 +118,4 @@ def test_a_person_is_found_at_the_page_and_a_line_in_the_note(root: Path) -> Non
     addresses = {row[0]: row[3] for row in records(data, "people")}
     notes = {row[0]: row[1] for row in records(data, "notes")}
     assert addresses["contacts/person-003.md"] == "contacts/person-003.html"
-    assert notes["contacts/person-003.md"] == "../contacts/person-003.md"
+    assert notes["contacts/person-003.md"] == "../contacts/person-003.md#L"

@@ -233,6 +233,38 @@ def test_settings_that_cannot_be_read_leave_the_pages(vault: Vault) -> None:
     assert before == vault.pages()
 
 
+def test_vault_that_is_gone_is_told_once_and_looked_at_when_it_is_back(tmp_path: Path) -> None:
+    vault, elsewhere = Vault(tmp_path / "vault"), tmp_path / "elsewhere"
+    before = vault.pages()
+    vault.root.rename(elsewhere)
+    assert vault.look() is None
+    assert vault.watched.is_waiting
+    gone = vault.look(10)
+    assert gone is not None
+    assert gone.is_away
+    assert gone.error.endswith("vault' is gone; it is watched again as soon as it is back")
+    assert vault.look(10) is None
+    assert vault.has_failed()
+    assert not vault.root.exists()
+    elsewhere.rename(vault.root)
+    back = vault.look()
+    assert back is not None
+    assert back.built is not None
+    assert not back.is_away
+    assert vault.look() is None
+    assert vault.pages() == before
+
+
+def test_vault_that_is_replaced_at_once_is_nothing_to_tell(tmp_path: Path) -> None:
+    vault, elsewhere = Vault(tmp_path / "vault"), tmp_path / "elsewhere"
+    vault.root.rename(elsewhere)
+    assert vault.look() is None
+    elsewhere.rename(vault.root)
+    assert vault.look(1) is None
+    vault.root.rename(elsewhere)
+    assert vault.look(10) is None
+
+
 def test_own_pages_are_no_change(vault: Vault) -> None:
     vault.write("contacts/ana.md", ANA + "- 2026-11-20 Call.\n")
     assert vault.look() is not None
@@ -358,14 +390,16 @@ def test_templates_that_are_away_during_a_build_are_read_again(
     assert vault.look() is None
 
 
-def test_vault_that_is_away_publishes_nothing(vault: Vault, tmp_path: Path) -> None:
-    away = tmp_path.parent / f"{tmp_path.name}-away"
-    tmp_path.rename(away)
-    assert vault.look() is None
-    assert vault.look(60) is None
-    assert not tmp_path.exists()
-    away.rename(tmp_path)
-    assert vault.look() is None
+def test_line_that_moves_down_in_a_note_is_led_to_where_it_is(vault: Vault) -> None:
+    talk = "Talked with [[ana]] and [[ben]]. #gave"
+    vault.write("journal/2026-11-03.md", f"{talk}\n")
+    vault.look()
+    assert b'journal/2026-11-03.md"' in vault.pages()["site/contacts/ana.html"]
+    vault.write("journal/2026-11-03.md", f"Rain.\n\nMore rain.\n\n{talk}\n")
+    vault.look()
+    for name in ("ana", "ben"):
+        assert b'journal/2026-11-03.md#L5"' in vault.pages()[f"site/contacts/{name}.html"]
+    assert build(Workspace.load(vault.root), TODAY, write=False).was_up_to_date
 
 
 def test_after_a_storm_the_pages_equal_a_fresh_build(tmp_path: Path) -> None:
@@ -477,13 +511,14 @@ def test_after_any_saves_the_pages_equal_a_fresh_build(data: st.DataObject) -> N
         assert build(Workspace.load(vault.root), TODAY, write=False).was_up_to_date
 
 
-def test_rebuild_tells_the_settings_and_the_notes_that_it_rests_on(vault: Vault) -> None:
+def test_rebuild_tells_the_settings_and_the_files_that_it_rests_on(vault: Vault) -> None:
     vault.write("contacts/cem.md", ANA.replace("Ana", "Cem"))
     vault.write("netjournal.toml", '[build]\nformats = ["html"]\n')
     rebuilt = vault.look()
     assert rebuilt is not None
     assert rebuilt.config.build.formats == ("html",)
-    assert rebuilt.notes == {"contacts/ana.md", "contacts/ben.md", "contacts/cem.md"}
+    contacts = {"contacts/ana.md", "contacts/ben.md", "contacts/cem.md"}
+    assert rebuilt.taken == {*contacts, "netjournal.toml"}
 
 
 def test_last_contact_may_go_and_come_back(vault: Vault) -> None:

@@ -50,11 +50,11 @@ def test_a_sentence_shows_what_is_to_be_typed() -> None:
         ),
         (
             Excerpt("Lunch <b>", Place("journal/x.md", 3)),
-            '<bdi>Lunch &lt;b&gt;</bdi> <a class="source" href="../journal/x.md">x</a>',
+            '<bdi>Lunch &lt;b&gt;</bdi> <a class="source" href="../journal/x.md#L3">x</a>',
         ),
         (
             Excerpt("a.md:4", Place("a.md", 4)),
-            '<a href="../a.md">a.md:4</a>',
+            '<a href="../a.md#L4">a.md:4</a>',
         ),
         (
             Reference("neglected", "5 overdue", "overdue"),
@@ -66,7 +66,7 @@ def test_a_sentence_shows_what_is_to_be_typed() -> None:
         ((PRIYA, "3 others"), f"{PRIYA_LINK}, 3 others"),
         (
             ("the deck", Excerpt("a.md:4", Place("a.md", 4))),
-            '<p>the deck</p><p><a href="../a.md">a.md:4</a></p>',
+            '<p>the deck</p><p><a href="../a.md#L4">a.md:4</a></p>',
         ),
     ],
 )

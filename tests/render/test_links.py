@@ -28,21 +28,25 @@ def test_half_a_character_is_replaced() -> None:
 @pytest.mark.parametrize(
     ("program", "address"),
     [
-        ("", "../contacts/ana%20b.md"),
+        ("", "../contacts/ana%20b.md#L7"),
         ("vscode", "vscode://file/home/noor/my%20network/contacts/ana%20b.md:7"),
         ("obsidian", "obsidian://open?path=%2Fhome%2Fnoor%2Fmy%20network%2Fcontacts%2Fana%20b.md"),
         (
             "subl://open?url=file://{path}&line={line}",
             "subl://open?url=file:///home/noor/my%20network/contacts/ana%20b.md&line=7",
         ),
-        ("javascript:alert('{path}')", "../contacts/ana%20b.md"),
-        ("JavaScript:alert(1)", "../contacts/ana%20b.md"),
-        ("data:text/html,{path}", "../contacts/ana%20b.md"),
-        ("no scheme {path}", "../contacts/ana%20b.md"),
+        ("javascript:alert('{path}')", "../contacts/ana%20b.md#L7"),
+        ("JavaScript:alert(1)", "../contacts/ana%20b.md#L7"),
+        ("data:text/html,{path}", "../contacts/ana%20b.md#L7"),
+        ("no scheme {path}", "../contacts/ana%20b.md#L7"),
     ],
 )
 def test_a_note_opened_with_a_program(program: str, address: str) -> None:
     assert opening_address("contacts/ana b.md", 7, program, VAULT) == address
+
+
+def test_the_first_line_of_a_note_needs_no_name() -> None:
+    assert opening_address("contacts/ana.md", 1, "", VAULT) == "../contacts/ana.md"
 
 
 def test_a_vault_on_a_drive_of_windows() -> None:

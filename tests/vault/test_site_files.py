@@ -1,4 +1,4 @@
-"""Which files of the built site, and which notes, a request reaches."""
+"""Which files of the built site, and which of the vault, a request reaches."""
 
 import os
 import sys
@@ -7,9 +7,13 @@ from pathlib import Path
 import pytest
 
 from netjournal.render.links import note_address
-from netjournal.vault.site_files import named_file, read_asked_note, read_site_file
-
-NOTES = frozenset({"contacts/ana: 50 % #1?.md", "contacts/link.md", "away/ben.md", "gone.md"})
+from netjournal.vault.site_files import (
+    named_file,
+    named_path,
+    read_plain_file,
+    read_site_file,
+    read_taken_file,
+)
 
 
 def read(site: Path, target: str) -> bytes | None:
@@ -102,21 +106,24 @@ def vault(tmp_path: Path) -> Path:
 
 def test_note_is_read_by_the_address_that_pages_have_for_it(vault: Path) -> None:
     address = note_address("contacts/ana: 50 % #1?.md").removeprefix("..")
-    assert read_asked_note(vault, address, NOTES) == b"ana"
+    assert read_taken_file(vault, named_path(address)) == b"ana"
+    assert read_plain_file(vault, named_path(address)) == b"ana"
 
 
 @pytest.mark.parametrize(
-    "target",
-    [
-        "/contacts/other.md",
-        "/contacts/link.md",
-        "/contacts/../contacts/link.md",
-        "/away/ben.md",
-        "/gone.md",
-        "/",
-        "/contacts",
-        "/contacts/ana%3A%2050%20%25%20%231%3F.md%00",
-    ],
+    ("path", "text"), [("contacts/link.md", b"other"), ("away/ben.md", b"ben")]
 )
-def test_only_notes_that_were_found_are_read_and_no_links(vault: Path, target: str) -> None:
-    assert read_asked_note(vault, target, NOTES) is None
+def test_only_what_was_taken_is_read_through_links(vault: Path, path: str, text: bytes) -> None:
+    assert read_taken_file(vault, path) == text
+    assert read_plain_file(vault, path) is None
+
+
+@pytest.mark.parametrize("path", ["gone.md", "contacts", ""])
+def test_what_is_no_file_is_not_there(vault: Path, path: str) -> None:
+    assert read_taken_file(vault, path) is None
+    assert read_plain_file(vault, path) is None
+
+
+def test_file_that_has_become_a_pipe_holds_nobody_up(vault: Path) -> None:
+    os.mkfifo(vault / "pipe.md")
+    assert read_taken_file(vault, "pipe.md") is None

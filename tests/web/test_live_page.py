@@ -144,6 +144,60 @@ def test_page_that_is_the_same_is_not_loaded_again(tabs: BrowserContext, server:
     assert page.locator("body").get_attribute("data-kept") == "yes"
 
 
+def test_page_of_all_contacts_is_loaded_again_once_something_is_searched_for(
+    tabs: BrowserContext, server: Server
+) -> None:
+    def data(digest: str) -> None:
+        edit(server, f'<span data-search="{digest}">everybody</span>')
+
+    data("0a")
+    page = shown(tabs, server.url)
+    page.evaluate("document.body.dataset.kept = 'yes'")
+    data("0b")
+    for built in ("second", "third"):
+        with page.expect_response(lambda answer: answer.request.method == "HEAD"):
+            server.news.publish(state(built))
+    expect_status(page, "built at third")
+    assert page.locator("body").get_attribute("data-kept") == "yes"
+
+    page.evaluate("document.querySelector('[data-search]').dataset.asked = ''")
+    data("0c")
+    server.news.publish(state("fourth"))
+    page.locator("[data-search='0c']").wait_for()
+    assert page.locator("body").get_attribute("data-kept") is None
+
+
+def test_page_stays_while_the_vault_is_gone(tabs: BrowserContext, server: Server) -> None:
+    page = shown(tabs, server.url)
+    (server.root / "site").rename(server.root / "gone")
+    server.news.publish(state("first", "the vault is gone")._replace(is_away=True))
+    expect_status(page, "the vault is gone")
+    assert page.get_by_text("SAID").is_visible()
+
+    (server.root / "gone").rename(server.root / "site")
+    edit(server, "something new")
+    server.news.publish(state("second"))
+    page.get_by_text("something new").wait_for()
+
+
+def test_note_is_shown_at_a_line_and_stays_there_when_it_is_saved(
+    tabs: BrowserContext, server: Server
+) -> None:
+    note = server.root / "contacts" / "ana.md"
+    lines = [f"Line {number}\n" for number in range(1, 201)]
+    note.write_text("".join(lines))
+    page = shown(tabs, f"{server.url}contacts/ana.md#L150")
+    expect(page.get_by_text("Line 150")).to_be_in_viewport()
+    top = page.evaluate("scrollY")
+
+    lines[149] = "Something new\n"
+    note.write_text("".join(lines))
+    server.news.publish(state("second"))
+
+    expect(page.get_by_text("Something new")).to_be_in_viewport()
+    assert page.evaluate("scrollY") == top
+
+
 def test_problems_open_and_stay_open(tabs: BrowserContext, server: Server) -> None:
     page = shown(tabs, server.url)
     expect_status(page, "no problems")

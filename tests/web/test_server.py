@@ -2,7 +2,6 @@
 
 import http.client
 import json
-import os
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -29,7 +28,7 @@ class Site:
 
     def publish(self, built: str, *notes: str) -> None:
         """Tells of a build at a time, after which these notes may be shown."""
-        self.server.news.publish(State('net <"&>', built, notes=frozenset(notes)))
+        self.server.news.publish(State('net <"&>', built, taken=frozenset(notes)))
 
     def ask(
         self, method: str, path: str, host: str | None = None, **headers: str
@@ -145,13 +144,22 @@ def test_file_that_is_no_note_of_the_vault_is_not_shown(site: Site) -> None:
     assert site.ask("GET", "/netjournal.toml")[0] == 404
 
 
-@pytest.mark.skipif(os.name == "nt", reason="links need a right there")
-def test_note_that_is_a_link_is_not_shown(site: Site) -> None:
-    (site.root / "contacts" / "ben.md").symlink_to(site.root / "netjournal.toml")
-    (site.root / "people").symlink_to(site.root / "contacts")
-    site.publish("12:01", "contacts/ben.md", "people/ana lópez.md")
-    assert site.ask("GET", "/contacts/ben.md")[0] == 404
-    assert site.ask("GET", "/people/ana%20l%C3%B3pez.md")[0] == 404
+def test_note_is_a_page_for_a_browser(site: Site) -> None:
+    site.publish("12:01", "contacts/ana lópez.md")
+    status, headers, text = site.ask("GET", "/contacts/ana%20l%C3%B3pez.md", **BROWSER)
+    assert status == 200
+    assert headers["Content-Type"] == "text/html; charset=utf-8"
+    assert '<span id="L1" data-line="1"># Ana &lt;script&gt;\n</span>' in text
+    assert 'role="status"' in text
+    assert site.ask("HEAD", "/contacts/ana%20l%C3%B3pez.md")[1]["ETag"] == headers["ETag"]
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "TRACE", "PATCH"])
+def test_what_is_not_reading_is_not_allowed(site: Site, method: str) -> None:
+    status, headers, text = site.ask(method, "/")
+    assert (status, headers["Allow"], text) == (405, "GET, HEAD", "")
+    status, headers, _ = site.ask(method, "/", host="evil.example")
+    assert (status, headers.get("Allow")) == (421, None)
 
 
 @pytest.mark.parametrize(

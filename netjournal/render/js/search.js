@@ -70,6 +70,7 @@
   const byName = (one, other) =>
     compare(signs(one.key), signs(other.key)) || compare(signs(one.path), signs(other.path));
   const loadPeople = once(async () => {
+    place.dataset.asked = ""; // from now on the page shows what it has read
     await load("tables.js");
     await numbered("people", tables.parts.people);
     people.sort(byName);
