@@ -11,6 +11,7 @@ from netjournal.model.review import (
     Cell,
     ContactRef,
     Excerpt,
+    IndustryRef,
     Reference,
     Review,
     Row,
@@ -77,8 +78,8 @@ def _cell(cell: Cell) -> str:
         return f"{cell.name} <{cell.path}>"
     if isinstance(cell, Excerpt):
         return f"{cell.text} <{cell.place.path}:{cell.place.line}>"
-    if isinstance(cell, Advice):
-        return cell.text
+    if isinstance(cell, Advice | IndustryRef):
+        return cell.text if isinstance(cell, Advice) else f"{cell.label} <{cell.key}>"
     if isinstance(cell, Reference):
         return f"{cell.text} <{cell.slug}#{cell.section}>"
     return f"({'; '.join([_cell(part) for part in cell])})"

@@ -3,8 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from netjournal.model.names import name_key
+
+_GROUPS: Final[Mapping[str, str]] = {
+    "digital": "Digital",
+    "business": "Business services",
+    "people": "Health & public life",
+    "culture": "Media & arts",
+    "make": "Making & building",
+    "trade": "Trade & travel",
+}
+"""What the groups of the built-in industries are called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +47,13 @@ class Taxonomy:
     def words(self) -> tuple[str, ...]:
         """Every word that means an industry, in the form in which words are compared."""
         return tuple(self._by_word)
+
+    def group_label(self, group: str) -> str:
+        """What pages call a group; one of a single industry is called as that industry is."""
+        alone = self.industries.get(group)
+        named = alone.label if alone and alone.group == group else _GROUPS.get(group)
+        words = named or group.replace("-", " ").replace("_", " ")
+        return words[:1].upper() + words[1:]
 
     def resolve(self, word: str) -> Industry | None:
         """The industry that a typed word means; None when the taxonomy doesn't know it."""

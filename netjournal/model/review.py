@@ -23,6 +23,13 @@ class ContactRef(NamedTuple):
         return f"{self.name} ({self.apart})" if self.apart else self.name
 
 
+class IndustryRef(NamedTuple):
+    """An industry as a page names it: its label, and its key in the taxonomy."""
+
+    label: str
+    key: str
+
+
 class Excerpt(NamedTuple):
     """Words from a note, and where they stand."""
 
@@ -51,6 +58,7 @@ Cell = (
     | float
     | date
     | ContactRef
+    | IndustryRef
     | Excerpt
     | Advice
     | Reference
@@ -94,6 +102,8 @@ class Column:
 
     key: str
     title: str
+    is_count: bool = False
+    """Whether its cells are counts in words, as in `7 of 18`, which are set as numbers are."""
 
 
 @dataclass(frozen=True, slots=True)

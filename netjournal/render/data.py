@@ -10,7 +10,16 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from netjournal.model.diagnostic import Diagnostic
-from netjournal.model.review import Advice, Cell, ContactRef, Excerpt, Reference, Review, Section
+from netjournal.model.review import (
+    Advice,
+    Cell,
+    ContactRef,
+    Excerpt,
+    IndustryRef,
+    Reference,
+    Review,
+    Section,
+)
 
 VERSION: Final = 1
 """The version of the JSON; it goes up when a name changes its meaning or goes away."""
@@ -95,8 +104,8 @@ def _value(cell: Cell) -> Json:
     """A cell as JSON has it."""
     if cell is None or isinstance(cell, str | int | float):
         return _number(cell) if isinstance(cell, float) else cell
-    if isinstance(cell, date):
-        return cell.isoformat()
+    if isinstance(cell, date | IndustryRef):
+        return cell.label if isinstance(cell, IndustryRef) else cell.isoformat()
     if isinstance(cell, ContactRef):
         return {"name": cell.name, "path": cell.path}
     if isinstance(cell, Excerpt):
@@ -140,6 +149,8 @@ def _words(cell: Cell) -> str:
         return cell.isoformat()
     if isinstance(cell, ContactRef):
         return cell.name
+    if isinstance(cell, IndustryRef):
+        return cell.label
     if isinstance(cell, Advice | Excerpt | Reference):
         return cell.text
     return "; ".join([p.label if isinstance(p, ContactRef) else _words(p) for p in cell])

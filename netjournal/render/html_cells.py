@@ -7,7 +7,8 @@ from typing import Final, NamedTuple
 
 from markupsafe import escape
 
-from netjournal.model.review import Advice, Cell, ContactRef, Excerpt, Reference
+from netjournal.model.review import Advice, Cell, ContactRef, Excerpt, IndustryRef, Reference
+from netjournal.model.subject import Subject, SubjectKind
 from netjournal.render.links import PageNames, file_stem, opening_address, section_of, site_address
 from netjournal.render.sections import CODE, advice, separator
 from netjournal.render.visible import TEXTS_KEPT, one_line
@@ -48,12 +49,9 @@ def html_cell(cell: Cell, opening: Opening) -> str:
     if isinstance(cell, date):
         return f'<time datetime="{cell.isoformat()}">{short_day(cell)}</time>'
     if isinstance(cell, ContactRef):
-        address = contact_address(cell.path, opening)
-        name = html_text(cell.name or file_stem(cell.path))
-        link = f'<a href="{address}"><bdi>{name}</bdi></a>'
-        if not cell.apart:
-            return link
-        return f'{link} <span class="apart">(<bdi>{html_text(cell.apart)}</bdi>)</span>'
+        return _contact(cell, opening)
+    if isinstance(cell, IndustryRef):
+        return _industry(cell, opening)
     return _longer_cell(cell, opening)
 
 
@@ -105,6 +103,24 @@ def _longer_cell(
     if separator(cell) == ", ":
         return ", ".join(parts)
     return "".join([f"<p>{part}</p>" for part in parts])
+
+
+def _contact(cell: ContactRef, opening: Opening) -> str:
+    address = contact_address(cell.path, opening)
+    name = html_text(cell.name or file_stem(cell.path))
+    link = f'<a href="{address}"><bdi>{name}</bdi></a>'
+    if not cell.apart:
+        return link
+    return f'{link} <span class="apart">(<bdi>{html_text(cell.apart)}</bdi>)</span>'
+
+
+def _industry(cell: IndustryRef, opening: Opening) -> str:
+    """An industry, as a link where it has a page: one where nobody works has none."""
+    label = html_text(cell.label)
+    place = opening.names.subjects.get(Subject(SubjectKind.INDUSTRY, cell.key))
+    if place is None:
+        return label
+    return f'<a href="{_page_address(f"{place}.html", opening.up)}">{label}</a>'
 
 
 def _excerpt(cell: Excerpt, opening: Opening) -> str:

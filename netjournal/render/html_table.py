@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from netjournal.model.review import Row, Section
+from netjournal.model.review import IndustryRef, Row, Section
 from netjournal.render.html_cells import Opening, html_cell, html_text, state_mark
 from netjournal.render.sections import ColumnKind, column_kind, rows_shown, shown_columns
 
@@ -83,7 +83,8 @@ def _cell(row: Row, key: str, opening: Opening) -> str:
 def _is_short(rows: Sequence[Row], key: str) -> bool:
     """Whether a column holds words or names, rather than sentences."""
     cells = [row.get(key) for row in rows]
-    return all(isinstance(cell, str) and len(cell) <= _SHORT for cell in cells)
+    names = [cell.label if isinstance(cell, IndustryRef) else cell for cell in cells]
+    return all(isinstance(name, str) and len(name) <= _SHORT for name in names)
 
 
 def _states_differ(section: Section, rows: Sequence[Row]) -> bool:

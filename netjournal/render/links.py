@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from urllib.parse import quote
 
 from netjournal.model.review import Reference, Review
+from netjournal.model.subject import Subject
 from netjournal.render.visible import one_line
 
 _SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
@@ -26,6 +27,8 @@ class PageNames(NamedTuple):
     """Title of each section that is shown, by the slugs of the page and the section."""
     contacts: Mapping[str, str] = MappingProxyType({})
     """The page of each contact that has one, by the path of its note; inside `site/`."""
+    subjects: Mapping[Subject, str] = MappingProxyType({})
+    """The page of each subject that has one; inside `site/`, without an ending."""
 
 
 def page_names(reviews: Sequence[Review]) -> PageNames:

@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from netjournal.model.review import Advice, Cell, ContactRef, Excerpt, Reference
+from netjournal.model.review import Advice, Cell, ContactRef, Excerpt, IndustryRef, Reference
 from netjournal.render.links import PageNames, file_stem, readable_address, section_of
 from netjournal.render.sections import CODE, advice, separator
 from netjournal.render.visible import TEXTS_KEPT, one_line
@@ -57,8 +57,8 @@ class Linking(NamedTuple):
 
 def markdown_cell(cell: Cell, linking: Linking) -> str:
     """A cell as Markdown on one line."""
-    if cell is None or isinstance(cell, str):
-        return inline(cell or "")
+    if cell is None or isinstance(cell, str | IndustryRef):
+        return inline(cell.label if isinstance(cell, IndustryRef) else cell or "")
     if isinstance(cell, int | float):
         return number(cell)
     if isinstance(cell, date):

@@ -43,6 +43,8 @@ class ColumnKind(StrEnum):
 
 def column_kind(rows: Sequence[Row], column: Column) -> ColumnKind:
     """The kind of a column, by the first of its cells that says something."""
+    if column.is_count:
+        return ColumnKind.NUMBER
     key = column.key
     for row in rows:
         cell = row.get(key)

@@ -48,10 +48,12 @@ def render(
     """
     found = library(settings.shipped, templates, unread)
     names = page_names(reviews)
-    with_contacts = names._replace(contacts=settings.places.contacts)
+    with_subjects = names._replace(
+        contacts=settings.places.contacts, subjects=settings.places.by_subject
+    )
     makers = {
         "markdown": lambda: markdown_form(settings.config, names),
-        "html": lambda: html_form(settings.config, with_contacts, settings.vault_path),
+        "html": lambda: html_form(settings.config, with_subjects, settings.vault_path),
     }
     made: list[Made] = []
     for name in dict.fromkeys(settings.config.build.formats):

@@ -124,7 +124,8 @@ class Presses:
 
     def _names(self) -> PageNames:
         titles = {each.slug: each.title for each in self._reviews}
-        return PageNames(titles, {}, self._settings.places.contacts)
+        places = self._settings.places
+        return PageNames(titles, {}, places.contacts, places.by_subject)
 
     def _more(self, content: Content, press: Press) -> dict[str, object]:
         """What a contact's template is given beside the review; nothing for others."""

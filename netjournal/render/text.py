@@ -4,7 +4,16 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
-from netjournal.model.review import Advice, Cell, ContactRef, Excerpt, Reference, Review, Section
+from netjournal.model.review import (
+    Advice,
+    Cell,
+    ContactRef,
+    Excerpt,
+    IndustryRef,
+    Reference,
+    Review,
+    Section,
+)
 from netjournal.render.sections import (
     CODE,
     ColumnKind,
@@ -68,7 +77,7 @@ def cell_text(cell: Cell) -> str:
         return number(cell)
     if isinstance(cell, date):
         return cell.isoformat()
-    if isinstance(cell, ContactRef):
+    if isinstance(cell, ContactRef | IndustryRef):
         return one_line(cell.label)
     if isinstance(cell, Advice | Excerpt | Reference):
         is_ours = isinstance(cell, Advice)

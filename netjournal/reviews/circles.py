@@ -10,7 +10,6 @@ from netjournal.model.contact import Relationship
 from netjournal.model.review import Column, Row, Section
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.coverage import is_unplaced, wanted_industries
-from netjournal.reviews.industry_chart import named_group
 from netjournal.reviews.person import Person
 from netjournal.reviews.presence import Presence
 
@@ -25,8 +24,8 @@ _OTHER: Final = State.LAPSED
 _WARMTH: Final = {State.FRESH: 1.0, State.DUE: 2 / 3, State.OVERDUE: 1 / 3}
 """How full a mark of several is, by their state; empty for the others."""
 
-_REST: Final = "other groups"
-_UNKNOWN: Final = "unknown"
+_REST: Final = ("other groups", "Other groups")
+_UNKNOWN: Final = ("unknown", "Unknown")
 
 _COLUMNS: Final = (
     Column("label", "Group"),
@@ -62,12 +61,9 @@ class Circle(NamedTuple):
     """The active contacts in a group of industries."""
 
     group: str
+    label: str
+    """What the group is called."""
     near: Near
-
-    @property
-    def label(self) -> str:
-        """The group as a heading."""
-        return named_group(self.group)
 
     @property
     def size(self) -> int:
@@ -102,10 +98,11 @@ def circles_of(assessment: Assessment) -> tuple[Circle, ...]:
         # Of thousands of people few change: those of the other industries are counted once.
         near = assessment.kept((circles_of, key), there, partial(_first_in, key))
         found.setdefault(group, []).append(near)
-    circles = [Circle(group, _together(near)) for group, near in found.items()]
+    label = assessment.index.taxonomy.group_label
+    circles = [Circle(group, label(group), _together(near)) for group, near in found.items()]
     unknown = assessment.those(is_unplaced)
     shown = _largest(circles)
-    return (*shown, Circle(_UNKNOWN, _split(unknown))) if unknown else tuple(shown)
+    return (*shown, Circle(*_UNKNOWN, _split(unknown))) if unknown else tuple(shown)
 
 
 def _first_in(key: str, there: Presence) -> Near:
@@ -119,7 +116,7 @@ def _largest(circles: Sequence[Circle]) -> Sequence[Circle]:
         return circles
     largest = set(sorted(range(len(circles)), key=lambda n: -circles[n].size)[:MOST_GROUPS])
     rest = [circle.near for number, circle in enumerate(circles) if number not in largest]
-    return (*[circles[number] for number in sorted(largest)], Circle(_REST, _together(rest)))
+    return (*[circles[number] for number in sorted(largest)], Circle(*_REST, _together(rest)))
 
 
 def _split(people: Sequence[Person]) -> Near:

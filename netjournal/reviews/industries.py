@@ -5,7 +5,16 @@ from datetime import date
 
 from netjournal.model.contact import Status
 from netjournal.model.diagnostic import Diagnostic
-from netjournal.model.review import Cell, Column, ContactRef, Figure, Review, Row, Section
+from netjournal.model.review import (
+    Cell,
+    Column,
+    ContactRef,
+    Figure,
+    IndustryRef,
+    Review,
+    Row,
+    Section,
+)
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.basis import basis, no_contacts
 from netjournal.reviews.circles import circles_section
@@ -205,7 +214,7 @@ def _row(reach: Reach, why: str, assessment: Assessment) -> Row:
     allies = reach.allies
     return {
         "industry": reach.industry.key,
-        "label": reach.industry.label,
+        "label": IndustryRef(reach.industry.label, reach.industry.key),
         "group": reach.industry.group,
         "contacts": len(people),
         "allies": allies,

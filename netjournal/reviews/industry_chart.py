@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from netjournal.model.charts import Chart, IndustryBar, IndustryBars, IndustryGroup
+from netjournal.model.industry import Taxonomy
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.coverage import Coverage, Reach
 from netjournal.reviews.words import counted
@@ -34,7 +35,7 @@ def industry_chart(found: Coverage, assessment: Assessment) -> Chart | None:
         "acquaintances, and the numbers after it say how many of each. Somebody with several "
         "industries is in each of them.",
         as_of=assessment.as_of,
-        drawing=IndustryBars(_grouped(shown)),
+        drawing=IndustryBars(_grouped(shown, assessment.index.taxonomy)),
     )
 
 
@@ -45,14 +46,14 @@ def _shown(reaches: Sequence[Reach], assessment: Assessment) -> list[Reach]:
     return sorted(largest, key=lambda reach: order[reach.industry.key])
 
 
-def _grouped(reaches: Sequence[Reach]) -> tuple[IndustryGroup, ...]:
+def _grouped(reaches: Sequence[Reach], taxonomy: Taxonomy) -> tuple[IndustryGroup, ...]:
     groups: defaultdict[str, list[IndustryBar]] = defaultdict(list)
     for reach in reaches:
         allies = reach.allies
         bar = IndustryBar(reach.industry.label, allies, len(reach.people) - allies)
         groups[reach.industry.group].append(bar)
     several = [
-        IndustryGroup(named_group(group), tuple(bars))
+        IndustryGroup(taxonomy.group_label(group), tuple(bars))
         for group, bars in groups.items()
         if len(bars) > 1
     ]
@@ -60,9 +61,3 @@ def _grouped(reaches: Sequence[Reach]) -> tuple[IndustryGroup, ...]:
     if not alone:
         return tuple(several)
     return (*several, IndustryGroup(_OTHERS if several else "", tuple(alone)))
-
-
-def named_group(group: str) -> str:
-    """A group of industries as a heading: `Business`."""
-    words = group.replace("-", " ").replace("_", " ")
-    return words[:1].upper() + words[1:]

@@ -7,7 +7,16 @@ from typing import NamedTuple
 from netjournal.measures.brokerage import Brokerage, brokerage
 from netjournal.measures.introductions import descendants
 from netjournal.model.diagnostic import Diagnostic
-from netjournal.model.review import Cell, Column, Figure, Review, Row, RowsWhenAsked, Section
+from netjournal.model.review import (
+    Cell,
+    Column,
+    Figure,
+    IndustryRef,
+    Review,
+    Row,
+    RowsWhenAsked,
+    Section,
+)
 from netjournal.reviews import reasons
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.basis import basis, no_contacts
@@ -204,7 +213,7 @@ def _path_row(way: Path, assessment: Assessment) -> Row:
     reason = f"knows {stranger.name}" if stranger else f"works near it, in {_work(way)}"
     return {
         "industry": way.industry.key,
-        "label": way.industry.label,
+        "label": IndustryRef(way.industry.label, way.industry.key),
         "contact": person.ref,
         "via": stranger.name if stranger else None,
         "score": way.score,

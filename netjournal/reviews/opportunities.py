@@ -9,6 +9,7 @@ from netjournal.model.review import (
     Column,
     Excerpt,
     Figure,
+    IndustryRef,
     Review,
     Row,
     RowsWhenAsked,
@@ -188,7 +189,7 @@ def _by_relationship(found: Bringing, assessment: Assessment) -> Section:
         "by-relationship",
         "By relationship",
         _COLUMNS if found.bringers else (),
-        tuple(_row(group, _NAMES[group.key][1]) for group in found.by_relationship),
+        tuple(_row(group, _NAMES[group.key][1].capitalize()) for group in found.by_relationship),
         chart=opportunity_chart(
             "relationship",
             [(group, _NAMES[group.key][1].capitalize()) for group in found.by_relationship],
@@ -200,23 +201,24 @@ def _by_relationship(found: Bringing, assessment: Assessment) -> Section:
 def _by_industry(found: Bringing, assessment: Assessment) -> Section:
     """The industries: a row where somebody brought something, a sentence for the others."""
     known = assessment.index.taxonomy.industries
-    silent = [known[group.key].label for group in found.by_industry if not group.brought]
+    named = [(group, known[group.key]) for group in found.by_industry]
+    silent = [industry.label for group, industry in named if not group.brought]
     return Section(
         "by-industry",
         "By industry",
         _COLUMNS if found.bringers else (),
-        tuple(_row(group, known[group.key].label) for group in found.by_industry),
+        tuple(_row(group, IndustryRef(each.label, each.key)) for group, each in named),
         most=len(found.by_industry) - len(silent),
         rest=f"No lead so far from {listed(silent, len(silent), 'or')}." if silent else "",
         chart=opportunity_chart(
             "industry",
-            [(group, known[group.key].label) for group in found.by_industry if group.brought],
+            [(group, industry.label) for group, industry in named if group.brought],
             assessment.as_of,
         ),
     )
 
 
-def _row(group: Group, label: str) -> Row:
+def _row(group: Group, label: str | IndustryRef) -> Row:
     others = group.brought - MOST_NAMED + 1 if group.brought > MOST_NAMED else 0
     named = group.named[: MOST_NAMED - 1 if others else MOST_NAMED]
     who: Cell = (*[each.person.ref for each in named], *([f"{others:,} others"] if others else []))

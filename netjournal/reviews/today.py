@@ -13,13 +13,13 @@ from netjournal.model.diagnostic import Diagnostic, Severity
 from netjournal.model.review import Column, Figure, Review, Row, Section
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.attention import attention
+from netjournal.reviews.balance_step import balance_step
 from netjournal.reviews.basis import full_basis, no_contacts
 from netjournal.reviews.bring import bring
-from netjournal.reviews.coverage import Coverage, coverage
+from netjournal.reviews.coverage import coverage
 from netjournal.reviews.elsewhere import SOMEDAY, elsewhere, reference
 from netjournal.reviews.excerpts import excerpt
 from netjournal.reviews.matching import Offer, offers_in_touch
-from netjournal.reviews.next_step import next_step
 from netjournal.reviews.occasions import (
     Birthday,
     DuePromise,
@@ -89,7 +89,7 @@ def make(assessment: Assessment, diagnostics: Sequence[Diagnostic]) -> Review:
             _people(seats, assessment),
             _promises(due, assessment),
             _birthdays(days, as_of),
-            _next_step(found, assessment),
+            _next_step(assessment),
             elsewhere(lists, found, promises, problems, assessment),
             _someday(promises, assessment),
         ),
@@ -208,10 +208,10 @@ def _birthdays(found: Sequence[Birthday], as_of: date) -> Section:
     )
 
 
-def _next_step(found: Coverage, assessment: Assessment) -> Section:
+def _next_step(assessment: Assessment) -> Section:
     rows: tuple[Row, ...] = ()
     if assessment.active:
-        step = next_step(found, assessment)
+        step = assessment.once(balance_step)
         where = reference(step.slug, step.slug, step.section, assessment.config)
         people = tuple(person.ref for person in step.people)
         rows = ({"step": step.text, "people": people, "where": where},)

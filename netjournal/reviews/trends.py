@@ -257,10 +257,10 @@ def _months(assessment: Assessment) -> Section:
             Column("day", "On"),
             Column("ally_count", "Allies"),
             Column("acquaintance_count", "Acquaintances"),
-            Column("in_time", "In touch in time"),
+            Column("in_time", "In touch in time", is_count=True),
             Column("industries", "Industries"),
             Column("effective_industries", "Spread like"),
-            Column("score", "Score"),
+            Column("score_rounded", "Score"),
         ),
         tuple(_month(then, assessment) for then in reversed(told)),
         intro="The day of the review, and the ends of the months before it.",
@@ -268,6 +268,8 @@ def _months(assessment: Assessment) -> Section:
 
 
 def _month(then: Then, assessment: Assessment) -> Mapping[str, Cell]:
+    numbers = _numbers(then, assessment)
+    score = numbers["score"]
     return {
         "day": then.day,
         "ally_count": then.network.allies,
@@ -275,5 +277,6 @@ def _month(then: Then, assessment: Assessment) -> Mapping[str, Cell]:
         "in_time": _in_time(then),
         "industries": then.industries,
         "effective_industries": then.network.effective_industries,
-        **_numbers(then, assessment),
+        **numbers,
+        "score_rounded": None if score is None else round(score),
     }

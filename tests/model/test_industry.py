@@ -56,3 +56,23 @@ def test_the_words_of_a_taxonomy_are_keys_labels_and_aliases() -> None:
 )
 def test_an_own_industry_is_a_group_of_its_own(word: str, expected: Industry) -> None:
     assert expected == own_industry(word)
+
+
+@pytest.mark.parametrize(
+    ("group", "label"),
+    [
+        ("people", "Health & public life"),
+        ("falconry", "Falconry"),
+        ("sea-trade", "Sea trade"),
+        ("ports", "Ports & harbours"),
+        ("design", "Design"),
+    ],
+)
+def test_what_pages_call_a_group(group: str, label: str) -> None:
+    taxonomy = Taxonomy(
+        {
+            "ports": Industry("ports", "Ports & harbours", "ports"),
+            "design": Industry("design", "Design & UX", "business"),
+        }
+    )
+    assert taxonomy.group_label(group) == label

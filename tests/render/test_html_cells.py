@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 from rendering import NEGLECTED, PRIYA
 
-from netjournal.model.review import Advice, Cell, ContactRef, Excerpt, Reference
+from netjournal.model.review import Advice, Cell, ContactRef, Excerpt, IndustryRef, Reference
 from netjournal.model.source import Place
+from netjournal.model.subject import Subject, SubjectKind
 from netjournal.render.html_cells import (
     Opening,
     html_cell,
@@ -63,6 +64,7 @@ def test_a_sentence_shows_what_is_to_be_typed() -> None:
         (Advice("Write `a: b`; `<i>` is odd"), "Write <code>a: b</code>; “&lt;i&gt;” is odd"),
         (Reference("neglected", "all", "gone"), '<a href="neglected.html">all</a>'),
         (Reference("balance", "balance"), "balance"),
+        (IndustryRef("Law & order", "legal"), "Law &amp; order"),
         ((PRIYA, "3 others"), f"{PRIYA_LINK}, 3 others"),
         (
             ("the deck", Excerpt("a.md:4", Place("a.md", 4))),
@@ -72,6 +74,14 @@ def test_a_sentence_shows_what_is_to_be_typed() -> None:
 )
 def test_cells(cell: Cell, shown: str) -> None:
     assert html_cell(cell, OPENING) == shown
+
+
+def test_an_industry_that_has_a_page_is_a_link_to_it() -> None:
+    subjects = {Subject(SubjectKind.INDUSTRY, "legal"): "industries/le gal"}
+    opening = Opening(OPENING.names._replace(subjects=subjects), "", "/vault", "../")
+    law = IndustryRef("Law & order", "legal")
+
+    assert html_cell(law, opening) == '<a href="../industries/le%20gal.html">Law &amp; order</a>'
 
 
 def test_an_excerpt_opens_at_its_line() -> None:

@@ -2,7 +2,7 @@
 
 from rendering import PRIYA, TOMAS, with_rows
 
-from netjournal.model.review import Section
+from netjournal.model.review import Column, Section
 from netjournal.render.html_cells import Opening
 from netjournal.render.html_table import html_table
 from netjournal.render.links import page_names
@@ -45,6 +45,12 @@ def test_a_column_of_states_has_the_marks() -> None:
     rows: list[dict[str, object]] = [{"a": "x", "state": "due"}, {"a": "y", "state": "fresh"}]
     shown = html_table(_section(rows, "a", "state"), OPENING)
     assert shown.count('<span class="state') == 2
+
+
+def test_counts_in_words_are_set_as_numbers() -> None:
+    columns = (Column("a", "A"), Column("b", "B", is_count=True))
+    section = Section("one", "One", columns, ({"a": "x", "b": "7 of 1,180"},))
+    assert 'class="number" data-label="B">7 of' in html_table(section, OPENING)
 
 
 def test_a_single_column_is_a_list() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from rendering import NEGLECTED, PRIYA
 
-from netjournal.model.review import Advice, Cell, ContactRef, Excerpt, Reference
+from netjournal.model.review import Advice, Cell, ContactRef, Excerpt, IndustryRef, Reference
 from netjournal.model.source import Place
 from netjournal.render.links import page_names
 from netjournal.render.markdown import (
@@ -175,6 +175,7 @@ def test_links_to_pages() -> None:
             r"[[review/neglected#Time to be in touch\|5 overdue]]",
         ),
         (Reference("neglected", "5 overdue", "gone"), r"[[review/neglected\|5 overdue]]"),
+        (IndustryRef("a * b * c", "a"), r"a \* b \* c"),
         (Reference("balance", "the *balance*"), r"the \*balance\*"),
         ((PRIYA, "3 others"), r"[[contacts/priya-raman\|Priya Raman]], 3 others"),
         ((), ""),

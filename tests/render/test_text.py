@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rendering import NEGLECTED, PRIYA, REVIEWS, with_rows
 
-from netjournal.model.review import Advice, Cell, ContactRef, Excerpt, Reference
+from netjournal.model.review import Advice, Cell, ContactRef, Excerpt, IndustryRef, Reference
 from netjournal.model.source import Place
 from netjournal.render.text import cell_text, printable, reviews_text
 from netjournal.render.width import width
@@ -88,6 +88,7 @@ def test_a_column_in_which_nothing_stands_is_left_out() -> None:
         (date(2026, 3, 1), "2026-03-01"),
         (PRIYA, "Priya Raman"),
         (Excerpt("the deck", Place("a.md", 1)), "the deck"),
+        (IndustryRef("Law", "legal"), "Law"),
         (Reference("today", "see there"), "see there"),
         ((PRIYA, "3 others"), "Priya Raman, 3 others"),
         ((Excerpt("a, b", Place("a.md", 1)), "c"), "a, b; c"),

@@ -57,8 +57,8 @@ def test_a_row_counts_the_group_and_an_empty_group_is_kept() -> None:
     )
     assert table(section) == {
         "Digital": [0, 0, 0, 0, 0],
-        "Business": [1, 2, 1, 1, 1],
-        "People": [0, 0, 0, 0, 0],
+        "Business services": [1, 2, 1, 1, 1],
+        "Health & public life": [0, 0, 0, 0, 0],
         "Unknown": [0, 1, 1, 0, 0],
     }
     assert section.chart
@@ -92,5 +92,5 @@ def test_of_many_groups_the_largest_are_shown_and_the_others_share_a_wedge() -> 
         *[known(f"c{n}", f"trade {n}") for n in range(40)], known("x", "law"), known("y", "law")
     )
     assert len(section.rows) == MOST_GROUPS + 1
-    assert table(section)["Business"][:2] == [0, 2]
+    assert table(section)["Business services"][:2] == [0, 2]
     assert table(section)["Other groups"][:2] == [0, 32]

@@ -40,7 +40,7 @@ def test_no_contacts_and_no_known_industry_need_no_picture() -> None:
 def test_every_industry_has_a_bar_also_one_with_nobody() -> None:
     chart = chart_of(works_in("ana", "law", ally=True), works_in("bo", "law", "health"))
     assert bars(chart) == {
-        "Business": [("Finance & insurance", 0, 0), ("Law", 1, 1)],
+        "Business services": [("Finance & insurance", 0, 0), ("Law", 1, 1)],
         "Others": [("Software & technology", 0, 0), ("Health care", 0, 1)],
     }
 

@@ -8,12 +8,14 @@ from netjournal.model.charts import CircleMark, CirclesMap, Wedge
 from netjournal.render.charts.shapes import Drawn, plain, small_mark, square, words
 
 _WIDTH: Final = 560
-_MIDDLE: Final = (280.0, 208.0)
+_MIDDLE: Final = (280.0, 226.0)
 _HUB: Final = 16
 _INNER: Final = 88
 _OUTER: Final = 168
-_LEGEND: Final = 430
-_LONGEST_LABEL: Final = 11
+_LEGEND: Final = 466
+_LONGEST_LINE: Final = 11
+"""Characters of a label that stand on one line; it has two."""
+
 
 _SPACINGS: Final = (18.0, 16.0, 14.0, 12.0, 10.0, 8.5, 7.0, 6.2)
 """How far marks may stand from each other; the first at which all fit is taken."""
@@ -119,10 +121,23 @@ def _label(wedge: Wedge, turn: float) -> str:
     x, y = _at(_OUTER + 12, turn)
     side = cos(turn)
     anchor = "start" if side > 0.2 else "end" if side < -0.2 else "middle"
-    # Two lines, which stand above the circle at the top and below it at the bottom.
-    y += -14 + 14 * sin(turn)
-    name = words(plain(x), y + 6, wedge.label, "name", anchor, _LONGEST_LABEL)
-    return name + words(plain(x), y + 24, wedge.words, "soft", anchor, _LONGEST_LABEL)
+    lines = [(line, "name") for line in _broken(wedge.label)] + [(wedge.words, "soft")]
+    # They stand above the circle at the top, and below it at the bottom.
+    y += 6 - (len(lines) * 9 - 4) * (1 - sin(turn))
+    return "".join(
+        [
+            words(plain(x), y + 18 * number, line, kind, anchor, _LONGEST_LINE)
+            for number, (line, kind) in enumerate(lines)
+        ]
+    )
+
+
+def _broken(label: str) -> Sequence[str]:
+    """A label on one line, or on two where it is longer."""
+    if len(label) <= _LONGEST_LINE:
+        return (label,)
+    place = label.rfind(" ", 0, _LONGEST_LINE + 1)
+    return (label[:place], label[place + 1 :]) if place > 0 else (label,)
 
 
 def _legend(wedges: Sequence[Wedge]) -> list[str]:

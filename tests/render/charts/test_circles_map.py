@@ -27,7 +27,7 @@ def drawn(*wedges: Wedge) -> str:
 def distances(text: str) -> list[float]:
     """How far the marks of people are from the middle."""
     places = re.findall(r"translate\(([\d.-]+) ([\d.-]+)\) scale\([\d.]+\)\"><title>", text)
-    return [hypot(float(x) - 280, float(y) - 208) for x, y in places]
+    return [hypot(float(x) - 280, float(y) - 226) for x, y in places]
 
 
 @pytest.mark.parametrize("wedges", [1, 2, 6, MOST_GROUPS + 2])
@@ -78,3 +78,18 @@ def test_an_empty_wedge_keeps_its_name() -> None:
 def test_one_wedge_has_no_rays_and_no_wedge_is_no_error() -> None:
     assert 'class="guide"' not in drawn(wedge(3))
     assert distances(drawn()) == []
+
+
+@pytest.mark.parametrize(
+    ("label", "lines"),
+    [
+        ("Business", ["Business"]),
+        ("Media & arts", ["Media &amp;", "arts"]),
+        ("Making & building", ["Making &amp;", "building"]),
+        ("Health & public life of all", ["Health &amp;", "public lif…"]),
+        ("Wirtschaftsprüfungen", ["Wirtschaf…"]),
+    ],
+)
+def test_a_long_label_has_two_lines(label: str, lines: list[str]) -> None:
+    text = drawn(Wedge(label, "some", (), ()))
+    assert re.findall(r"<text[^>]*>(?:<title>[^<]*</title>)?([^<]*)", text) == [*lines, "some"]

@@ -14,7 +14,7 @@ from netjournal.model.cadence import Cadence
 from netjournal.model.config import BuildSettings, Config
 from netjournal.model.contact import Contact, Relationship, Status
 from netjournal.model.parsed import ParsedFile
-from netjournal.model.review import ContactRef, Review
+from netjournal.model.review import ContactRef, IndustryRef, Review, Row
 from netjournal.reviews.assessing import assess
 from netjournal.reviews.industries import make
 
@@ -56,9 +56,16 @@ def people(**counts: int) -> list[ParsedFile]:
     ]
 
 
+def label_of(row: Row) -> str:
+    """The industry of a row, by its label."""
+    industry = row["label"]
+    assert isinstance(industry, IndustryRef)
+    return industry.label
+
+
 def labels(review: Review, section: str) -> list[object]:
     """The industries in a section."""
-    return [row["label"] for row in rows(review, section)]
+    return [label_of(row) for row in rows(review, section)]
 
 
 def test_the_page_reads_as_written_down(page: Review, golden: Golden) -> None:
@@ -205,7 +212,7 @@ def test_the_largest_industry_comes_first_and_names_allies_first() -> None:
     page = made(*notes, person("z", "law"), *people(software=2))
 
     first, second = rows(page, "covered")
-    assert [first["label"], second["label"]] == ["Law", "Software & technology"]
+    assert [label_of(first), label_of(second)] == ["Law", "Software & technology"]
     assert (first["contacts"], first["allies"], first["acquaintances"]) == (7, 1, 6)
     assert first["why"] == "1 ally and 6 acquaintances"
     assert isinstance(first["people"], tuple)
@@ -327,7 +334,7 @@ def test_industries_that_nobody_is_near_are_one_sentence() -> None:
     page = made(person("a", "software"), person("b", "software"))
 
     missing = next(section for section in page.sections if section.slug == "missing")
-    assert [row["label"] for row in missing.rows] == ["Finance & insurance", "Law", "Health care"]
+    assert [label_of(row) for row in missing.rows] == ["Finance & insurance", "Law", "Health care"]
     assert missing.most == 0
     assert missing.rest == "Nobody near Finance & insurance, Law or Health care yet."
 
@@ -336,6 +343,6 @@ def test_industries_that_somebody_is_near_come_first() -> None:
     page = made(person("a", "legal"), person("b", "legal"))
 
     missing = next(section for section in page.sections if section.slug == "missing")
-    assert next(row["label"] for row in missing.rows) == "Finance & insurance"
+    assert label_of(missing.rows[0]) == "Finance & insurance"
     assert missing.most == 1
     assert missing.rest == "Nobody near Software & technology or Health care yet."
