@@ -85,15 +85,20 @@ def build(workspace: Workspace, as_of: date, *, write: bool = True) -> Built:
     settings = render_settings(workspace, as_of, search)
     own = made_subject_pages(workspace, as_of, settings, wanted, templates, write=write)
     pages = draft(workspace, as_of, wanted, templates, (*found, *own.diagnostics), settings)
-    put = write_pages if write else check_pages
     shelf = workspace.shelf
     # Those that nobody has touched since they were written need not be read for it.
     files = [page for page in search.pages if shelf.files.get(page.path) is not page]
     every = (*pages.rendered.pages, *files)
-    kept = (*pages.rendered.kept, *own.paths, *[page.path for page in search.pages])
-    written = put(workspace.root, every, kept)
+    others = (*pages.rendered.kept, *[page.path for page in search.pages])
+    paths = (own.paths, *[page.path for page in every], *others)
+    if not write:
+        written = check_pages(workspace.root, every, (*own.paths, *others))
+    elif paths == shelf.tidied:
+        written = write_pages(workspace.root, every, keep=None)
+    else:
+        written = write_pages(workspace.root, every, keep=(*own.paths, *others))
     if write:
-        shelf.files = {page.path: page for page in search.pages}
+        shelf.files, shelf.tidied = {page.path: page for page in search.pages}, paths
     return Built(
         together(written, own.written),
         (*pages.rendered.kept, *own.kept),

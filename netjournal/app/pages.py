@@ -78,4 +78,5 @@ def render_settings(
         shipped=found.texts,
         people=People(people_page(assessment, search.by_name), search.digest) if has_html else None,
         places=workspace.shelf.place(index) if has_html else NOWHERE,
+        remembered=workspace.shelf.remembered,
     )

@@ -1,7 +1,7 @@
 """The files that the search of the HTML pages reads, each made again only when what it holds is."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -10,11 +10,13 @@ from zlib import crc32
 from netjournal.app.query import order_of_names, own_field_keys
 from netjournal.app.search_records import note_record, person_record, tables
 from netjournal.model.diagnostic import Diagnostic
+from netjournal.model.resolve import NameTable
 from netjournal.model.review import Page
 from netjournal.render.links import opening_address, site_address
 from netjournal.render.places import NOWHERE, Places
 from netjournal.render.scripts import script_file, search_scripts
 from netjournal.reviews.assessment import Assessment
+from netjournal.reviews.keepsakes import differing
 from netjournal.vault.reader import read_note
 
 _PEOPLE_A_FILE = 320
@@ -37,9 +39,11 @@ class _Kind(NamedTuple):
     members: tuple[tuple[str, ...], ...]
     """The paths in each file."""
     files: tuple[_File, ...]
+    records: Mapping[str, str]
+    """Those of people as JSON, by path; the notes' would be their texts."""
 
 
-_NONE: Final = _Kind({}, (), ())
+_NONE: Final = _Kind({}, (), (), {})
 _NO_FILE: Final = _File(Page("", b""), b"")
 
 
@@ -53,8 +57,8 @@ class SearchData(NamedTuple):
     """The settings that the addresses in it depend on."""
     people: _Kind = _NONE
     notes: _Kind = _NONE
-    names: tuple[str, ...] = ()
-    """The names of all people, in the order of paths."""
+    names: NameTable | None = None
+    """What everybody is called."""
     by_name: tuple[str, ...] = ()
     """The paths of all people, in the order of names."""
     told: _File = _NO_FILE
@@ -81,38 +85,50 @@ def search_data(
     if before.rests_on != rests_on:
         before = NO_SEARCH
 
-    def person(path: str) -> Sequence[Any]:
+    def person(path: str) -> str:
         page = pages.contacts.get(path)
         note = opening_address(path, 1, open_with, vault_path)
-        return person_record(assessment.people[path], site_address(page) if page else note)
+        address = site_address(page) if page else note
+        return _json(person_record(assessment.people[path], address))
 
-    def note(path: str) -> Sequence[Any] | None:
+    def note(path: str) -> str:
         source = read_note(root, path)
         # One that is gone meanwhile will be found to be, and then is in no file.
         if isinstance(source, Diagnostic):
-            return None
-        return note_record(source, open_with, vault_path)
+            return ""
+        return _json(note_record(source, open_with, vault_path))
 
-    people = _files("people", assessment.people, _PEOPLE_A_FILE, person, before.people)
+    people = _people(assessment.people, person, before.people)
     notes = _files("notes", index.files, _NOTES_A_FILE, note, before.notes)
     counts = {"people": len(people.files), "notes": len(notes.files)}
     key = (index.taxonomy, frozenset(own_field_keys(index.with_own_fields)), tuple(counts.values()))
     is_same = before.told_of and key[0] is before.told_of[0] and key[1:] == before.told_of[1:]
-    told = before.told if is_same else _file("tables", "tables.js", tables(index, counts))
+    told = before.told if is_same else _file("tables", "tables.js", _json(tables(index, counts)))
     files = (told, *people.files, *notes.files)
     digest = sha256(b"".join([file.digest for file in files])).hexdigest()[:16]
     made = (*[file.page for file in files], *search_scripts())
-    names = tuple([person.contact.name for person in assessment.people.values()])
-    is_order = before.by_name and before.names == names and people.members is before.people.members
+    is_order = before.by_name and before.names is index.names
     by_name = before.by_name if is_order else order_of_names(assessment.people)
-    return SearchData(made, digest, rests_on, people, notes, names, by_name, told, key)
+    return SearchData(made, digest, rests_on, people, notes, index.names, by_name, told, key)
+
+
+def _people(people: Mapping[str, object], record: Callable[[str], str], before: _Kind) -> _Kind:
+    """The files of all people, of whom only those are told anew of whom something has changed."""
+    if people is before.everything:
+        return before
+    again = [path for path in differing(before.everything, people) if path in people]
+    records = {**before.records, **{path: record(path) for path in again}}
+    made = _files("people", people, _PEOPLE_A_FILE, records.__getitem__, before)
+    if len(records) > len(people):
+        records = {path: records[path] for path in people}
+    return made._replace(records=records)
 
 
 def _files(
     kind: str,
     everything: Mapping[str, object],
     most: int,
-    record: Callable[[str], Sequence[Any] | None],
+    record: Callable[[str], str],
     before: _Kind,
 ) -> _Kind:
     """The files of one kind; where something belongs goes by its path alone."""
@@ -124,15 +140,13 @@ def _files(
     is_laid_out_so = len(members) == len(before.members)
     files = list[_File | None](before.files) if is_laid_out_so else [None] * len(members)
     # The very same objects: a note may say something else to a reader, and the same to us.
-    touched = {path for path, each in everything.items() if old.get(path) is not each}
-    touched |= old.keys() - everything.keys()
-    for number in {_place(path, len(members)) for path in touched}:
+    for number in {_place(path, len(members)) for path in differing(old, everything)}:
         files[number] = None
     made = [
-        file or _file(kind, f"{kind}-{number}.js", _found(map(record, members[number])))
+        file or _file(kind, f"{kind}-{number}.js", _list(map(record, members[number])))
         for number, file in enumerate(files)
     ]
-    return _Kind(everything, members, tuple(made))
+    return _Kind(everything, members, tuple(made), {})
 
 
 def _members(everything: Iterable[str], most: int) -> tuple[tuple[str, ...], ...]:
@@ -151,12 +165,16 @@ def _place(path: str, count: int) -> int:
     return crc32(path.encode("utf-8", "surrogatepass")) % count
 
 
-def _found(records: Iterable[Sequence[Any] | None]) -> list[Sequence[Any]]:
-    return [each for each in records if each is not None]
+def _list(records: Iterable[str]) -> str:
+    return f"[{','.join([each for each in records if each])}]"
 
 
-def _file(kind: str, name: str, argument: object) -> _File:
-    """A script that hands something over; JSON is JavaScript, and here all of it is ASCII."""
-    text = json.dumps(argument, separators=(",", ":"))
-    page = script_file(name, f"netjournal.{kind}({text});\n")
+def _json(value: object) -> str:
+    """JSON is JavaScript, and here all of it is ASCII."""
+    return json.dumps(value, separators=(",", ":"))
+
+
+def _file(kind: str, name: str, argument: str) -> _File:
+    """A script that hands something over, which is written as JSON."""
+    page = script_file(name, f"netjournal.{kind}({argument});\n")
     return _File(page, sha256(page.data).digest())

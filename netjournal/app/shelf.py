@@ -10,6 +10,7 @@ from netjournal.model.names import name_key
 from netjournal.model.review import Page
 from netjournal.model.subject import Subject, SubjectKind
 from netjournal.render.places import NOWHERE, Places, places
+from netjournal.render.remembered import Remembered
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.traces import reached, trace
 
@@ -34,8 +35,12 @@ class Shelf:
 
     def __init__(self) -> None:
         self.places: Places = NOWHERE
-        self.standing: set[Subject] = set()
-        """The subjects whose pages stand as they should; what others have changed isn't known."""
+        self.remembered = Remembered()
+        """The tables and charts of the review pages."""
+        self.unsure: set[Subject] = set()
+        """The subjects whose pages aren't known to stand as they should."""
+        self.tidied: tuple[object, ...] | None = None
+        """The paths of all files when it was last seen that no others are left from before."""
         self.files: Mapping[str, Page] = {}
         """The files of the search that stand as they should, by path."""
         self.troubles: dict[Subject, Trouble] = {}
@@ -70,18 +75,19 @@ class Shelf:
                 self._forget(subject)
         for subject in self._rests_on.keys() - wanted.keys():
             del self._rests_on[subject]
-            self._forget(subject)
+            self.unsure.discard(subject)
+            self.troubles.pop(subject, None)
         self._assessment, self._shared = assessment, shared
         return self._rests_on
 
     def doubt(self) -> None:
         """Forgets which pages stand: another program has written some."""
-        self.standing.clear()
-        self.files = {}
+        self.unsure = set(self._rests_on)
+        self.files, self.tidied = {}, None
         self.troubles.clear()
 
     def _forget(self, subject: Subject) -> None:
-        self.standing.discard(subject)
+        self.unsure.add(subject)
         self.troubles.pop(subject, None)
 
 
@@ -98,11 +104,12 @@ def _subjects(index: Index) -> Iterator[Subject]:
 
 
 def _same_subjects(old: Index, new: Index) -> bool:
-    return (
-        old.contacts.keys() == new.contacts.keys()
-        and old.by_industry.keys() == new.by_industry.keys()
-        and old.by_organization.keys() == new.by_organization.keys()
+    tables = (
+        (old.contacts, new.contacts),
+        (old.by_industry, new.by_industry),
+        (old.by_organization, new.by_organization),
     )
+    return all(one is other or list(one) == list(other) for one, other in tables)
 
 
 def _subjects_of(index: Index, path: str) -> Iterator[Subject]:

@@ -82,7 +82,7 @@ def made_subject_pages(
         if write:
             in_the_way = {problem.path for problem in done.diagnostics}
             right = [each for each, page in pages.items() if page.path not in in_the_way]
-            shelf.standing.update(each for each in right if each.key not in work.doubtful)
+            shelf.unsure.difference_update(e for e in right if e.key not in work.doubtful)
     troubles, files = shelf.troubles.values(), settings.places.files
     return SubjectPages(
         tuple(files.values()),
@@ -97,12 +97,11 @@ def _waiting(work: "_Work", rests_on: Mapping[Subject, str]) -> list[Subject]:
     """The subjects whose pages have to be made."""
     shelf, root = work.workspace.shelf, work.workspace.root
     files = shelf.places.files
-    known = shelf.standing | shelf.troubles.keys()
-    unsure = {files[each]: each for each in rests_on if each not in known}
+    unsure = {files[each]: each for each in sorted(shelf.unsure - shelf.troubles.keys())}
     with refusal_to_read():
         asked = {path: rests_on[each] for path, each in unsure.items()}
         right = list(standing(root, asked))
-    shelf.standing.update([unsure.pop(path) for path in right])
+    shelf.unsure.difference_update([unsure.pop(path) for path in right])
     return list(unsure.values())
 
 

@@ -42,7 +42,8 @@ def finished(text: str, form: Form, path: str, *, own: bool = False) -> bytes:
     On a page without templates of the vault's `own`, what is empty leaves no second blank line.
     """
     text = text.strip("\n") + "\n"
-    text = text if own else _BLANK_LINES.sub("\n\n", text)
+    if not own and "\n\n\n" in text:
+        text = _BLANK_LINES.sub("\n\n", text)
     text = _guarded(text, path) if form.name == "html" else _marked_markdown(text, path)
     return text.encode("utf-8", "replace")
 

@@ -21,6 +21,7 @@ from netjournal.render.markdown import (
     sentence,
 )
 from netjournal.render.markdown_table import markdown_table
+from netjournal.render.remembered import Remembered
 
 
 class Form(NamedTuple):
@@ -43,6 +44,8 @@ class Form(NamedTuple):
     """A chart, by a name that no other one of its page has; empty where there are no pictures."""
     page_link: Callable[[str, str], str]
     """A link to the page with a slug, with its words."""
+    links: Linking | Opening
+    """How its tables link to notes and to other pages."""
     up: str = ""
     """What leads from its pages to the folder: `../` for pages in a folder below it."""
 
@@ -71,6 +74,7 @@ def markdown_form(config: Config, names: PageNames) -> Form:
         lambda section: markdown_table(section, linking),
         lambda _chart, _name: "",
         lambda slug, text: page_link(slug, text, "", linking),
+        linking,
     )
 
 
@@ -91,5 +95,14 @@ def html_form(config: Config, names: PageNames, vault_path: str, up: str = "") -
         lambda section: html_table(section, opening),
         chart_figure,
         lambda slug, text: f'<a href="{escape(site_address(slug, up))}.html">{html_text(text)}</a>',
+        opening,
         up,
     )
+
+
+def remembering(form: Form, remembered: Remembered | None) -> Form:
+    """The form, which takes over tables and charts that were written before."""
+    if remembered is None:
+        return form
+    table = remembered.tables(form.name, form.links, form.table)
+    return form._replace(table=table, chart=remembered.charts(form.name, form.chart))

@@ -15,6 +15,7 @@ from netjournal.render.finish import POLICY, finished, notice
 from netjournal.render.forms import Form
 from netjournal.render.library import Library
 from netjournal.render.places import NOWHERE, Places
+from netjournal.render.remembered import Remembered
 from netjournal.render.remote import remote_content
 from netjournal.render.start import START_SCRIPT
 from netjournal.render.values import marked
@@ -50,6 +51,8 @@ class RenderSettings(NamedTuple):
     """The page of all contacts, for HTML."""
     places: Places = NOWHERE
     """The pages that contacts, industries and organizations have of their own."""
+    remembered: Remembered | None = None
+    """The tables and charts of the pages that were made before."""
 
 
 class Press(NamedTuple):

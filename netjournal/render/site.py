@@ -8,7 +8,7 @@ from netjournal.model.review import Page, Review
 from netjournal.render.contact_view import contact_view
 from netjournal.render.environment import PageEnvironment
 from netjournal.render.finish import finished_styles
-from netjournal.render.forms import Form, html_form, markdown_form
+from netjournal.render.forms import Form, html_form, markdown_form, remembering
 from netjournal.render.library import STYLE_SHEET, Library, library
 from netjournal.render.links import page_names
 from netjournal.render.press import (
@@ -58,7 +58,8 @@ def render(
     made: list[Made] = []
     for name in dict.fromkeys(settings.config.build.formats):
         if name in makers:
-            made += _pages(makers[name](), reviews, settings, found)
+            form = remembering(makers[name](), settings.remembered)
+            made += _pages(form, reviews, settings, found)
     return Rendered(
         tuple([Page(each.path, each.data) for each in made if each.data is not None]),
         tuple([each.path for each in made if each.data is None]),

@@ -5,7 +5,7 @@ counts as its digest; of other notes, only what they say about the contact count
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from operator import attrgetter
 from typing import Any
@@ -16,6 +16,7 @@ from netjournal.model.subject import Subject, SubjectKind
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.entries import MOST_LINKS
 from netjournal.reviews.group_page import member_row, members
+from netjournal.reviews.keepsakes import differing
 from netjournal.reviews.person import Person
 from netjournal.reviews.ties import named_by
 
@@ -94,7 +95,7 @@ def reached(before: Assessment, now: Assessment) -> AbstractSet[str]:
     What no change has reached is the same object in both.
     """
     old, new = before.index, now.index
-    notes = {*_differing(old.links, new.links)}
+    notes = {*differing(old.links, new.links)}
     paths = {
         *notes,
         *(
@@ -103,11 +104,11 @@ def reached(before: Assessment, now: Assessment) -> AbstractSet[str]:
             for note in notes
             for link in index.links.get(note, ())
         ),
-        *_differing(before.people, now.people),
-        *_differing(old.files, new.files),
-        *_differing(old.interactions, new.interactions),
-        *_differing(old.promises, new.promises),
-        *_differing(old.backlinks, new.backlinks),
+        *differing(before.people, now.people),
+        *differing(old.files, new.files),
+        *differing(old.interactions, new.interactions),
+        *differing(old.promises, new.promises),
+        *differing(old.backlinks, new.backlinks),
     }
     renamed = [path for path in paths if _ref(before, path) != _ref(now, path)]
     for path in renamed:
@@ -125,14 +126,3 @@ def _named_with(path: str, index: Index) -> Iterable[str]:
     for link in index.backlinks.get(path, ()):
         yield link.source
         yield from (each.contact for each in index.links.get(link.source, ()))
-
-
-def _differing(old: Mapping[str, object], new: Mapping[str, object]) -> Iterable[str]:
-    if old is new:
-        return
-    if list(old) == list(new):
-        pairs = zip(new, old.values(), new.values(), strict=True)
-        yield from [path for path, one, other in pairs if one is not other]
-        return
-    yield from old.keys() ^ new.keys()
-    yield from [path for path, each in new.items() if old.get(path, each) is not each]

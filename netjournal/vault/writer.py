@@ -42,11 +42,11 @@ def together(one: Written, other: Written) -> Written:
     )
 
 
-def write_pages(root: Path, pages: Sequence[Page], keep: Collection[str] = ()) -> Written:
+def write_pages(root: Path, pages: Sequence[Page], keep: Collection[str] | None = ()) -> Written:
     """Writes the pages whose bytes differ; removes generated files that are neither pages nor kept.
 
-    Folders that become empty stay. Raises PageNotWritten when the disk refuses; every page is then
-    the old one or the new one, whole.
+    When all others are to be kept, None, nothing is removed. Folders that become empty stay. Raises
+    PageNotWritten when the disk refuses; every page is then the old one or the new one, whole.
     """
     compared, stale = _look(root, pages, keep)
     for path in (*stale.temporary, *stale.pages):
@@ -89,7 +89,11 @@ def check_pages(root: Path, pages: Sequence[Page], keep: Collection[str] = ()) -
     return _written(*_look(root, pages, keep))
 
 
-def _look(root: Path, pages: Sequence[Page], keep: Collection[str]) -> tuple[Compared, Stale]:
+def _look(
+    root: Path, pages: Sequence[Page], keep: Collection[str] | None
+) -> tuple[Compared, Stale]:
+    if keep is None:
+        return _compared(root, pages), _NOTHING_STALE
     wanted = {*keep, *(page.path for page in pages)}
     with refusal_to_read():
         return compare_pages(root, pages), find_stale(root, wanted)
