@@ -77,8 +77,21 @@ _Typed = tuple[int, str, tuple[int, int], bool]
 
 
 def _both_kinds(plain: str) -> list[_Typed]:
-    """Wikilinks and Markdown links; the label of one of these begins at the nearest open `[`."""
-    found: list[_Typed] = []
+    """Wikilinks and Markdown links."""
+    return [
+        (start, _path(match), label, True) if is_path else (start, match[1], label, False)
+        for start, match, label, is_path in written_links(plain)
+    ]
+
+
+def written_links(plain: str) -> list[tuple[int, re.Match[str], tuple[int, int], bool]]:
+    """The links of a text, also embeds, by where they end; each with the match of its target.
+
+    It begins with an offset; then come the match of a wikilink, or of the destination behind a
+    label, the span of the label, and whether it is a destination. The label of one begins at the
+    nearest open `[`.
+    """
+    found: list[tuple[int, re.Match[str], tuple[int, int], bool]] = []
     opened: list[int] = []
     skip_to = 0
     for match in _MARK.finditer(plain):
@@ -87,7 +100,7 @@ def _both_kinds(plain: str) -> list[_Typed]:
         if start < skip_to:
             continue
         if len(sign) > 2:
-            found.append((start, match[1], match.span(2), False))
+            found.append((start, match, match.span(2), False))
         elif sign == "[":
             opened.append(start)
         elif sign == "\n":
@@ -97,9 +110,16 @@ def _both_kinds(plain: str) -> list[_Typed]:
             label_start = opened.pop()
             if destination:
                 skip_to = destination.end()
-                label = (label_start + 1, start)
-                found.append((label_start, _path(destination), label, True))
+                found.append((label_start, destination, (label_start + 1, start), True))
     return found
+
+
+def path_span(destination: re.Match[str]) -> tuple[int, int]:
+    """Where the path of a destination stands; an empty place for an address or a heading."""
+    kind = "bare" if destination["pointed"] is None else "pointed"
+    path = destination[kind].partition("#")[0]
+    start = destination.start(kind)
+    return (start, start) if _ELSEWHERE.match(path) else (start, start + len(path))
 
 
 def _path(destination: re.Match[str]) -> str:
@@ -109,6 +129,11 @@ def _path(destination: re.Match[str]) -> str:
     path = typed.partition("#")[0]
     if not path or _ELSEWHERE.match(path):
         return ""
+    return path_of(path)
+
+
+def path_of(path: str) -> str:
+    """The path that is meant by one with escapes and percent signs."""
     if "\\" in path:
         path = _ESCAPE.sub(r"\1", path)
     return unquote(path).strip()

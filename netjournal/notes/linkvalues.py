@@ -19,13 +19,13 @@ def read_links(known: Field, notebook: Notebook, raw: RawField) -> tuple[Link, .
         if not is_flat(notebook, value, known):
             continue
         whole = raw.is_list or value.quoted or "," not in value.text
-        for text in [value.text] if whole else _between_commas(value.text):
+        for text in [value.text] if whole else between_commas(value.text):
             part = value._replace(text=text)
             people += _people(notebook, part)
     return tuple(people)
 
 
-def _between_commas(text: str) -> list[str]:
+def between_commas(text: str) -> list[str]:
     """The parts of a text between the commas outside brackets."""
     parts: list[str] = []
     piece: list[str] = []
