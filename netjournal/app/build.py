@@ -90,7 +90,7 @@ def build(workspace: Workspace, as_of: date, *, write: bool = True) -> Built:
     files = [page for page in search.pages if shelf.files.get(page.path) is not page]
     every = (*pages.rendered.pages, *files)
     others = (*pages.rendered.kept, *[page.path for page in search.pages])
-    paths = (own.paths, *[page.path for page in every], *others)
+    paths = (own.paths, *[page.path for page in pages.rendered.pages], *others)
     if not write:
         written = check_pages(workspace.root, every, (*own.paths, *others))
     elif paths == shelf.tidied:

@@ -1,11 +1,11 @@
 """The pages of industries and of organizations: who is there, and where each of them stands."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from netjournal.measures.cadence import State
 from netjournal.model.contact import Relationship
 from netjournal.model.index import Index
-from netjournal.model.review import Column, Review, Row, Section
+from netjournal.model.review import Column, Review, Row, RowsWhenAsked, Section
 from netjournal.model.subject import Subject, SubjectKind
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.person import Person
@@ -15,10 +15,18 @@ _ORDER = (*Relationship, None)
 """Allies come first, and those of whom nothing is known last."""
 
 
-def members(subject: Subject, assessment: Assessment) -> list[Person]:
+def members(subject: Subject, assessment: Assessment) -> Sequence[Person]:
     """The contacts of an industry or organization, allies first, in the order of names."""
-    found = [assessment.people[path] for path in _paths(subject, assessment.index)]
-    return sorted(found, key=lambda person: (_ORDER.index(person.relationship), person.ref.label))
+    paths = _paths(subject, assessment.index)
+
+    def in_order(people: Mapping[str, Person]) -> Sequence[Person]:
+        return sorted([people[path] for path in paths], key=_allies_first)
+
+    return assessment.kept((members, subject), assessment.people, in_order)
+
+
+def _allies_first(person: Person) -> tuple[int, str]:
+    return _ORDER.index(person.relationship), person.ref.label
 
 
 def group_page(subject: Subject, assessment: Assessment) -> Review:
@@ -80,4 +88,4 @@ def _people(subject: Subject, people: Sequence[Person]) -> Section:
         Column("organization", "Organization") if of_industry else Column("industry", "Industry"),
         Column("last_contact", "Last contact"),
     )
-    return Section("people", "Who is there", columns, tuple(map(member_row, people)))
+    return Section("people", "Who is there", columns, RowsWhenAsked(people, member_row))
