@@ -22,6 +22,9 @@ from netjournal.vault.writer import (
     write_pages,
 )
 
+_ENDINGS = (".md", ".html")
+"""How the names of pages end."""
+
 
 class SettingsUnreadable(NetjournalError):
     """Settings that can't be read: pages made with the defaults would stand in for others."""
@@ -36,6 +39,18 @@ class Built(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
     doubtful: tuple[str, ...] = ()
     """The notes that weren't as they had been read before, when their pages were made."""
+    beside: int = 0
+    """Files beside the pages that were looked at: the style sheet, and what the search reads."""
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return len(self.written.changed) + self.written.unchanged - self.beside
+
+    @property
+    def changed_pages(self) -> int:
+        """How many of them are new or changed."""
+        return sum([is_page(path) for path in self.written.changed])
 
     @property
     def was_up_to_date(self) -> bool:
@@ -99,12 +114,19 @@ def build(workspace: Workspace, as_of: date, *, write: bool = True) -> Built:
         written = write_pages(workspace.root, every, keep=(*own.paths, *others))
     if write:
         shelf.files, shelf.tidied = {page.path: page for page in search.pages}, paths
+    refused = {problem.path for problem in written.diagnostics}
     return Built(
         together(written, own.written),
         (*pages.rendered.kept, *own.kept),
         in_order((*pages.diagnostics, *written.diagnostics)),
         own.doubtful,
+        sum([not is_page(page.path) and page.path not in refused for page in every]),
     )
+
+
+def is_page(path: str) -> bool:
+    """Whether a generated file is a page, and not one that pages load."""
+    return path.endswith(_ENDINGS)
 
 
 def _why_not_built(problems: Sequence[Diagnostic]) -> str:

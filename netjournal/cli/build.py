@@ -44,10 +44,9 @@ def command(ctx: click.Context, folder: Path | None, *, check: bool, watch: bool
         click.echo(f"{'would write' if check else 'wrote'} {what}")
     for what in _named(written.removed):
         click.echo(f"{'would remove' if check else 'removed'} {what}")
-    pages = len(written.changed) + written.unchanged
-    fresh = "all up to date" if not written.changed else f"{len(written.changed)} changed"
-    people, files = counted(len(workspace.index.contacts), "contact"), counted(pages, "page")
-    click.echo(f"{people}, {files}, {fresh}, as of {as_of.isoformat()}.")
+    fresh = f"{built.changed_pages:,} changed" if built.changed_pages else "all up to date"
+    people, pages = counted(len(workspace.index.contacts), "contact"), counted(built.pages, "page")
+    click.echo(f"{people}, {pages}, {fresh}, as of {as_of.isoformat()}.")
     site = workspace.root / "site" / "index.html"
     if not check and "html" in workspace.config.build.formats:
         click.echo(f"Open {site}")

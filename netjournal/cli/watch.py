@@ -74,8 +74,7 @@ def _first_line(root: Path, rebuilt: "Rebuilt") -> str:
     built = rebuilt.built
     done = rebuilt.error.removesuffix(".")
     if built:
-        pages = len(built.written.changed) + built.written.unchanged
-        done = f"{pages} pages, {len(built.written.changed)} of them changed"
+        done = f"{built.pages:,} pages, {built.changed_pages:,} of them changed"
     return f"{done}. Watching {root.resolve()}; Ctrl-C ends it."
 
 
@@ -94,7 +93,7 @@ def _line(rebuilt: "Rebuilt", *, was_away: bool) -> str:
     built = rebuilt.built
     if built is None:
         return f"{what}: {rebuilt.error}"
-    count = len(built.written.changed) + len(built.written.removed)
+    count = built.changed_pages + len(built.written.removed)
     pages = f"{count} page{'' if count == 1 else 's'} written" if count else "no page changed"
     return f"{what}: {pages}, {1000 * rebuilt.seconds:.0f} ms"
 

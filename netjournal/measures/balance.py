@@ -51,6 +51,12 @@ class Network(NamedTuple):
         """Allies and acquaintances."""
         return self.allies + self.acquaintances
 
+    @property
+    def in_rhythm(self) -> Share:
+        """Both in touch within their cadence."""
+        allies, others = self.allies_in_rhythm, self.acquaintances_in_rhythm
+        return Share(allies.part + others.part, allies.whole + others.whole)
+
 
 class Bars(NamedTuple):
     """Five bars from 0 to 1, in the order in which a tie for the lowest is decided."""

@@ -160,6 +160,27 @@ class DaysOfContact(NamedTuple):
     counts: tuple[int, ...]
 
 
+class TrendLine(NamedTuple):
+    """A figure on several days."""
+
+    label: str
+    words: str
+    """The first and the last value, in words."""
+    values: tuple[float | None, ...]
+    """None on a day on which it is undefined."""
+    full: float
+    """The value up to which the line has room in any case."""
+    at_most: tuple[float, ...] = ()
+    """What the value could be on each day; empty where nothing is its limit."""
+
+
+class TrendLines(NamedTuple):
+    """Several figures on the same days, earliest first, one below the other."""
+
+    days: tuple[date, ...]
+    lines: tuple[TrendLine, ...]
+
+
 Drawing = (
     DueTimeline
     | IndustryBars
@@ -169,6 +190,7 @@ Drawing = (
     | ShareRanges
     | TieLines
     | DaysOfContact
+    | TrendLines
 )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from netjournal.measures.balance import Balance, Share, balance
+from netjournal.measures.balance import Balance, balance
 from netjournal.measures.rhythm import touches_per_week
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.review import Cell, Column, Figure, Review, Row, RowsWhenAsked, Section
@@ -23,6 +23,7 @@ from netjournal.reviews.past import (
 )
 from netjournal.reviews.person import Person
 from netjournal.reviews.reasons import kind_of
+from netjournal.reviews.trends_chart import trends_chart
 from netjournal.reviews.words import counted, exactly_ago, named_day, one_decimal
 
 SLUG = "trends"
@@ -159,13 +160,8 @@ def _spread_change(before: Then, now: Then) -> str:
 
 
 def _in_time(then: Then) -> str:
-    share = _together(then)
+    share = then.network.in_rhythm
     return f"{share.part:,} of {share.whole:,}" if share.whole else "nobody"
-
-
-def _together(then: Then) -> Share:
-    allies, others = then.network.allies_in_rhythm, then.network.acquaintances_in_rhythm
-    return Share(allies.part + others.part, allies.whole + others.whole)
 
 
 def _figures(assessment: Assessment, change: _Change) -> tuple[Figure, ...]:
@@ -250,6 +246,8 @@ def _last(person: Person) -> str:
 def _months(assessment: Assessment) -> Section:
     """The lines of all months, the latest first, from the first one that tells of anybody."""
     told = [then for then in assessment.once(month_lines) if then.network.contacts]
+    numbers = [_numbers(then, assessment) for then in told]
+    rows = [_month(then, known) for then, known in zip(told, numbers, strict=True)]
     return Section(
         "months",
         "Month by month",
@@ -262,13 +260,13 @@ def _months(assessment: Assessment) -> Section:
             Column("effective_industries", "Spread like"),
             Column("score_rounded", "Score"),
         ),
-        tuple(_month(then, assessment) for then in reversed(told)),
+        tuple(reversed(rows)),
         intro="The day of the review, and the ends of the months before it.",
+        chart=trends_chart(told, [known["score"] for known in numbers], assessment.as_of),
     )
 
 
-def _month(then: Then, assessment: Assessment) -> Mapping[str, Cell]:
-    numbers = _numbers(then, assessment)
+def _month(then: Then, numbers: Mapping[str, float | int | None]) -> Mapping[str, Cell]:
     score = numbers["score"]
     return {
         "day": then.day,

@@ -49,6 +49,18 @@ def test_a_build_of_broken_notes_changes_none_of_them(nasty: Path) -> None:
     assert before == state(nasty, "contacts")
 
 
+def test_what_pages_load_is_no_page(tmp_path: Path) -> None:
+    root = lay(tmp_path, {"contacts/good.md": GOOD})
+
+    first = build(Workspace.load(root), TODAY)
+    second = build(Workspace.load(root), TODAY)
+
+    pages = len([*root.glob("review/*.md"), *root.glob("site/**/*.html")])
+    assert (first.pages, first.changed_pages) == (pages, pages)
+    assert (second.pages, second.changed_pages) == (pages, 0)
+    assert len(first.written.changed) > pages
+
+
 def test_no_broken_note_hides_a_good_one(nasty: Path) -> None:
     built = build(Workspace.load(nasty), TODAY)
 

@@ -13,6 +13,7 @@ from netjournal.model.charts import (
     ShareRanges,
     TargetBars,
     TieLines,
+    TrendLines,
 )
 from netjournal.render.charts.circles_map import circles_map
 from netjournal.render.charts.days_of_contact import days_of_contact
@@ -23,6 +24,7 @@ from netjournal.render.charts.shapes import Drawn
 from netjournal.render.charts.share_ranges import share_ranges
 from netjournal.render.charts.target_bars import target_bars
 from netjournal.render.charts.tie_lines import tie_lines
+from netjournal.render.charts.trend_lines import trend_lines
 from netjournal.render.html_cells import html_sentence, html_text
 from netjournal.render.words import long_day
 
@@ -35,6 +37,7 @@ DRAWINGS: Final[Mapping[type, Callable[[Any], Drawn]]] = {
     ShareRanges: share_ranges,
     TargetBars: target_bars,
     TieLines: tie_lines,
+    TrendLines: trend_lines,
 }
 """How each kind of chart is drawn."""
 
