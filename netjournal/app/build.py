@@ -8,7 +8,7 @@ from netjournal.app.check import check, check_without_pages, chosen_pages
 from netjournal.app.pages import draft, in_order, render_settings
 from netjournal.app.search_data import NO_SEARCH
 from netjournal.app.subject_pages import made_subject_pages
-from netjournal.app.workspace import Workspace
+from netjournal.app.workspace import Progress, Workspace
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.errors import NetjournalError
 from netjournal.model.review import Review
@@ -85,9 +85,12 @@ def review(
     return Reviewed(reviews, assessment, diagnostics)
 
 
-def build(workspace: Workspace, as_of: date, *, write: bool = True) -> Built:
+def build(
+    workspace: Workspace, as_of: date, *, write: bool = True, progress: Progress | None = None
+) -> Built:
     """Writes the pages that differ from what is on disk, or only says which do.
 
+    `progress` is told of the pages of contacts, industries and organizations, which may be many.
     Raises NetjournalError when a page can't be written, and SettingsUnreadable.
     """
     if not workspace.settings.readable:
@@ -98,7 +101,9 @@ def build(workspace: Workspace, as_of: date, *, write: bool = True) -> Built:
     has_search = "html" in workspace.config.build.formats
     search = workspace.search_data(as_of) if has_search else NO_SEARCH
     settings = render_settings(workspace, as_of, search)
-    own = made_subject_pages(workspace, as_of, settings, wanted, templates, write=write)
+    own = made_subject_pages(
+        workspace, as_of, settings, wanted, templates, write=write, progress=progress
+    )
     pages = draft(workspace, as_of, wanted, templates, (*found, *own.diagnostics), settings)
     shelf = workspace.shelf
     # Those that nobody has touched since they were written need not be read for it.

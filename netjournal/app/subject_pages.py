@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from netjournal.app.shelf import Trouble
-from netjournal.app.workspace import Workspace
+from netjournal.app.workspace import Progress, Workspace
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.names import name_key
 from netjournal.model.review import Page
@@ -59,6 +59,7 @@ def made_subject_pages(
     templates: Templates,
     *,
     write: bool = False,
+    progress: Progress | None = None,
 ) -> SubjectPages:
     """Makes the pages that don't stand as they should, and writes them or says which would be.
 
@@ -74,6 +75,8 @@ def made_subject_pages(
     waiting = _waiting(work, rests_on)
     written = NOTHING_WRITTEN
     for start in range(0, len(waiting), _AT_ONCE):
+        if progress:
+            progress(start, len(waiting))
         batch = waiting[start : start + _AT_ONCE]
         pages = {each: page for each in batch if (page := _made(work, each, rests_on[each]))}
         put = add_pages if write else check_added_pages
@@ -83,6 +86,8 @@ def made_subject_pages(
             in_the_way = {problem.path for problem in done.diagnostics}
             right = [each for each, page in pages.items() if page.path not in in_the_way]
             shelf.unsure.difference_update(e for e in right if e.key not in work.doubtful)
+    if progress and waiting:
+        progress(len(waiting), len(waiting))
     troubles, files = shelf.troubles.values(), settings.places.files
     return SubjectPages(
         tuple(files.values()),

@@ -22,7 +22,7 @@ from netjournal.vault.scan import FoundNote, Scan, scan
 from netjournal.vault.settings import Settings, load_settings
 
 Progress = Callable[[int, int], None]
-"""Told how many of how many notes have been read."""
+"""Told how many of how many are done: notes that are read, pages that are made."""
 
 _AT_ONCE = 64
 """Notes that are read before they are parsed together."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from netjournal.cli.opening import open_vault
+from netjournal.cli.opening import open_vault, progress_bar
 from netjournal.cli.options import global_options, vault_argument
 from netjournal.cli.problems import print_problems
 from netjournal.cli.watch import watch_vault
@@ -37,7 +37,8 @@ def command(ctx: click.Context, folder: Path | None, *, check: bool, watch: bool
     from netjournal.reviews.words import counted
 
     workspace, as_of = open_vault(ctx, folder)
-    built = build(workspace, as_of, write=not check)
+    with progress_bar("Making pages") as progress:
+        built = build(workspace, as_of, write=not check, progress=progress)
     written = built.written
     print_problems(ctx, built.diagnostics)
     for what in _named(written.changed):

@@ -162,3 +162,13 @@ def pages(vault: Path) -> dict[str, bytes]:
     """Every page of a vault, by its path."""
     files = [file for file in (vault / "site").rglob("*") if file.is_file()]
     return {file.relative_to(vault).as_posix(): file.read_bytes() for file in files}
+
+
+def test_a_build_says_how_many_of_them_are_made(vault: Path) -> None:
+    told: list[tuple[int, int]] = []
+    workspace = Workspace.load(vault)
+
+    build(workspace, DAY, progress=lambda done, total: told.append((done, total)))
+    build(workspace, DAY, progress=lambda done, total: told.append((done, total)))
+
+    assert told == [(0, 5), (5, 5)]
