@@ -47,7 +47,8 @@ def create_file(path: str, data: bytes, mode: int | None = None, *, durable: boo
     Raises FileExistsError when something has that name, and OSError when writing fails; then the
     half-written file is removed.
     """
-    descriptor = os.open(path, _CREATE, 0o666)
+    # Nobody may read it before it has its mode who may not afterwards.
+    descriptor = os.open(path, _CREATE, 0o666 if mode is None else mode)
     try:
         try:
             rest = memoryview(data)

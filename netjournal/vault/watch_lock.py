@@ -1,7 +1,5 @@
 """One watcher a vault: a lock that the system lets go of when its process ends, however it ends."""
 
-import hashlib
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +8,7 @@ from filelock import FileLock, Timeout
 from platformdirs import user_state_path
 
 from netjournal.model.errors import NetjournalError
+from netjournal.vault.state import state_name
 
 
 class AlreadyWatched(NetjournalError):
@@ -18,8 +17,7 @@ class AlreadyWatched(NetjournalError):
 
 def lock_path(root: Path) -> Path:
     """The lock of a vault, in the user's folder for programs' state and never in the vault."""
-    name = hashlib.sha256(os.fsencode(root.resolve())).hexdigest()[:16]
-    return user_state_path("netjournal") / "watched" / f"{name}.lock"
+    return user_state_path("netjournal") / "watched" / f"{state_name(root)}.lock"
 
 
 @contextmanager

@@ -1,0 +1,238 @@
+"""Changing notes: all of some files or none, whatever happens meanwhile, and the way back."""
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+from filelock import FileLock, Timeout
+
+from netjournal.vault.atomic import flush_folder
+from netjournal.vault.placing import (
+    NotChanged,
+    Target,
+    bytes_at,
+    clean,
+    place,
+    prepare,
+    take_back,
+    target,
+)
+from netjournal.vault.reasons import reason
+from netjournal.vault.records import (
+    FileRecord,
+    Record,
+    begin,
+    digest,
+    finish,
+    give_up,
+    numbers,
+    pending,
+    read_number,
+)
+from netjournal.vault.recovery import recover
+from netjournal.vault.state import changes_folder
+
+_SECONDS = 10.0
+"""How long another netjournal that changes notes is waited for."""
+
+
+class FileChange(NamedTuple):
+    """What is to become of a file at a path inside the vault."""
+
+    path: str
+    before: bytes | None
+    """What was read; None for a file that mustn't be there."""
+    after: bytes | None
+    """None for a file that is to go."""
+
+
+class Written(NamedTuple):
+    """What a change has done."""
+
+    paths: tuple[str, ...]
+    """Inside the vault, in the order of the change."""
+    warnings: tuple[str, ...] = ()
+
+
+class Undoable(NamedTuple):
+    """A change that can be taken back."""
+
+    number: int
+    command: str
+    when: str
+    paths: tuple[str, ...]
+
+
+def change_files(root: Path, changes: Sequence[FileChange], command: str, when: str) -> Written:
+    """Makes all of some changes, or none, and remembers them for `undo_last`.
+
+    Raises NotChanged, with every file as it was, and ChangedMeanwhile when one isn't any more what
+    was read.
+    """
+    with _alone(root) as folder:
+        return _change(root, folder, [(each, None) for each in changes], command, when)
+
+
+def undo_last(root: Path, when: str) -> tuple[Undoable, Written] | None:
+    """Takes back the last change that wasn't yet; None when there is none.
+
+    Raises NotChanged when a file of it has been changed since.
+    """
+    with _alone(root) as folder:
+        known = _undoable(folder)
+        if not known:
+            return None
+        last = known[0]
+        record = read_number(folder, last.number)
+        files = record.files if record else ()
+        back = [(_back(root, file), file.mode) for file in files]
+        command = f"undo {last.command}"
+        return last, _change(root, folder, back, command, when, last.number)
+
+
+def undoable(root: Path) -> tuple[Undoable, ...]:
+    """The changes that can be taken back, the last one first; raises NotChanged."""
+    with _refusal(""):
+        return _undoable(changes_folder(root))
+
+
+def finish_interrupted(root: Path) -> tuple[str, ...]:
+    """Ends a change in whose middle its process was killed; the paths that are as before again.
+
+    Raises NotChanged.
+    """
+    if not changes_folder(root).is_dir():
+        return ()
+    with _alone(root, recovers=False) as folder, _refusal(""):
+        record = pending(folder)
+        return recover(root, folder, record) if record else ()
+
+
+def _undoable(folder: Path) -> tuple[Undoable, ...]:
+    found = []
+    for number in reversed(numbers(folder)):
+        record = read_number(folder, number)
+        if record:
+            paths = tuple(file.path for file in record.files)
+            found.append(Undoable(number, record.command, record.when, paths))
+    return tuple(found)
+
+
+def _back(root: Path, file: FileRecord) -> FileChange:
+    """The change that takes back another one of the same file."""
+    with _refusal(file.path):
+        now = bytes_at(f"{root}/{file.path}")
+    if (None if now is None else digest(now)) != file.after:
+        raise NotChanged(f"{file.path} has been changed since, so nothing was taken back")
+    return FileChange(file.path, now, file.before)
+
+
+@contextmanager
+def _alone(root: Path, *, recovers: bool = True) -> Iterator[Path]:
+    """Keeps other netjournals from changing notes; ends first what was interrupted."""
+    folder = changes_folder(root)
+    with _refusal("the journal of changes"):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        lock = FileLock(folder / "lock", timeout=_SECONDS)
+        try:
+            lock.acquire()
+        except Timeout:
+            raise NotChanged("another netjournal is changing notes just now; try again") from None
+    try:
+        if recovers:
+            with _refusal("a change that was interrupted"):
+                record = pending(folder)
+                if record:
+                    recover(root, folder, record)
+        yield folder
+    finally:
+        lock.release()
+
+
+def _change(
+    root: Path,
+    folder: Path,
+    changes: Sequence[tuple[FileChange, int | None]],
+    command: str,
+    when: str,
+    undoes: int = 0,
+) -> Written:
+    targets: list[Target] = []
+    for (path, before, after), mode in changes:
+        _check_inside(path)
+        if before == after:
+            continue
+        with _refusal(path):
+            targets.append(target(root, path, before, after, mode))
+    if not targets and not undoes:
+        return Written(())
+    record = Record(command, when, tuple(map(_recorded, targets)), undoes)
+    with _refusal("the journal of changes"):
+        begin(folder, record)
+    _make(folder, record, targets)
+    linked = [each.path for each in targets if each.other_names > 0 and each.before is not None]
+    warnings = [
+        f"{path} has another name (a hard link), where the old text stays" for path in linked
+    ]
+    return Written(tuple(each.path for each in targets), tuple(warnings))
+
+
+def _check_inside(path: str) -> None:
+    parts = PurePosixPath(path).parts
+    if not parts or ".." in parts or parts[0] == "/" or "\0" in path or Path(path).is_absolute():
+        raise ValueError(f"{path!r} is no path inside a vault")
+
+
+def _recorded(file: Target) -> FileRecord:
+    after = None if file.after is None else digest(file.after)
+    return FileRecord(file.path, file.temporary, file.before, after, file.mode)
+
+
+def _make(folder: Path, record: Record, targets: Sequence[Target]) -> None:
+    """Makes all changes or none; raises NotChanged."""
+    placed: list[Target] = []
+    at = ""
+    try:
+        for file in targets:
+            at = file.path
+            prepare(file)
+        for file in targets:
+            at = file.path
+            # Also one that fails half-way: what isn't changed isn't taken back.
+            placed.append(file)
+            place(file)
+        for file in targets:
+            clean(file.temporary)
+        for parent in sorted({os.path.dirname(file.real) for file in targets}):  # noqa: PTH120
+            flush_folder(parent)
+        finish(folder, record)
+    except BaseException as error:
+        _unmake(folder, targets, placed)
+        if isinstance(error, OSError):
+            raise NotChanged(f"{at} can't be written: {reason(error)}; it is as it was") from error
+        raise
+
+
+def _unmake(folder: Path, targets: Sequence[Target], placed: Sequence[Target]) -> None:
+    """Puts everything back; what can't be is done at the next change."""
+    try:
+        for file in reversed(placed):
+            take_back(file)
+        for file in targets:
+            clean(file.temporary)
+        give_up(folder)
+    except OSError as error:
+        what = "the change is half made; it is taken back before the next one"
+        raise NotChanged(f"{what}: {reason(error)}") from error
+
+
+@contextmanager
+def _refusal(what: str) -> Iterator[None]:
+    """Turns the disk's refusal into a sentence."""
+    try:
+        yield
+    except OSError as error:
+        name = what or str(error.filename)
+        raise NotChanged(f"{name} can't be read or written: {reason(error)}") from error
