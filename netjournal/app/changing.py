@@ -1,5 +1,6 @@
 """Changing notes for a command: read, spliced, checked and written, or refused; and taken back."""
 
+import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -8,6 +9,7 @@ from netjournal.model.config import Config
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.source import Source
 from netjournal.notes.splicing.note import Note, Refusal
+from netjournal.notes.wholeness import looks_whole
 from netjournal.vault.changes import FileChange, Written, change_files
 from netjournal.vault.placing import ChangedMeanwhile
 from netjournal.vault.reader import read_note
@@ -15,6 +17,10 @@ from netjournal.vault.scan import FoundNote
 
 TRIES = 5
 """How often a change is made anew when another program saves a note at the same time."""
+
+
+_WAITS = 6
+_SECONDS_OF_A_WAIT = 0.05
 
 
 class Because(NamedTuple):
@@ -99,8 +105,16 @@ def change_vault(vault: Vault, plan: Plan, because: Because) -> Changed | Refusa
 
 
 def read_for_change(vault: Vault, found: FoundNote) -> Note | Refusal:
-    """A note as it is on the disk now, or why it can't be read."""
+    """A note as it is on the disk now, or why it can't be read.
+
+    A program that is just saving it is waited for a little.
+    """
     source: Source | Diagnostic = read_note(vault.root, found.path)
+    for _ in range(_WAITS):
+        if isinstance(source, Source) and looks_whole(source):
+            break
+        time.sleep(_SECONDS_OF_A_WAIT)
+        source = read_note(vault.root, found.path)
     if isinstance(source, Diagnostic):
         return Refusal(found.path, source.line, source.message)
     return Note(source, vault.config, found.in_contacts, found.in_journal)

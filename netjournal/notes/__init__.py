@@ -1,1 +1,1 @@
-"""How a note is written: its bytes, front matter, values, Markdown and links, read into records."""
+"""How a note is written: its bytes, fields, Markdown and links, read into records and changed."""

@@ -14,6 +14,7 @@ from netjournal.vault.placing import (
     Target,
     bytes_at,
     clean,
+    look_again,
     place,
     prepare,
     take_back,
@@ -36,6 +37,9 @@ from netjournal.vault.state import changes_folder
 
 _SECONDS = 10.0
 """How long another netjournal that changes notes is waited for."""
+
+
+_SECONDS_BETWEEN_TRIES = 0.005
 
 
 class FileChange(NamedTuple):
@@ -137,7 +141,7 @@ def _alone(root: Path, *, recovers: bool = True) -> Iterator[Path]:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         lock = FileLock(folder / "lock", timeout=_SECONDS)
         try:
-            lock.acquire()
+            lock.acquire(poll_interval=_SECONDS_BETWEEN_TRIES)
         except Timeout:
             raise NotChanged("another netjournal is changing notes just now; try again") from None
     try:
@@ -203,10 +207,13 @@ def _make(folder: Path, record: Record, targets: Sequence[Target]) -> None:
             # Also one that fails half-way: what isn't changed isn't taken back.
             placed.append(file)
             place(file)
-        for file in targets:
-            clean(file.temporary)
         for parent in sorted({os.path.dirname(file.real) for file in targets}):  # noqa: PTH120
             flush_folder(parent)
+        for file in targets:
+            at = file.path
+            look_again(file)
+        for file in targets:
+            clean(file.temporary)
         finish(folder, record)
     except BaseException as error:
         _unmake(folder, targets, placed)

@@ -101,6 +101,15 @@ def place(file: Target) -> None:
         raise
 
 
+def look_again(file: Target) -> None:
+    """Looks at what was displaced: a program that was just saving may have gone on writing there.
+
+    Raises ChangedMeanwhile, and OSError.
+    """
+    if file.before is not None and os.path.lexists(file.temporary):
+        _expect(file, file.temporary)
+
+
 def take_back(file: Target) -> None:
     """Undoes what `place` has done, unless the file has been changed since. Raises OSError."""
     if bytes_at(file.real) != file.after:

@@ -132,6 +132,50 @@ for number in range(count):
 """
 
 
+EDITOR = """
+import os, sys, time
+from pathlib import Path
+
+note, count, in_place = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3] == "in place"
+for number in range(count):
+    text = note.read_text() + f"- 2025-01-01 saved{number}.\\n"
+    if in_place:
+        note.write_text(text)
+    else:
+        new = note.with_name(".ana.md.new")
+        new.write_text(text)
+        os.replace(new, note)
+    time.sleep(0.002)
+"""
+
+
+def _beside_an_editor(vault: Vault, saves: int, way: str) -> None:
+    """It reads the note before each save, as editors do that load it again when it changes."""
+    note = vault.root / ANA.path
+    words = [sys.executable, "-c", EDITOR, str(note), str(saves), way]
+    editor = subprocess.Popen(words)
+    made = refused = 0
+    while editor.poll() is None:
+        try:
+            done = change_notes(vault, [(ANA, partial(add_entry, day=DAY, text=f"{made}."))], WHY)
+            made += isinstance(done, Changed)
+        except ChangedMeanwhile:
+            refused += 1
+    assert editor.returncode == 0
+    assert made
+    lost = [number for number in range(saves) if f" saved{number}.\n" not in text(vault)]
+    assert lost == []
+
+
+def test_no_save_of_an_editor_that_renames_is_lost(vault: Vault) -> None:
+    _beside_an_editor(vault, 60, "by renaming")
+
+
+@pytest.mark.slow
+def test_none_of_a_thousand_saves_is_lost(vault: Vault) -> None:
+    _beside_an_editor(vault, 1_000, "by renaming")
+
+
 def _two_at_once(vault: Vault, count: int) -> None:
     words = [sys.executable, "-c", MANY, str(vault.root)]
     both = [subprocess.Popen([*words, name, str(count)]) for name in ("one", "two")]
@@ -142,7 +186,7 @@ def _two_at_once(vault: Vault, count: int) -> None:
 
 
 def test_two_processes_at_once_lose_no_entry(vault: Vault) -> None:
-    _two_at_once(vault, 40)
+    _two_at_once(vault, 25)
 
 
 @pytest.mark.slow

@@ -226,6 +226,23 @@ def test_an_editor_that_saves_in_the_last_moment_keeps_its_text(
         assert files(vault) == NEW
 
 
+def test_what_an_editor_goes_on_writing_to_the_displaced_file_is_kept(
+    vault: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not _can_exchange(vault):
+        pytest.skip("a disk on which files can't change places")
+
+    def place(file: placing.Target) -> None:
+        with (vault / file.path).open("ab") as editor:
+            placing.place(file)
+            editor.write(b"the rest\n")
+
+    monkeypatch.setattr("netjournal.vault.changes.place", place)
+    with pytest.raises(ChangedMeanwhile):
+        change(vault, ALL_KINDS[0])
+    assert files(vault) == {**OLD, "contacts/ana.md": b"old ana\r\nthe rest\n"}
+
+
 def _can_exchange(folder: Path) -> bool:
     one, other = folder / ".one", folder / ".other"
     one.write_bytes(b"1")
