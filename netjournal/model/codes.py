@@ -43,6 +43,7 @@ LONG_NAME = Code("NJ219", "long-name", _WARNING)
 
 DUPLICATE_NAME = Code("NJ301", "duplicate-name", _WARNING)
 UNKNOWN_INDUSTRY = Code("NJ302", "unknown-industry", _WARNING)
+INTRODUCED_IN_A_RING = Code("NJ303", "introduced-in-a-ring", _WARNING)
 
 TEMPLATE_ERROR = Code("NJ401", "template-error", _ERROR)
 REMOTE_CONTENT = Code("NJ402", "remote-content", _WARNING)
@@ -84,6 +85,7 @@ CODES: tuple[Code, ...] = (
     LONG_NAME,
     DUPLICATE_NAME,
     UNKNOWN_INDUSTRY,
+    INTRODUCED_IN_A_RING,
     TEMPLATE_ERROR,
     REMOTE_CONTENT,
     FOREIGN_FILE,

@@ -9,6 +9,9 @@ from netjournal.notes.links import parse_links
 from netjournal.notes.notebook import SHOWN, Notebook, is_flat, only_value
 from netjournal.notes.raw import RawField, RawValue
 
+_WORK = re.compile(r"(?:\]\]|\)\s)\s*+(\([^()\n]++\))\s*+\Z")
+"""What a person does, in brackets behind the link."""
+
 _WIKILINK = re.compile(r"\[\[([^\[\]\n]+)\]\]")
 
 
@@ -21,8 +24,15 @@ def read_links(known: Field, notebook: Notebook, raw: RawField) -> tuple[Link, .
         whole = raw.is_list or value.quoted or "," not in value.text
         for text in [value.text] if whole else between_commas(value.text):
             part = value._replace(text=text)
-            people += _people(notebook, part)
+            people += _with_work(_people(notebook, part), text)
     return tuple(people)
+
+
+def _with_work(links: tuple[Link, ...], text: str) -> tuple[Link, ...]:
+    """The person of a value, by what the value says in words: `Tom (insurance)`."""
+    is_linked = len(links) == 1 and links[0].label != text
+    work = _WORK.search(text) if is_linked else None
+    return (links[0]._replace(label=f"{links[0].label} {work[1]}"),) if work else links
 
 
 def between_commas(text: str) -> list[str]:

@@ -231,6 +231,24 @@ def test_people_with_links_and_without(value: str, targets: list[str]) -> None:
     assert [link.target for link in contact(f"knows: {value}\n").knows] == targets
 
 
+@pytest.mark.parametrize(
+    ("value", "labels"),
+    [
+        (
+            '["[[Tom]] (insurance)", "[[ben|Ben]](law; tax) "]',
+            ["Tom (insurance)", "Ben (law; tax)"],
+        ),
+        ("[[Tom]] (insurance), [Sue](../sue.md) (law)", ["Tom (insurance)", "Sue (law)"]),
+        ('"[Sue](../sue.md)"', ["Sue"]),
+        ('"Tom Rask (Acme) (insurance)"', ["Tom Rask (Acme) (insurance)"]),
+        ('"[[Tom]] and [[Sue]] (law)"', ["Tom", "Sue"]),
+        ('"[[Tom]] (insurance) since May"', ["Tom"]),
+    ],
+)
+def test_what_a_linked_person_does_stands_in_brackets(value: str, labels: list[str]) -> None:
+    assert [link.label for link in contact(f"knows: {value}\n").knows] == labels
+
+
 def test_person_with_a_link_and_without() -> None:
     assert contact('via: "[[ben|Ben]]"\n').introduced_by == Link("ben", "Ben", 2, 6)
     assert contact("via: Ben Osei\n").introduced_by == Link("Ben Osei", "Ben Osei", 2, 6)
