@@ -43,7 +43,8 @@ class Watching:
         self._ctx = ctx
         self._root = root
         self.is_first = True
-        self._was_away = False
+        self._was_away = self._has_failed = False
+        self._end: KeyboardInterrupt | None = None
 
     def run(self, tell: "Callable[[Rebuilt], None]") -> None:
         """Watches until it is interrupted, and has every rebuild told."""
@@ -57,17 +58,20 @@ class Watching:
 
         try:
             keep_watching(self._root, day, tell, warn)
-        except KeyboardInterrupt:
+        except KeyboardInterrupt as interrupt:
+            # What was known of the vault hangs on it: taking that apart would take a while.
+            self._end = interrupt
             click.echo()
 
     def tell(self, rebuilt: "Rebuilt") -> None:
         """Prints what one rebuild did."""
         if self.is_first:
             click.echo(_first_line(self._root, rebuilt))
-        else:
+        elif self._has_failed or not _is_nothing(rebuilt):
             click.echo(f"{clock_time()} {_line(rebuilt, was_away=self._was_away)}")
         _tell_problems(self._ctx, rebuilt, is_first=self.is_first)
-        self.is_first, self._was_away = False, rebuilt.is_away
+        self.is_first = False
+        self._was_away, self._has_failed = rebuilt.is_away, rebuilt.built is None
 
 
 def _first_line(root: Path, rebuilt: "Rebuilt") -> str:
@@ -76,6 +80,11 @@ def _first_line(root: Path, rebuilt: "Rebuilt") -> str:
     if built:
         done = f"{built.pages:,} pages, {built.changed_pages:,} of them changed"
     return f"{done}. Watching {root.resolve()}; Ctrl-C ends it."
+
+
+def _is_nothing(rebuilt: "Rebuilt") -> bool:
+    """Whether no page has come of a change that no note, template or setting was part of."""
+    return not rebuilt.changed and rebuilt.built is not None and rebuilt.built.was_up_to_date
 
 
 def _line(rebuilt: "Rebuilt", *, was_away: bool) -> str:
@@ -92,7 +101,7 @@ def _line(rebuilt: "Rebuilt", *, was_away: bool) -> str:
         what = f"the vault is back, with {what}" if names else "the vault is back"
     built = rebuilt.built
     if built is None:
-        return f"{what}: {rebuilt.error}"
+        return rebuilt.error if rebuilt.error.startswith(f"{what}:") else f"{what}: {rebuilt.error}"
     count = built.changed_pages + len(built.written.removed)
     pages = f"{count} page{'' if count == 1 else 's'} written" if count else "no page changed"
     return f"{what}: {pages}, {1000 * rebuilt.seconds:.0f} ms"

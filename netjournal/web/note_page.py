@@ -23,7 +23,7 @@ _PAGE = """\
 </head>
 <body class="note">
 <main>
-<h1>{name}</h1>
+<h1>{name} <a href="/">All pages</a></h1>
 <pre>{lines}</pre>
 </main>
 </body>

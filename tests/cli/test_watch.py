@@ -39,6 +39,33 @@ def test_each_save_is_a_line_with_the_problems_that_are_new(root: Path, watch: P
     assert watch.interrupt() == 0
 
 
+def test_file_that_no_page_tells_of_is_no_line(root: Path, watch: Process) -> None:
+    (root / "shopping.txt").write_text("Bread\n")
+    (root / "contacts" / "ana.md").write_text(NOTE + "- 2026-11-20 Call.\n")
+    watch.line("contacts/ana.md: ")
+    (root / "shopping.txt").unlink()
+    (root / "netjournal.toml").write_text("[build\n")
+    line = watch.line("netjournal.toml")
+    assert line.count("netjournal.toml") == 1
+    (root / "netjournal.toml").unlink()
+    assert "no page changed" in watch.line("netjournal.toml: ")
+    assert watch.interrupt() == 0
+    assert "other files" not in watch.rest()
+
+
+def test_vault_that_is_gone_is_said_and_nothing_is_made_in_its_place(
+    root: Path, tmp_path: Path, watch: Process
+) -> None:
+    root.rename(tmp_path / "elsewhere")
+    assert "vault' is gone" in watch.line(" is gone")
+    assert not root.exists()
+    (tmp_path / "elsewhere").rename(root)
+    assert "the vault is back: no page changed" in watch.line(" is back")
+    (root / "contacts" / "ana.md").write_text(NOTE + "- 2026-11-20 Call.\n")
+    watch.line("contacts/ana.md: ")
+    assert watch.interrupt() == 0
+
+
 def test_name_cannot_write_on_the_terminal(root: Path, watch: Process) -> None:
     (root / "contacts" / "b\x1b[2Jen\n.md").write_text(NOTE.replace("Ana", "Ben"))
     line = watch.line("contacts/b")
