@@ -43,6 +43,9 @@ BIRTHDAY_DAYS = 14
 MOST_SOMEDAY = 10
 """Promises without a day that are shown."""
 
+_NOTHING_KNOWN = "How are they? A short line is enough."
+"""What to bring when the notes have nothing."""
+
 _CONTACT = Column("contact", "Contact")
 
 _EXPLANATION = (
@@ -142,7 +145,7 @@ def _seat_row(seat: Seat, offers: Sequence[Offer], assessment: Assessment) -> Ro
         "cadence_days": person.cadence_days,
         "priority": person.standing.priority,
         "why": why(seat, assessment.index, assessment.as_of),
-        "bring": bring(person, offers, assessment),
+        "bring": bring(person, offers, assessment) or _NOTHING_KNOWN,
     }
 
 

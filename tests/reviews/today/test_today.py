@@ -152,8 +152,8 @@ def test_a_need_alone_is_better_than_nothing() -> None:
     assert found == Excerpt("Looking for tax and tea", Place("contacts/ana.md", 4))
 
 
-def test_nothing_to_bring_is_nothing() -> None:
-    assert bring(entry("2025-12-01", "")) is None
+def test_whoever_has_nothing_to_bring_can_ask() -> None:
+    assert bring(entry("2025-12-01", "")) == "How are they? A short line is enough."
 
 
 def test_nothing_waiting_says_so() -> None:
