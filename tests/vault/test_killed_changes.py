@@ -104,7 +104,7 @@ def killed_everywhere(tmp_path: Path, first: int, step: int) -> None:
         check=False,
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=900,
     )
     assert done.returncode == 0, done.stderr
     # Each of the two has ended both ways.
@@ -117,4 +117,4 @@ def test_killed_at_many_calls(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_killed_at_any_call(tmp_path: Path) -> None:
-    killed_everywhere(tmp_path, 1, 1)
+    killed_everywhere(tmp_path, 1, 3)

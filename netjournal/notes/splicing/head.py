@@ -164,12 +164,16 @@ def said_by(node: Node) -> list[object]:
 
 def end_of(node: Node, text: str) -> int:
     """The offset behind the last character of a node, without comments and lines that follow."""
-    end: int = node.end_mark.index
-    if isinstance(node, ScalarNode):
-        return _end_of_block_text(node, text) if node.style and node.style in "|>" else end
-    children = list(children_of(node))
-    is_bracketed = isinstance(node, CollectionNode) and node.flow_style
-    return end if is_bracketed or not children else end_of(children[-1], text)
+    seen: set[int] = set()
+    while isinstance(node, CollectionNode) and not node.flow_style and id(node) not in seen:
+        seen.add(id(node))
+        children = list(children_of(node))
+        if not children:
+            break
+        node = children[-1]
+    if isinstance(node, ScalarNode) and node.style and node.style in "|>":
+        return _end_of_block_text(node, text)
+    return int(node.end_mark.index)
 
 
 def children_of(node: Node) -> Iterator[Node]:

@@ -25,6 +25,11 @@ For a Markdown link, and only for that, it is a path relative to the note.
 
 _UNSAFE = re.compile(r'[\s()<>\\"%#?\[\]`\x00-\x1f\x7f]')
 _UNSAFE_POINTED = re.compile(r"[<>\\%#?\n`\x00-\x1f\x7f]")
+_DEFINITION = re.compile(
+    r"^ {0,3}\[(?!\^)(?P<label>[^\[\]\n]+)\]:[ \t]+(?:<(?P<pointed>[^<>\n]*)>|(?P<bare>[^\s<]\S*))",
+    re.MULTILINE,
+)
+"""Where the links `[text][label]` lead."""
 _NOT_IN_WIKILINKS = re.compile(r"[\[\]|#`\n^\\]")
 _PEOPLE = (FieldType.LINK, FieldType.LINKS)
 
@@ -92,9 +97,11 @@ def occurrences(opened: Opened) -> list[Occurrence] | Refusal:
 def _in_body(opened: Opened) -> Iterator[Occurrence]:
     reading = read_body(opened)
     plain, shift = reading.plain, opened.body_start
-    for start, match, label, is_path in sorted(
-        written_links(plain), key=lambda found: found[1].start()
-    ):
+    definitions = [
+        (match.start(), match, match.span("label"), True) for match in _DEFINITION.finditer(plain)
+    ]
+    found = [*written_links(plain), *definitions]
+    for start, match, label, is_path in sorted(found, key=lambda each: each[1].start()):
         if start and plain[start - 1] == "\\":
             continue
         text = " ".join(reading.shown[slice(*label)].split()) if label[1] > 0 else ""
@@ -126,7 +133,7 @@ def _in_wikilink(target: str) -> str | None:
 def _path_typing(match: re.Match[str]) -> Callable[[str], str | None]:
     """How a path is typed in the place of one that a destination names."""
     is_pointed = match["pointed"] is not None
-    typed = match[0]
+    typed = match.string[slice(*path_span(match))]
     unsafe = _UNSAFE_POINTED if is_pointed else _UNSAFE
     encodes_all = unquote(typed) != typed and not unquote(typed).isascii() and typed.isascii()
 
@@ -150,8 +157,12 @@ def _in_head(head: Head) -> Iterator[Occurrence]:
 def _scalars(head: Head, entry: Entry) -> Iterator[Node]:
     """The texts in a value; links that YAML takes for lists are texts."""
     waiting = [entry.value]
+    seen: set[int] = set()
     while waiting:
         node = waiting.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
         if head.is_text(node):
             yield node
         else:

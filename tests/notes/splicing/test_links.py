@@ -25,6 +25,8 @@ def retarget(link: Link) -> str | None:
     ("before", "after"),
     [
         ("[[ana]]", "[[anna lee]]"),
+        ("[A][a]\n\n[a]: ana.md 'x'\n", "[A][a]\n\n[a]: anna%20lee.md 'x'\n"),
+        ("[a]: <ana.md>\n[^1]: ana.md\n", "[a]: <anna lee.md>\n[^1]: ana.md\n"),
         (
             "[[ana|Ana]] [[ana#Log]] [[ana#Log|log]]",
             "[[anna lee|Ana]] [[anna lee#Log]] [[anna lee#Log|log]]",
@@ -74,6 +76,7 @@ def test_a_link_leads_elsewhere(before: str, after: str) -> None:
         "\\[[ana]]",
         "[[#ana]] [x](#ana) [x](https://x.org/ana.md) [x](mailto:ana)",
         "[[anas]] ana",
+        "[x]: https://x.org/ana.md",
         "---\nname: ana # [[ana]]\n---\n",
     ],
 )
