@@ -32,8 +32,16 @@ _ARGUMENTS = {
     "list": "What to look for; everybody when left out.",
     "show": "File name, name, alias, or a part of one.",
     "search": "Words that a line must hold.",
+    "log": "Contacts, and what happened as the last word; `-` reads it from standard input.",
+    "done": "Whose promise: file name, name, alias, or a part of one.",
+    "done words": "Words of the promise, where there are several.",
+    "set": "Whose fields: file name, name, alias, or a part of one.",
+    "set fields": "`field=value`, `field+=value`, `field-=value` or `field=`.",
+    "snooze": "Who rests: file name, name, alias, or a part of one.",
+    "snooze until": "A day to come: `2w`, `3 months`, friday, 2027-01-15.",
+    "edit": "Whose note: file name, name, alias, or a part of one.",
 }
-"""What the argument of a command means; options say it themselves."""
+"""What the arguments of a command mean; options say it themselves."""
 
 
 @cache
@@ -113,7 +121,9 @@ def option_table(name: str) -> str:
         click.Context(command, parent=group, info_name=name, **command.context_settings)
     ):
         if isinstance(parameter, click.Argument):
-            rows.append((f"`{parameter.make_metavar(group)}`", _ARGUMENTS[name]))
+            means = _ARGUMENTS.get(f"{name} {parameter.name}", _ARGUMENTS.get(name, ""))
+            assert means
+            rows.append((f"`{parameter.make_metavar(group)}`", means))
         elif isinstance(parameter, click.Option) and (
             name == "netjournal" or not {*common, "--help"}.intersection(parameter.opts)
         ):

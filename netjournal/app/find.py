@@ -37,6 +37,11 @@ def likely_name(index: Index, typed: str) -> str | None:
     return names[close] if close else None
 
 
+def about(contact: Contact) -> str:
+    """What a contact does, in words that tell namesakes apart; may be empty."""
+    return ", ".join([text for text in (contact.title, contact.organization) if text])
+
+
 def _keys(contact: Contact) -> tuple[str, ...]:
     return tuple(map(plain_key, (stem(contact.path), contact.name, *contact.aliases)))
 

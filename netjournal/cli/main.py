@@ -30,6 +30,12 @@ COMMANDS = {
     "list": _Entry("netjournal.cli.list_contacts", "List the contacts that a query finds."),
     "show": _Entry("netjournal.cli.show", "Show one contact's whole picture."),
     "search": _Entry("netjournal.cli.search", "Search the text of the notes."),
+    "log": _Entry("netjournal.cli.log", "Write down what happened."),
+    "done": _Entry("netjournal.cli.done", "Tick a promise."),
+    "set": _Entry("netjournal.cli.set_fields", "Change fields of a contact's note."),
+    "snooze": _Entry("netjournal.cli.snooze", "Let a contact rest until a day."),
+    "edit": _Entry("netjournal.cli.edit", "Open a contact's note in an editor."),
+    "undo": _Entry("netjournal.cli.undo", "Take back the last change."),
     "doctor": _Entry("netjournal.cli.doctor", "Say what is installed and what is found."),
     "schema": _Entry("netjournal.cli.schema", "Print the JSON Schema of the front matter."),
 }

@@ -1,23 +1,15 @@
 """`netjournal show`: one contact's whole picture."""
 
 import os
-import shlex
-from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 from click.shell_completion import CompletionItem
 
 from netjournal.cli.opening import open_vault
 from netjournal.cli.options import global_options, remembered, terminal_width, wants_color
+from netjournal.cli.people import choices_text, nobody
 from netjournal.model.errors import NetjournalError
-
-if TYPE_CHECKING:
-    from netjournal.model.contact import Contact
-
-MOST_CHOICES = 20
-"""Contacts that are listed when a name may mean several."""
 
 
 def complete_contact(
@@ -51,28 +43,20 @@ def command(ctx: click.Context, contact: tuple[str, ...], *, as_json: bool) -> N
     workspace, as_of = open_vault(ctx)
     found = find_contacts(workspace.index, typed)
     if not found:
-        likely = likely_name(workspace.index, typed)
-        hint = f"; did you mean '{likely}'?" if likely else "; netjournal list shows them all"
-        raise NetjournalError(f"no contact is called '{typed}'{hint}")
+        raise NetjournalError(nobody(typed, likely_name(workspace.index, typed) or ""))
     if len(found) > 1:
-        raise NetjournalError(_choices(typed, found))
+        people = [
+            (
+                each.name,
+                ", ".join(text for text in (each.title, each.organization) if text),
+                each.path,
+            )
+            for each in found
+        ]
+        raise NetjournalError(choices_text(typed, people, "netjournal show"))
     review = portrait(assess(workspace.index, workspace.config, as_of), found[0].path)
     if as_json:
         click.echo(reviews_json((review,), (), as_of), nl=False)
     else:
         color = wants_color(ctx)
         click.echo(reviews_text((review,), width=terminal_width(), color=color), nl=False)
-
-
-def _choices(typed: str, found: "Sequence[Contact]") -> str:
-    """The contacts that are meant, each with the path that picks it alone."""
-    from netjournal.render.text import printable
-
-    lines = [f"'{typed}' may be any of {len(found)} contacts. Pick one by its path:", ""]
-    for each in found[:MOST_CHOICES]:
-        about = ", ".join(text for text in (each.title, each.organization) if text)
-        lines.append(printable(f"{each.name}, {about}" if about else each.name))
-        lines.append(f"    netjournal show {shlex.quote(printable(each.path))}")
-    if len(found) > MOST_CHOICES:
-        lines.append(f"and {len(found) - MOST_CHOICES} more, in netjournal list")
-    return "\n".join(lines)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from running import run
 
-from netjournal.cli.show import MOST_CHOICES
+from netjournal.cli.people import MOST_CHOICES
 
 
 def test_only_the_first_of_many_choices_are_listed(tmp_path: Path) -> None:

@@ -1,0 +1,71 @@
+"""Setting fields of a contact's note from what a person types: `industry+=finance`."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from netjournal.app.changing import Because, Changed, change_notes
+from netjournal.app.who import Desk, Someone
+from netjournal.model.config import Config
+from netjournal.model.fields import FIELDS
+from netjournal.model.names import did_you_mean
+from netjournal.notes.splicing.fields import remove_field, set_field
+from netjournal.notes.splicing.head import field_of
+from netjournal.notes.splicing.items import add_items, remove_items
+from netjournal.notes.splicing.note import Note, Refusal
+
+_ASSIGNMENT = re.compile(r"(?P<key>[^=+\-\n][^=\n]*?)(?P<sign>[+-]?)=(?P<value>.*)", re.DOTALL)
+_KEY = re.compile(r"[^\W_][\w -]{0,60}")
+
+
+class Assignment(NamedTuple):
+    """What is to become of a field."""
+
+    key: str
+    sign: str
+    """`+` adds to a list, `-` takes out of it, and nothing sets it."""
+    value: str
+
+
+def read_assignment(typed: str, config: Config) -> Assignment | str:
+    """What `field=value` asks for; a sentence when it can't be understood.
+
+    A field that netjournal doesn't know is one of the user's own, unless it is nearly a known one.
+    """
+    match = _ASSIGNMENT.fullmatch(typed)
+    key = match["key"].strip() if match else ""
+    if match is None or not _KEY.fullmatch(key):
+        return f"'{typed}' is no change of a field; write it as field=value"
+    known = field_of(config, key)
+    likely = None if known else did_you_mean(key, [field.name for field in FIELDS])
+    if likely:
+        return f"no field is called '{key}'; did you mean '{likely}'?"
+    value = match["value"].strip()
+    if match["sign"] and not value:
+        return f"'{typed}' names no value"
+    return Assignment(key, match["sign"], value)
+
+
+def set_fields(
+    desk: Desk, person: Someone, wanted: Sequence[Assignment], because: Because
+) -> Changed | Refusal:
+    """Makes all of the changes in somebody's note, or none; raises NotChanged."""
+
+    def change(note: Note) -> Note | Refusal:
+        for each in wanted:
+            changed = _changed(note, each)
+            if isinstance(changed, Refusal):
+                return changed
+            note = changed
+        return note
+
+    return change_notes(desk.vault, [(person.note, change)], because)
+
+
+def _changed(note: Note, wanted: Assignment) -> Note | Refusal:
+    key, sign, value = wanted
+    if sign == "+":
+        return add_items(note, key, [value], make_head=True)
+    if sign == "-":
+        return remove_items(note, key, [value])
+    return set_field(note, key, value, make_head=True) if value else remove_field(note, key)
