@@ -97,6 +97,8 @@ class TargetBar(NamedTuple):
     value: float | None
     """From 0 to 1; None where it can't be reckoned."""
     weakest: bool
+    before: float | None = None
+    """The same on an earlier day; None where that isn't known."""
 
 
 class TargetBars(NamedTuple):

@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 
-from netjournal.measures.balance import FEW_CONTACTS
+from netjournal.measures.balance import FEW_CONTACTS, balance
 from netjournal.model.charts import Chart
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.review import Cell, Column, Figure, Review, Row, Section
 from netjournal.reviews.assessment import Assessment
-from netjournal.reviews.balance_chart import balance_chart
+from netjournal.reviews.balance_chart import Before, balance_chart
 from netjournal.reviews.balance_step import balance_step
 from netjournal.reviews.bars import Bar, bars
 from netjournal.reviews.basis import basis, no_contacts
 from netjournal.reviews.days_in_touch import days_section
 from netjournal.reviews.elsewhere import reference
+from netjournal.reviews.month_ends import month_lines, quarter_ago
 from netjournal.reviews.network import WEEKS, balanced, network
 from netjournal.reviews.upkeep import Load, Upkeep, upkeep
 from netjournal.reviews.words import counted, one_decimal
@@ -145,7 +146,12 @@ def _sections(assessment: Assessment) -> tuple[Section, ...]:
 
 def _chart(assessment: Assessment) -> Chart:
     weakest = assessment.once(balanced).weakest
-    return balance_chart(assessment.once(bars), weakest, assessment.as_of)
+    lines = assessment.once(month_lines)
+    then = lines[quarter_ago(len(lines))]
+    before = None
+    if then.network.contacts and then.day < assessment.as_of:
+        before = Before(then.day, balance(then.network, assessment.config.targets).bars)
+    return balance_chart(assessment.once(bars), weakest, assessment.as_of, before)
 
 
 def _own_field_missing(assessment: Assessment) -> str:

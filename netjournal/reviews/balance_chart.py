@@ -2,13 +2,24 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
+from netjournal.measures.balance import Bars
 from netjournal.model.charts import Chart, TargetBar, TargetBars
 from netjournal.reviews.bars import Bar
-from netjournal.reviews.words import listed
+from netjournal.reviews.words import listed, named_day
 
 
-def balance_chart(found: Sequence[Bar], weakest: str, as_of: date) -> Chart:
+class Before(NamedTuple):
+    """How full the bars were on an earlier day, as far as the dated notes tell."""
+
+    day: date
+    bars: Bars
+
+
+def balance_chart(
+    found: Sequence[Bar], weakest: str, as_of: date, before: Before | None = None
+) -> Chart:
     """The picture of these bars, of which the one called `weakest` is furthest from its target."""
     full = [bar.label for bar in found if bar.value is not None and bar.value >= 1]
     furthest = [
@@ -18,15 +29,26 @@ def balance_chart(found: Sequence[Bar], weakest: str, as_of: date) -> Chart:
     ]
     told = f"Full: {listed(full)}." if full else "None is full yet."
     last = f" Furthest from its target: {furthest[0]}." if furthest else ""
+    caption = "A bar is full where the upright line stands: more than that adds nothing."
+    if before:
+        day = named_day(before.day, as_of)
+        caption += f" The thin mark is where it stood on {day}, with today’s relationships."
     return Chart(
         title="What there is beside what you want",
         description=f"{len(found)} bars, each full at its target. {told}{last} The table has the "
         "numbers.",
-        caption="A bar is full where the upright line stands: more than that adds nothing.",
+        caption=caption,
         as_of=as_of,
         drawing=TargetBars(
             tuple(
-                TargetBar(bar.label, bar.now, bar.wanted, bar.value, bar.label in furthest)
+                TargetBar(
+                    bar.label,
+                    bar.now,
+                    bar.wanted,
+                    bar.value,
+                    bar.label in furthest,
+                    getattr(before.bars, bar.name) if before else None,
+                )
                 for bar in found
             )
         ),

@@ -10,6 +10,9 @@ from netjournal.reviews.person import Person
 MONTHS = 24
 """Months whose ends are looked back to."""
 
+QUARTER = 3
+"""Months back to the end with which the day of the review is compared, when no day is named."""
+
 
 def month_ends(assessment: Assessment) -> Days:
     """The last days of the months before, earliest first, and the day of the review."""
@@ -30,6 +33,11 @@ def past_at_month_ends(person: Person, assessment: Assessment) -> Past:
 def month_lines(assessment: Assessment) -> tuple[Then, ...]:
     """The network at the months' ends."""
     return networks(assessment.sums(_parts), assessment.once(month_ends), assessment)
+
+
+def quarter_ago(days: int) -> int:
+    """The place among so many months' ends of that about a quarter before the last of them."""
+    return max(0, days - 1 - QUARTER)
 
 
 def _parts(person: Person, assessment: Assessment) -> Parts:

@@ -10,7 +10,7 @@ from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.review import Cell, Column, Figure, Review, Row, RowsWhenAsked, Section
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.basis import basis, no_contacts
-from netjournal.reviews.month_ends import month_ends, month_lines, past_at_month_ends
+from netjournal.reviews.month_ends import month_ends, month_lines, past_at_month_ends, quarter_ago
 from netjournal.reviews.past import (
     Past,
     Then,
@@ -28,9 +28,6 @@ from netjournal.reviews.words import counted, exactly_ago, named_day, one_decima
 
 SLUG = "trends"
 TITLE = "Trends"
-
-QUARTER = 3
-"""Months back to the end with which the day of the review is compared, when no day is named."""
 
 WORTH_TELLING = 0.5
 """Difference of the effective number of industries from which it is called a change."""
@@ -78,18 +75,13 @@ def make(assessment: Assessment, _diagnostics: Sequence[Diagnostic]) -> Review:
     """The review `trends` of a vault on a day, with what has changed in about a quarter."""
     lines = assessment.once(month_lines)
     moved = assessment.facts(_moved_in_a_quarter)
-    return _review(assessment, _Change(lines[_quarter_ago(len(lines))], lines[-1], moved))
-
-
-def _quarter_ago(days: int) -> int:
-    """The place among the months' ends of that about a quarter before the day of the review."""
-    return max(0, days - 1 - QUARTER)
+    return _review(assessment, _Change(lines[quarter_ago(len(lines))], lines[-1], moved))
 
 
 def _moved_in_a_quarter(person: Person, assessment: Assessment) -> str:
     days = len(assessment.once(month_ends).ordinals)
     past = assessment.each(past_at_month_ends)[person.contact.path]
-    return _moved(past, _quarter_ago(days), days - 1)
+    return _moved(past, quarter_ago(days), days - 1)
 
 
 def make_since(assessment: Assessment, since: date) -> Review:

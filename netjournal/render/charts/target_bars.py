@@ -29,7 +29,13 @@ def _row(each: TargetBar, top: float) -> str:
         box("track", percent(_LEFT), top + 21, percent(_FULL), 10),
         box(kind, percent(_LEFT), top + 21, percent(value * _FULL), 10) if value else "",
         line("target", full, top + 17, full, top + 35),
+        _mark(each.before, top) if each.before is not None else "",
         words("0", top + 46, each.now, "soft", longest=56),
         words("0", top + 61, f"wanted: {each.wanted}", "soft", longest=56) if each.wanted else "",
     ]
     return "".join(parts)
+
+
+def _mark(before: float, top: float) -> str:
+    place = percent(_LEFT + min(max(before, 0), 1) * _FULL)
+    return line("before", place, top + 17, place, top + 35)

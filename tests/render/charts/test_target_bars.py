@@ -37,3 +37,10 @@ def test_what_cannot_be_reckoned_says_so() -> None:
     text = drawn(None, weakest=True)
     assert ">can’t be reckoned yet</text>" in text
     assert "furthest" not in text
+
+
+def test_where_it_stood_before_is_a_thin_mark() -> None:
+    bar = TargetBar("Allies", "4 allies", "5 to 15", 0.5, weakest=False, before=0.25)
+    text = "\n".join(target_bars(TargetBars((bar,))).parts)
+    assert re.findall(r'class="before" x1="([\d.]+)%"', text) == ["24.5"]
+    assert 'class="before"' not in drawn(0.5)
