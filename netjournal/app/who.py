@@ -1,15 +1,20 @@
 """Whom a command is about, found without reading the vault where a file name is enough."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from netjournal.app.changing import Vault
 from netjournal.app.find import about, find_contacts, likely_name
-from netjournal.app.workspace import Workspace
 from netjournal.model.names import name_key
 from netjournal.model.resolve import stem, without_ending
 from netjournal.vault.scan import FoundNote, scan
 from netjournal.vault.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from netjournal.app.workspace import Workspace
 
 
 class Someone(NamedTuple):
@@ -42,9 +47,12 @@ class Desk:
         return Vault(self.root, self.settings.config)
 
     @property
-    def workspace(self) -> Workspace:
+    def workspace(self) -> "Workspace":
         """The vault with every note read, which takes a while where there are thousands."""
         if self._workspace is None:
+            # A file name needs no more than a look at the folders, and this takes a while.
+            from netjournal.app.workspace import Workspace
+
             self._workspace = Workspace.load(self.root)
         return self._workspace
 
@@ -55,10 +63,19 @@ class Desk:
     def called_by_file(self, typed: str) -> tuple[Someone, ...]:
         """Those whose path, else whose file name, is just so; no note is read for it."""
         key = name_key(without_ending(typed.strip()))
-        contacts = [note for note in self.notes if note.in_contacts]
-        paths = [note for note in contacts if name_key(without_ending(note.path)) == key]
-        named = paths or [note for note in contacts if name_key(stem(note.path)) == key]
+        called = self._by_file.get(key.rpartition("/")[2], ())
+        paths = [note for note in called if name_key(without_ending(note.path)) == key]
+        named = paths or ([] if "/" in key else called)
         return tuple([Someone(note, stem(note.path)) for note in named])
+
+    @cached_property
+    def _by_file(self) -> Mapping[str, Sequence[FoundNote]]:
+        """The notes of contacts by their file names."""
+        found: defaultdict[str, list[FoundNote]] = defaultdict(list)
+        for note in self.notes:
+            if note.in_contacts:
+                found[name_key(stem(note.path))].append(note)
+        return found
 
     def meant(self, typed: str) -> Meant:
         """Whom a text means: by path or file name, else by everything that a contact is called."""

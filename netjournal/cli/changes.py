@@ -34,7 +34,7 @@ def told(done: "Changed | Refusal", what: str) -> None:
     Raises NothingWritten for a refusal, with the line to add by hand.
     """
     from netjournal.app.changing import Changed
-    from netjournal.render.text import printable
+    from netjournal.render.visible import one_line
 
     if not isinstance(done, Changed):
         raise NothingWritten("\n".join(_why(done)))
@@ -42,17 +42,17 @@ def told(done: "Changed | Refusal", what: str) -> None:
         click.echo("Nothing to change: it says so already.")
         return
     for path in done.paths:
-        click.echo(printable(f"{path}: {what}"))
+        click.echo(one_line(f"{path}: {what}"))
     for warning in done.warnings:
-        click.echo(printable(f"warning: {warning}"), err=True)
+        click.echo(one_line(f"warning: {warning}"), err=True)
 
 
 def _why(refusal: "Refusal") -> list[str]:
-    from netjournal.render.text import printable
+    from netjournal.render.visible import one_line
 
     reason = f"{refusal.path}:{refusal.line}: {refusal.reason}; nothing was written."
-    lines = [printable(reason)]
+    lines = [one_line(reason)]
     if refusal.by_hand:
-        by_hand = [f"    {printable(line)}" for line in refusal.by_hand.split("\n")]
+        by_hand = [f"    {one_line(line)}" for line in refusal.by_hand.split("\n")]
         lines += ["By hand it would be:", "", *by_hand]
     return lines

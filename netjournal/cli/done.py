@@ -43,7 +43,7 @@ def command(ctx: click.Context, contact: str, words: tuple[str, ...]) -> None:
 
 def _one(found: "Sequence[Promise]", name: str, words: str) -> "Promise":
     """The promise that is meant; raises NetjournalError unless it is one, or is chosen."""
-    from netjournal.render.text import printable
+    from netjournal.render.visible import one_line
 
     if not found:
         about = f" with '{words}' in it" if words else ""
@@ -52,10 +52,10 @@ def _one(found: "Sequence[Promise]", name: str, words: str) -> "Promise":
         return found[0]
     lines = [f"{each.text} ({each.path}:{each.line})" for each in found]
     if not (is_terminal(sys.stdin) and is_terminal(sys.stderr)):
-        shown = "\n".join([f"    {printable(line)}" for line in lines])
+        shown = "\n".join([f"    {one_line(line)}" for line in lines])
         text = f"{len(found)} promises to {name} are open; add words of one:\n\n{shown}"
         raise NetjournalError(text)
     for number, line in enumerate(lines, 1):
-        click.echo(f"{number:>3}  {printable(line)}", err=True)
+        click.echo(f"{number:>3}  {one_line(line)}", err=True)
     number = click.prompt("Which one", type=click.IntRange(1, len(found)), err=True)
     return found[number - 1]

@@ -42,24 +42,24 @@ def nobody(typed: str, likely: str) -> str:
 
 def choices_text(typed: str, people: Sequence[tuple[str, str, str]], command: str) -> str:
     """Those whom a text may mean, by name, what they do and path, with what picks each alone."""
-    from netjournal.render.text import printable
+    from netjournal.render.visible import one_line
 
     lines = [f"'{typed}' may be any of {len(people)} contacts. Pick one by its path:", ""]
     for name, about, path in people[:MOST_CHOICES]:
-        lines.append(printable(f"{name}, {about}" if about else name))
-        lines.append(f"    {command} {shlex.quote(printable(path))}")
+        lines.append(one_line(f"{name}, {about}" if about else name))
+        lines.append(f"    {command} {shlex.quote(one_line(path))}")
     if len(people) > MOST_CHOICES:
         lines.append(f"and {len(people) - MOST_CHOICES} more, in netjournal list")
     return "\n".join(lines)
 
 
 def _asked(typed: str, people: "Sequence[Someone]") -> "Someone":
-    from netjournal.render.text import printable
+    from netjournal.render.visible import one_line
 
     click.echo(f"'{typed}' may be:", err=True)
     for number, each in enumerate(people, 1):
         about = f", {each.about}" if each.about else ""
-        shown = printable(f"{each.name}{about} ({each.note.path})")
+        shown = one_line(f"{each.name}{about} ({each.note.path})")
         click.echo(f"{number:>3}  {shown}", err=True)
     number = click.prompt("Which one", type=click.IntRange(1, len(people)), err=True)
     return people[number - 1]

@@ -17,20 +17,20 @@ def command(ctx: click.Context, *, only_list: bool) -> None:
 
     A note that has been changed since is left as it is, and nothing is taken back.
     """
-    from netjournal.render.text import printable
+    from netjournal.render.visible import one_line
     from netjournal.vault.changes import undo_last, undoable
 
     root = vault_root(ctx)
     if only_list:
         for each in undoable(root):
-            click.echo(printable(f"{each.when}  {each.command}"))
+            click.echo(one_line(f"{each.when}  {each.command}"))
             for path in each.paths:
-                click.echo(f"    {printable(path)}")
+                click.echo(f"    {one_line(path)}")
         return
     undone = undo_last(root, datetime.now().astimezone().isoformat(timespec="seconds"))
     if undone is None:
         raise NetjournalError("there is nothing to take back")
     change, written = undone
-    click.echo(printable(f"Taken back: {change.command}"))
+    click.echo(one_line(f"Taken back: {change.command}"))
     for path in written.paths:
-        click.echo(f"    {printable(path)}")
+        click.echo(f"    {one_line(path)}")
