@@ -15,6 +15,7 @@ from netjournal.vault.placing import (
     bytes_at,
     clean,
     look_again,
+    made_like,
     place,
     prepare,
     take_back,
@@ -50,6 +51,8 @@ class FileChange(NamedTuple):
     """What was read; None for a file that mustn't be there."""
     after: bytes | None
     """None for a file that is to go."""
+    like: str = ""
+    """For a new file, the path of one whose mode, owner and extended attributes it gets."""
 
 
 class Written(NamedTuple):
@@ -164,12 +167,13 @@ def _change(
     undoes: int = 0,
 ) -> Written:
     targets: list[Target] = []
-    for (path, before, after), mode in changes:
+    for (path, before, after, like), mode in changes:
         _check_inside(path)
         if before == after:
             continue
         with _refusal(path):
-            targets.append(target(root, path, before, after, mode))
+            file = target(root, path, before, after, mode)
+            targets.append(made_like(file, root, like) if like else file)
     if not targets and not undoes:
         return Written(())
     record = Record(command, when, tuple(map(_recorded, targets)), undoes)

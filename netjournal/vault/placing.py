@@ -40,6 +40,8 @@ class Target(NamedTuple):
     """Of the file as it was, or of one that is made again."""
     other_names: int = 0
     """By how many other names the same file is known."""
+    like: str = ""
+    """The whole path of the file whose attributes a new one gets; empty for none."""
 
 
 def target(
@@ -64,6 +66,13 @@ def target(
     return Target(path, real, temporary, before, after, mode, status.st_nlink - 1)
 
 
+def made_like(file: Target, root: Path, path: str) -> Target:
+    """The target of a new file that gets the mode and attributes of another. Raises OSError."""
+    like = os.path.realpath(f"{root}/{path}")
+    mode = stat.S_IMODE(os.stat(like).st_mode)  # noqa: PTH116
+    return file._replace(like=like, mode=mode)
+
+
 def prepare(file: Target) -> None:
     """Writes what comes in the place of a file, beside it. Raises OSError."""
     if file.after is None:
@@ -71,8 +80,9 @@ def prepare(file: Target) -> None:
     if file.before is None:
         Path(file.real).parent.mkdir(parents=True, exist_ok=True)
     create_file(file.temporary, file.after, file.mode)
-    if file.before is not None:
-        copy_attributes(file.real, file.temporary)
+    like = file.like if file.before is None else file.real
+    if like:
+        copy_attributes(like, file.temporary)
 
 
 def place(file: Target) -> None:

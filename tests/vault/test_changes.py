@@ -135,6 +135,19 @@ def test_no_path_leads_out_of_the_vault(vault: Path, path: str) -> None:
 
 
 @posix
+def test_a_new_file_is_made_like_another_one(vault: Path) -> None:
+    (vault / "contacts/ana.md").chmod(0o600)
+    moved = [
+        FileChange("contacts/anna.md", None, b"anna\n", like="contacts/ana.md"),
+        FileChange("contacts/ana.md", b"old ana\r\n", None),
+    ]
+
+    change_files(vault, moved, "rename", WHEN)
+
+    assert stat.S_IMODE((vault / "contacts/anna.md").stat().st_mode) == 0o600
+
+
+@posix
 def test_a_file_keeps_its_mode_and_its_attributes(vault: Path) -> None:
     ana = vault / "contacts/ana.md"
     ana.chmod(0o640)
