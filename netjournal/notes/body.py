@@ -5,6 +5,7 @@ from netjournal.notes.halflinks import half_links
 from netjournal.notes.headings import heading_text
 from netjournal.notes.inline_fields import read_inline_fields
 from netjournal.notes.interactions import dated_entries, journal_entries
+from netjournal.notes.lines import Block
 from netjournal.notes.nearboxes import near_boxes
 from netjournal.notes.overlooked import overlooked
 from netjournal.notes.plain_log import read_plain_log
@@ -34,7 +35,7 @@ def read_any_body(text: str, first_line: int, context: BodyContext) -> Body:
     problems = wrong_dates + wrong_due_dates + unclosed(text, reading) + near_boxes(reading)
     problems += half_links(reading) if context.is_journal else overlooked(reading)
     return Body(
-        _heading(reading),
+        name_heading(reading)[0],
         tuple(interactions),
         tuple(promised),
         tuple([link for _, link in reading.links]),
@@ -43,15 +44,15 @@ def read_any_body(text: str, first_line: int, context: BodyContext) -> Body:
     )
 
 
-def _heading(reading: Reading) -> str:
-    """The text of the first heading of level 1 that has one and isn't a date."""
+def name_heading(reading: Reading) -> tuple[str, Block | None]:
+    """The first heading of level 1 that has a text and isn't a date: what it says, and it."""
     for marked in reading.marked:
         block = marked.block
         if block.level == 1 and marked.dated is None:
             text = heading_text(reading.shown[block.content : block.text_end])
             if text:
-                return text
-    return ""
+                return text, block
+    return "", None
 
 
 def _inline_fields(reading: Reading) -> tuple[RawField, ...]:
