@@ -39,6 +39,8 @@ _ARGUMENTS = {
     "set fields": "`field=value`, `field+=value`, `field-=value` or `field=`.",
     "snooze": "Who rests: file name, name, alias, or a part of one.",
     "snooze until": "A day to come: `2w`, `3 months`, friday, 2027-01-15.",
+    "rename": "Who gets another name: file name, name, alias, or a part of one.",
+    "rename name": "The name from now on.",
     "edit": "Whose note: file name, name, alias, or a part of one.",
 }
 """What the arguments of a command mean; options say it themselves."""

@@ -34,6 +34,7 @@ COMMANDS = {
     "done": _Entry("netjournal.cli.done", "Tick a promise."),
     "set": _Entry("netjournal.cli.set_fields", "Change fields of a contact's note."),
     "snooze": _Entry("netjournal.cli.snooze", "Let a contact rest until a day."),
+    "rename": _Entry("netjournal.cli.rename", "Give a contact another name, in all links as well."),
     "edit": _Entry("netjournal.cli.edit", "Open a contact's note in an editor."),
     "undo": _Entry("netjournal.cli.undo", "Take back the last change."),
     "doctor": _Entry("netjournal.cli.doctor", "Say what is installed and what is found."),
