@@ -15,8 +15,9 @@ from netjournal.model.index import Index
 from netjournal.model.parsed import ParsedFile
 
 TABLES = (
-    *(field.name for field in dataclasses.fields(Index)),
+    *(field.name for field in dataclasses.fields(Index) if field.compare),
     "reported",
+    "last_years",
     "with_own_fields",
     "by_day",
     "by_uid",

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import chain
@@ -67,6 +67,10 @@ class Index:
     ambiguous: tuple[OpenLink, ...]
     other_files: tuple[str, ...] = ()
     """The paths of the vault's files that were not read."""
+    names_before: NameTable | None = field(default=None, compare=False)
+    """The table of names before it last became another one; None for an index built whole."""
+    reached: frozenset[str] = field(default=frozenset(), compare=False)
+    """The notes in which a link may mean something else than it did with that table."""
 
     @cached_property
     def by_day(self) -> Mapping[date, tuple[Interaction, ...]]:

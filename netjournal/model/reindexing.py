@@ -38,9 +38,12 @@ def index_again(before: Index, change: Change, config: Config) -> Index:
     files, contacts = _notes(before, change)
     others = before.other_files if change.other_files is None else change.other_files
     names = _names(before, files, contacts, others, changed)
+    names_before, reached = before.names_before, before.reached
     if names is not before.names:
         called = [each for path in changed for each in _both(path, before.contacts, contacts)]
-        changed |= set(notes_reached(files.values(), before.names, names, called))
+        names_before = before.names
+        reached = frozenset(notes_reached(files.values(), before.names, names, called))
+        changed |= reached
     olds = [before.files[path] for path in sorted(changed) if path in before.files]
     news = [files[path] for path in sorted(changed) if path in files]
     old, new = _findings(olds, before.names), _findings(news, names)
@@ -59,6 +62,8 @@ def index_again(before: Index, change: Change, config: Config) -> Index:
         unresolved=_list(before.unresolved, new.unresolved, changed, _of_link),
         ambiguous=_list(before.ambiguous, new.ambiguous, changed, _of_link),
         other_files=others,
+        names_before=names_before,
+        reached=reached,
     )
     _carry(before, index, olds, news)
     return index

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from urllib.parse import unquote
 
-from netjournal.model.contact import Contact
+from netjournal.model.contact import Contact, Link
 from netjournal.model.names import name_key
 from netjournal.model.parsed import ParsedFile
 from netjournal.model.resolve import NameTable, Paths, name_table, stem, without_ending
@@ -64,8 +64,20 @@ def notes_reached(
     return [
         file.path
         for file in files
-        if any(not keys.isdisjoint(_keys(link.target, link.is_path)) for link in file.links)
+        if any(not keys.isdisjoint(_keys(link.target, link.is_path)) for link in _links(file))
     ]
+
+
+def _links(file: ParsedFile) -> Iterable[Link]:
+    """The links of a note, those in its front matter among them."""
+    contact = file.contact
+    if contact is None or not (contact.knows or contact.introduced_by):
+        return file.links
+    introducer = (contact.introduced_by,) if contact.introduced_by else ()
+    # Somebody may be known by what is shown, without the words behind it: `Tom Rask (insurance)`.
+    shown = [(link.label or link.target).partition("(")[0] for link in contact.knows]
+    known = [link._replace(target=each) for link, each in zip(contact.knows, shown, strict=True)]
+    return (*file.links, *contact.knows, *known, *introducer)
 
 
 @lru_cache(_LINKS_KEPT)

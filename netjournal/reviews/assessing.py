@@ -93,12 +93,24 @@ def _reached(before: Assessment, index: Index, apart: Mapping[str, str]) -> set[
         (old.industries, index.industries),
         (before.apart, apart),
     )
-    return {
+    changed = {
         path
         for was, now in tables
         for path in differing(was, now)
         if path in index.contacts and was.get(path) != now.get(path)
     }
+    return changed if old.names is index.names else changed | _named_otherwise(old, index)
+
+
+def _named_otherwise(old: Index, index: Index) -> set[str]:
+    """The contacts of whom a note tells whose links may mean something else than before."""
+    told = {
+        link.contact
+        for each in (old, index)
+        for note in index.reached
+        for link in each.links.get(note, ())
+    }
+    return (told | index.reached) & index.contacts.keys()
 
 
 def _counts_in(each: Known | Person | None) -> tuple[Industry, ...]:

@@ -120,5 +120,9 @@ class Assessment:
         return self._keepsakes.sums(make, sources, lambda source: make(source, self))
 
     def keepsakes_for(self, index: Index) -> Keepsakes:
-        """What the next assessment takes over: nothing if a link may mean another contact there."""
-        return self._keepsakes.handed_on() if index.names is self.index.names else Keepsakes({})
+        """What the next assessment takes over: nothing if any link may mean another contact there.
+
+        Where it is known which links may, whom these reach are other objects there.
+        """
+        is_known = self.index.names is index.names or self.index.names is index.names_before
+        return self._keepsakes.handed_on() if is_known else Keepsakes({})

@@ -55,16 +55,23 @@ def exchanges(assessment: Assessment) -> Mapping[str, Exchange]:
     """The exchange with every contact but the unsorted, by path, in the order of paths."""
     found = assessment.some(own_exchange)
     introducing = assessment.facts_of(found, _introductions)
-    introduced = assessment.kept(
-        exchanges, introducing, lambda each: _introduced_elsewhere(each, assessment)
-    )
+    introduced = assessment.kept(exchanges, introducing, _introduced_elsewhere)
     both = introduced.keys() & found.keys()
     made = {path: _with_help(path, introduced[path], assessment) for path in both}
     return {**found, **made} if made else found
 
 
-def _introductions(exchange: Exchange, _assessment: Assessment) -> Sequence[Interaction]:
-    return exchange.introductions
+def _introductions(exchange: Exchange, assessment: Assessment) -> tuple[tuple[str, date], ...]:
+    """To whom else the introductions in a contact's note are, and when."""
+    find = assessment.index.names.find
+    return tuple(
+        [
+            (meant[0], entry.date)
+            for entry in exchange.introductions
+            for link in entry.links[:_MOST_LINKS]
+            if len(meant := find(link, entry.path)) == 1 and meant[0] != entry.path
+        ]
+    )
 
 
 def _with_help(path: str, days: tuple[date, ...], assessment: Assessment) -> Exchange:
@@ -215,17 +222,13 @@ def _united(own: Sequence[date], journal: Sequence[date]) -> Sequence[date]:
 
 
 def _introduced_elsewhere(
-    found: Mapping[str, Sequence[Interaction]], assessment: Assessment
+    found: Mapping[str, Sequence[tuple[str, date]]],
 ) -> Mapping[str, tuple[date, ...]]:
     """The days on which another contact's note says that I introduced somebody to them.
 
     An entry in a contact's note is with that contact alone, but an introduction helps both.
     """
-    names = assessment.index.names
     days: defaultdict[str, set[date]] = defaultdict(set)
-    for entry in chain.from_iterable(found.values()):
-        for link in entry.links[:_MOST_LINKS]:
-            meant = names.find(link, entry.path)
-            if len(meant) == 1 and meant[0] != entry.path:
-                days[meant[0]].add(entry.date)
-    return {path: tuple(sorted(days[path])) for path in days}
+    for path, day in chain.from_iterable(found.values()):
+        days[path].add(day)
+    return {path: tuple(sorted(each)) for path, each in days.items()}
