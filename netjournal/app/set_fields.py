@@ -8,11 +8,12 @@ from netjournal.app.changing import Because, Changed, change_notes
 from netjournal.app.who import Desk, Someone
 from netjournal.model.config import Config
 from netjournal.model.fields import FIELDS
-from netjournal.model.names import did_you_mean
+from netjournal.model.names import did_you_mean, name_key
+from netjournal.notes.parse import parse_note
 from netjournal.notes.splicing.fields import remove_field, set_field
 from netjournal.notes.splicing.head import field_of
 from netjournal.notes.splicing.items import add_items, remove_items
-from netjournal.notes.splicing.note import Note, Refusal
+from netjournal.notes.splicing.note import Note, Refusal, open_note
 
 _ASSIGNMENT = re.compile(r"(?P<key>[^=+\-\n][^=\n]*?)(?P<sign>[+-]?)=(?P<value>.*)", re.DOTALL)
 _KEY = re.compile(r"[^\W_][\w -]{0,60}")
@@ -53,13 +54,36 @@ def set_fields(
 
     def change(note: Note) -> Note | Refusal:
         for each in wanted:
-            changed = _changed(note, each)
+            changed = _in_the_text(note, each) or _changed(note, each)
             if isinstance(changed, Refusal):
                 return changed
             note = changed
         return note
 
     return change_notes(desk.vault, [(person.note, change)], because)
+
+
+def _in_the_text(note: Note, wanted: Assignment) -> Refusal | None:
+    """Why a field isn't changed that stands in the text, as `industry:: finance`; None elsewhere.
+
+    One of the same name in the front matter would hide it.
+    """
+    opened = open_note(note, "")
+    if isinstance(opened, Refusal):
+        return None
+    contact = parse_note(note.source, note.config, in_contacts=True, in_journal=False).contact
+    known = field_of(note.config, wanted.key)
+    name = known.name if known else wanted.key
+    found = contact and (contact.fields.get(name) or contact.own_fields.get(name))
+    if not found or found.line < opened.body_line:
+        return None
+    kept = found.values if wanted.sign else ()
+    if wanted.sign == "-":
+        kept = tuple([each for each in kept if name_key(each) != name_key(wanted.value)])
+    values = [*kept, *([] if wanted.sign == "-" else [wanted.value])]
+    by_hand = f"{found.key}:: {', '.join(values)}".rstrip()
+    reason = f"'{found.key}' stands in the text here, not in the front matter"
+    return Refusal(note.source.path, found.line, reason, by_hand)
 
 
 def _changed(note: Note, wanted: Assignment) -> Note | Refusal:

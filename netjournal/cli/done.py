@@ -31,7 +31,7 @@ def command(ctx: click.Context, contact: str, words: tuple[str, ...]) -> None:
     from netjournal.notes.splicing.boxes import tick
 
     desk = Desk(vault_root(ctx))
-    person = whom(desk, contact, "netjournal done")
+    person = whom(desk, contact)
     promises = desk.workspace.index.promises.get(person.note.path, ())
     part = " ".join(words).casefold()
     found = [each for each in promises if not each.done and part in each.text.casefold()]

@@ -28,7 +28,7 @@ def command(ctx: click.Context, contact: str, line: int) -> None:
     if not editor:
         raise NetjournalError("no editor is named: set EDITOR, as in EDITOR=nano")
     root = vault_root(ctx)
-    person = whom(Desk(root), contact, "netjournal edit")
+    person = whom(Desk(root), contact)
     words = editor_words(editor, str(root / person.note.path), line)
     try:
         status = subprocess.run(words, check=False).returncode  # noqa: S603 - the user's editor

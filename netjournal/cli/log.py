@@ -38,6 +38,11 @@ def _kinds(function: Callable[..., None]) -> Callable[..., None]:
     return function
 
 
+_MANY_WORDS = 3
+_QUOTED = "Add a text in quotes"
+_IN_QUOTES = '\n(what happened goes in quotes: netjournal log ana "Call about the lease")'
+
+
 @click.command("log")
 @click.argument("words", nargs=-1, required=True, shell_complete=complete_contact)
 @click.option(
@@ -77,7 +82,9 @@ def command(
     desk = Desk(vault_root(ctx))
     on = _day(ctx, desk, day)
     names, text = _parts(desk, words)
-    people = [whom(desk, name, "netjournal log") for name in dict.fromkeys(names)]
+    hint = _IN_QUOTES if len(words) >= _MANY_WORDS else ""
+    found = [whom(desk, name, hint) for name in names]
+    people = list({each.note.path: each for each in found}.values())
     chosen = [Kind(name.replace("_", "-")) for name, is_so in kinds.items() if is_so]
     said = with_hashtags(text or _typed(), chosen, desk.settings.config)
     several = len(people) > 1
@@ -113,9 +120,10 @@ def _parts(desk: "Desk", words: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
         return words, ""
     else:
         names, text = words[:-1], words[-1].strip()
-        if desk.called_by_file(text):
-            # A forgotten text would turn a person into what happened.
-            raise click.UsageError(f"'{text}' is a contact: what happened? Add a text in quotes")
+        for typed in (text, " ".join(words)):
+            if desk.called_by_file(typed):
+                # A forgotten text would turn a person, or a family name, into what happened.
+                raise click.UsageError(f"'{typed}' is a contact: what happened? {_QUOTED}")
     if not names:
         raise click.UsageError("with whom? Name a contact before the text")
     if not text:

@@ -17,20 +17,20 @@ MOST_CHOICES = 20
 """Contacts that are listed when a name may mean several."""
 
 
-def whom(desk: "Desk", typed: str, command: str) -> "Someone":
+def whom(desk: "Desk", typed: str, hint: str = "") -> "Someone":
     """The contact that is meant; one of several is asked for on a terminal.
 
-    `command` is what was typed before it, for the list of choices. Raises NetjournalError for
-    nobody, and where several may be meant and nobody can be asked.
+    `hint` is what else may be wrong when it is nobody. Raises NetjournalError for nobody, and
+    where several may be meant and nobody can be asked.
     """
     meant = desk.meant(typed)
     if not meant.people:
-        raise NetjournalError(nobody(typed, meant.likely))
+        raise NetjournalError(nobody(typed, meant.likely) + hint)
     if len(meant.people) == 1:
         return meant.people[0]
     if not (is_terminal(sys.stdin) and is_terminal(sys.stderr)):
         choices = [(each.name, each.about, each.note.path) for each in meant.people]
-        raise NetjournalError(choices_text(typed, choices, command))
+        raise NetjournalError(choices_text(typed, choices, ["netjournal", *sys.argv[1:]]))
     return _asked(typed, meant.people[:MOST_CHOICES])
 
 
@@ -40,14 +40,18 @@ def nobody(typed: str, likely: str) -> str:
     return f"no contact is called '{typed}'; {hint}"
 
 
-def choices_text(typed: str, people: Sequence[tuple[str, str, str]], command: str) -> str:
-    """Those whom a text may mean, by name, what they do and path, with what picks each alone."""
+def choices_text(typed: str, people: Sequence[tuple[str, str, str]], command: Sequence[str]) -> str:
+    """Those whom a text may mean, by name, what they do and path, with what picks each alone.
+
+    `command` is what was typed, and each path stands in the place of the text.
+    """
     from netjournal.render.visible import one_line
 
     lines = [f"'{typed}' may be any of {len(people)} contacts. Pick one by its path:", ""]
     for name, about, path in people[:MOST_CHOICES]:
         lines.append(one_line(f"{name}, {about}" if about else name))
-        lines.append(f"    {command} {shlex.quote(one_line(path))}")
+        words = [one_line(path) if word == typed else word for word in command]
+        lines.append(f"    {shlex.join(words)}")
     if len(people) > MOST_CHOICES:
         lines.append(f"and {len(people) - MOST_CHOICES} more, in netjournal list")
     return "\n".join(lines)

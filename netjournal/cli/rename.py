@@ -37,7 +37,7 @@ def command(
     if not is_value(name):
         raise click.UsageError("a name is text on one line, without control characters")
     desk = Desk(vault_root(ctx))
-    person = whom(desk, contact, "netjournal rename")
+    person = whom(desk, contact)
     wish = Wish(person.note.path, name, keep_alias)
     if dry_run:
         done = plan_renaming(desk.workspace, wish)

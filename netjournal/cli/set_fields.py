@@ -28,6 +28,6 @@ def command(ctx: click.Context, contact: str, fields: tuple[str, ...]) -> None:
     for each in asked:
         if isinstance(each, str):
             raise click.UsageError(each)
-    person = whom(desk, contact, "netjournal set")
+    person = whom(desk, contact)
     wanted = [each for each in asked if not isinstance(each, str)]
     told(set_fields(desk, person, wanted, because()), ", ".join(fields))

@@ -53,7 +53,7 @@ def command(ctx: click.Context, contact: tuple[str, ...], *, as_json: bool) -> N
             )
             for each in found
         ]
-        raise NetjournalError(choices_text(typed, people, "netjournal show"))
+        raise NetjournalError(choices_text(typed, people, ["netjournal", "show", typed]))
     review = portrait(assess(workspace.index, workspace.config, as_of), found[0].path)
     if as_json:
         click.echo(reviews_json((review,), (), as_of), nl=False)

@@ -30,7 +30,7 @@ def command(ctx: click.Context, contact: str, until: str, *, off: bool) -> None:
     day = spoken_day(until, today, ahead=True) if until else None
     if until and (day is None or day <= today):
         raise click.UsageError(f"'{until}' is no day to come; write it as 2w, friday or 2027-01-15")
-    person = whom(desk, contact, "netjournal snooze")
+    person = whom(desk, contact)
     asked = Assignment("snoozed_until", "", day.isoformat() if day else "")
     done = set_fields(desk, person, [asked], because())
     told(done, f"rests until {day.isoformat()}" if day else "rests no more")
