@@ -41,6 +41,8 @@ _ARGUMENTS = {
     "snooze until": "A day to come: `2w`, `3 months`, friday, 2027-01-15.",
     "rename": "Who gets another name: file name, name, alias, or a part of one.",
     "rename name": "The name from now on.",
+    "merge": "Whose note goes: file name, name, alias, or a part of one.",
+    "merge into": "Whose note stays, and gets the text, the fields and the links.",
     "edit": "Whose note: file name, name, alias, or a part of one.",
 }
 """What the arguments of a command mean; options say it themselves."""

@@ -1,13 +1,22 @@
 """Links of a whole vault that lead to a contact, led to where that contact is found from now on."""
 
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from posixpath import dirname, relpath
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from netjournal.app.changing import Read
 from netjournal.model.contact import Contact, Link
+from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.names import name_key
 from netjournal.model.resolve import NameTable, Paths, stem, without_ending
 from netjournal.notes.splicing.links import links_of, rewrite_links
 from netjournal.notes.splicing.note import Note, Refusal
+from netjournal.vault.changes import FileChange
+from netjournal.vault.leftovers import NOTE_ENDINGS
+from netjournal.vault.reader import read_note
+from netjournal.vault.scan import FoundNote, Scan
 
 _NOT_IN_LINKS = frozenset("[]|#`^\\")
 
@@ -27,6 +36,14 @@ class Relinked(NamedTuple):
     note: Note
     links: int
     """How many of them have changed."""
+
+
+class Followed(NamedTuple):
+    """What becomes of the notes that link a contact."""
+
+    files: tuple[FileChange, ...]
+    links: Mapping[str, int]
+    """How many links change in each, by its path."""
 
 
 def may_link(data: bytes, move: Move) -> bool:
@@ -51,6 +68,36 @@ def _says(text: str, name: str) -> bool:
             return True
         start = text.find(name, start + 1)
     return False
+
+
+def follow(root: Path, places: Iterable[FoundNote], read: Read, move: Move) -> Followed | Refusal:
+    """What becomes of some notes so that their links to the contact lead on."""
+    files: list[FileChange] = []
+    links: dict[str, int] = {}
+    for place in places:
+        source = read_note(root, place.path)
+        if isinstance(source, Diagnostic):
+            return Refusal(place.path, source.line, f"{source.message}, so its links aren't known")
+        if not may_link(source.data, move):
+            continue
+        note = read(place)
+        if isinstance(note, Refusal):
+            return note
+        changed = relinked(note, note, move)
+        if isinstance(changed, Refusal):
+            return changed
+        if changed.links:
+            files.append(FileChange(place.path, note.source.data, changed.note.source.data))
+            links[place.path] = changed.links
+    return Followed(tuple(files), links)
+
+
+def vault_notes(seen: Scan) -> Iterator[FoundNote]:
+    """Every Markdown file of the vault, also those that aren't read for the pages."""
+    yield from seen.notes
+    for path in seen.other_files:
+        if path.lower().endswith(NOTE_ENDINGS):
+            yield FoundNote(path, in_contacts=False, in_journal=False)
 
 
 def relinked(original: Note, note: Note, move: Move) -> Relinked | Refusal:
@@ -90,7 +137,9 @@ def _new_target(link: Link, source: str, move: Move) -> str | None:
         wanted = [f"{folder}{slash}{new}{ending}"]
     elif not by_file and key == name_key(move.old.name):
         wanted = [f"{move.new.name}{ending}"]
-    if not link.is_path:
+    if link.is_path:
+        wanted.append(relpath(move.new.path, dirname(source) or "."))
+    else:
         wanted += [new, without_ending(move.new.path)]
     fitting = [each for each in wanted if _fits(each, link, source, move)]
     return fitting[0] if fitting else wanted[0]

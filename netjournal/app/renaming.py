@@ -12,10 +12,9 @@ from netjournal.app.changing import (
     change_vault,
     read_for_change,
 )
-from netjournal.app.relinking import Move, Relinked, may_link, relinked
+from netjournal.app.relinking import Move, Relinked, follow, relinked, vault_notes
 from netjournal.app.workspace import Workspace
 from netjournal.model.contact import Contact
-from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.file_names import file_stem
 from netjournal.model.names import name_key
 from netjournal.model.renaming import names_again
@@ -25,8 +24,7 @@ from netjournal.notes.splicing.naming import set_name
 from netjournal.notes.splicing.note import Note, Refusal
 from netjournal.vault.changes import FileChange
 from netjournal.vault.leftovers import NOTE_ENDINGS, conflict_copies, without_leftovers
-from netjournal.vault.reader import read_note
-from netjournal.vault.scan import FoundNote, Scan, scan
+from netjournal.vault.scan import Scan, scan
 
 
 class Wish(NamedTuple):
@@ -51,13 +49,20 @@ class Renaming(NamedTuple):
     """None when everything says so already."""
     warnings: tuple[str, ...] = ()
 
-    def texts(self) -> Iterator[tuple[str, bytes, bytes]]:
-        """Each note that changes, by its path afterwards: its text before, and after."""
-        moved = {each.path: each.before for each in self.files if each.after is None}
-        for path, before, after, _ in self.files:
-            if after is not None:
-                was = moved.get(self.old) if before is None else before
-                yield path, was or b"", after
+    def moved_from(self, path: str) -> str:
+        """The path before of a note, by its path afterwards."""
+        return next((each.like for each in self.files if each.path == path and each.like), path)
+
+    def texts(self) -> Iterator[tuple[str, bytes, bytes | None]]:
+        """Each note that changes, by its path afterwards: its text before, and after.
+
+        None for one that goes; one that is moved doesn't.
+        """
+        moved = {each.like: each.path for each in self.files if each.like}
+        gone = {each.path: each.before for each in self.files if each.after is None}
+        for path, before, after, like in self.files:
+            if path not in moved:
+                yield path, (gone[like] if like else before) or b"", after
 
 
 def rename(workspace: Workspace, wish: Wish, because: Because) -> Renaming | Refusal:
@@ -141,44 +146,31 @@ def _everywhere(
     workspace: Workspace, seen: Scan, read: Read, wish: Wish, move: Move
 ) -> Renaming | Refusal:
     old, new = move.old.path, move.new.path
-    files: list[FileChange] = []
-    links: dict[str, int] = {}
-    for found in _notes(seen):
-        is_own = found.path == old
-        source = read_note(workspace.root, found.path)
-        if isinstance(source, Diagnostic):
-            return Refusal(found.path, source.line, f"{source.message}, so its links aren't known")
-        if not is_own and not may_link(source.data, move):
-            continue
-        note = read(found)
-        if isinstance(note, Refusal):
-            return note
-        changed = _changed(note, wish, move)
-        if isinstance(changed, Refusal):
-            return changed
-        before, after = note.source.data, changed.note.source.data
-        if changed.links:
-            links[new if is_own else found.path] = changed.links
-        if is_own and new != old:
-            files += [FileChange(new, None, after, old), FileChange(old, before, None)]
-        elif before != after:
-            files.append(FileChange(found.path, before, after))
-    return Renaming(old, new, links, tuple(files))
+    places = {each.path: each for each in vault_notes(seen)}
+    if old not in places:
+        return Refusal(old, 1, "the note is gone")
+    note = read(places.pop(old))
+    if isinstance(note, Refusal):
+        return note
+    own = _renamed(note, wish, move)
+    if isinstance(own, Refusal):
+        return own
+    rest = follow(workspace.root, places.values(), read, move)
+    if isinstance(rest, Refusal):
+        return rest
+    before, after = note.source.data, own.note.source.data
+    files = [FileChange(old, before, after)] if before != after else []
+    if new != old:
+        files = [FileChange(new, None, after, old), FileChange(old, before, None)]
+    links = {new: own.links} if own.links else {}
+    return Renaming(old, new, links | dict(rest.links), (*files, *rest.files))
 
 
-def _changed(note: Note, wish: Wish, move: Move) -> Relinked | Refusal:
-    """A note as it is to be: the contact's own one, or another one's links."""
-    if note.source.path != move.old.path:
-        return relinked(note, note, move)
+def _renamed(note: Note, wish: Wish, move: Move) -> Relinked | Refusal:
+    """The contact's own note under its new name."""
     named = set_name(note, wish.name, move.new.path)
     if wish.keeps_alias and isinstance(named, Note) and move.old.name != wish.name:
         named = add_items(named, "aliases", [move.old.name], make_head=True)
-    return named if isinstance(named, Refusal) else relinked(note, named, move)
-
-
-def _notes(seen: Scan) -> Iterator[FoundNote]:
-    """Every Markdown file of the vault, also those that aren't read for the pages."""
-    yield from seen.notes
-    for path in seen.other_files:
-        if path.lower().endswith(NOTE_ENDINGS):
-            yield FoundNote(path, in_contacts=False, in_journal=False)
+    if isinstance(named, Refusal):
+        return named._replace(path=note.source.path)
+    return relinked(note, named, move)

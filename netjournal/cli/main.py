@@ -35,6 +35,7 @@ COMMANDS = {
     "set": _Entry("netjournal.cli.set_fields", "Change fields of a contact's note."),
     "snooze": _Entry("netjournal.cli.snooze", "Let a contact rest until a day."),
     "rename": _Entry("netjournal.cli.rename", "Give a contact another name, in all links as well."),
+    "merge": _Entry("netjournal.cli.merge", "Make two contacts one."),
     "edit": _Entry("netjournal.cli.edit", "Open a contact's note in an editor."),
     "undo": _Entry("netjournal.cli.undo", "Take back the last change."),
     "doctor": _Entry("netjournal.cli.doctor", "Say what is installed and what is found."),

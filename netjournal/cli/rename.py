@@ -46,18 +46,20 @@ def command(
     if isinstance(done, Refusal):
         told(done, "")
     elif dry_run:
-        _show_diff(done)
+        show_diff(done)
     else:
-        _tell(done, name)
+        was = f"was {done.old}, " if done.old != done.new else ""
+        tell_links(done, f"{done.new}: {was}is called {name}")
 
 
-def _show_diff(planned: "Renaming") -> None:
+def show_diff(planned: "Renaming") -> None:
+    """Prints what would change, as a diff."""
     from netjournal.render.diff import diff_text
     from netjournal.render.text import printable
 
     text = ""
     for new, before, after in planned.texts():
-        old = planned.old if new == planned.new else new
+        old = planned.moved_from(new)
         text += diff_text(old, new, before, after)
     if is_terminal(sys.stdout):
         # Control characters from notes are for programs that apply the diff, not for a terminal.
@@ -65,15 +67,15 @@ def _show_diff(planned: "Renaming") -> None:
     click.echo(text, nl=False)
 
 
-def _tell(done: "Renaming", name: str) -> None:
+def tell_links(done: "Renaming", what: str) -> None:
+    """Says what was done, and where links have changed."""
     from netjournal.render.text import printable
     from netjournal.reviews.words import counted
 
     if not done.files:
         click.echo("Nothing to change: it says so already.")
         return
-    was = f"was {done.old}, " if done.old != done.new else ""
-    click.echo(printable(f"{done.new}: {was}is called {name}"))
+    click.echo(printable(what))
     for path, count in done.links.items():
         click.echo(printable(f"{path}: {counted(count, 'link')}"))
     links, notes = sum(done.links.values()), len(done.links)

@@ -4,17 +4,23 @@ from collections.abc import Iterator
 from difflib import unified_diff
 
 
-def diff_text(old: str, new: str, before: bytes, after: bytes) -> str:
-    """What changes between a note at one path and the same note at another, or the same, path."""
-    lines = list(_hunks(old, new, before, after))
-    if old != new:
+def diff_text(old: str, new: str, before: bytes, after: bytes | None) -> str:
+    """What changes between a note at one path and the same note at another, or the same, path.
+
+    None is the text of a note that goes.
+    """
+    there = "/dev/null" if after is None else _named("b", new)
+    lines = list(_hunks(_named("a", old), there, before, after or b""))
+    if after is None:
+        lines[:0] = [f"diff --git a/{old} b/{old}\n", "deleted file mode 100644\n"]
+    elif old != new:
         lines[:0] = [f"diff --git a/{old} b/{new}\n", f"rename from {old}\n", f"rename to {new}\n"]
     return "".join(lines)
 
 
 def _hunks(old: str, new: str, before: bytes, after: bytes) -> Iterator[str]:
     one, other = (_lines(data.decode("utf-8", "surrogateescape")) for data in (before, after))
-    for line in unified_diff(one, other, *(_named("a", old), _named("b", new))):
+    for line in unified_diff(one, other, old, new):
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
 
 

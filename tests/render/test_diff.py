@@ -34,3 +34,12 @@ def test_git_applies_it(tmp_path: Path, old: str, new: str, before: bytes, after
     subprocess.run(command, cwd=tmp_path, input=text.encode(), check=True)
 
     assert (tmp_path / new).read_bytes() == after
+
+
+def test_git_applies_that_a_note_goes(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes(b"a\nb")
+
+    text = diff_text("a.md", "a.md", b"a\nb", None)
+
+    subprocess.run(["git", "apply", "-"], cwd=tmp_path, input=text.encode(), check=True)
+    assert list(tmp_path.iterdir()) == []

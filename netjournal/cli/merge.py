@@ -1,0 +1,90 @@
+"""`netjournal merge`: two contacts who are the same person made one."""
+
+import sys
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from netjournal.cli.changes import NothingWritten, because, told
+from netjournal.cli.options import global_options, is_terminal, vault_root
+from netjournal.cli.people import whom
+from netjournal.cli.rename import show_diff, tell_links
+from netjournal.cli.show import complete_contact
+
+if TYPE_CHECKING:
+    from netjournal.notes.splicing.joining import Clash
+
+
+@click.command("merge")
+@click.argument("one", shell_complete=complete_contact)
+@click.argument("into", metavar="INTO-OTHER", shell_complete=complete_contact)
+@click.option(
+    "--prefer",
+    type=click.Choice(("one", "other")),
+    help="Whose value stays where the two have different ones.",
+)
+@click.option("--dry-run", is_flag=True, help="Show what would change, as a diff; write nothing.")
+@global_options
+@click.pass_context
+def command(ctx: click.Context, one: str, into: str, *, prefer: str | None, dry_run: bool) -> None:
+    """Make two contacts one: both texts, all fields, and every link to either.
+
+    The first one's note goes, and its name becomes an alias of the other. Where both have a value
+    of a field that can have only one, a terminal asks which is right.
+    """
+    from netjournal.app.merging import Two, Undecided, merge, plan_merging
+    from netjournal.app.who import Desk
+    from netjournal.notes.splicing.note import Refusal
+
+    desk = Desk(vault_root(ctx))
+    first = whom(desk, one, "netjournal merge")
+    second = whom(desk, into, "netjournal merge")
+    two = Two(first.note.path, second.note.path)
+    if two.one == two.into:
+        raise click.UsageError(f"'{one}' and '{into}' are one contact already")
+
+    answers: dict[Clash, str] = {}
+
+    def choose(differing: "Sequence[Clash]") -> Mapping[str, str] | None:
+        if prefer:
+            return {each.field: each.one if prefer == "one" else each.into for each in differing}
+        can_ask = is_terminal(sys.stdin) and is_terminal(sys.stderr)
+        if not can_ask:
+            return None
+        # A note that is saved meanwhile is read again; what has been answered isn't asked again.
+        answers.update({each: _asked(each) for each in differing if each not in answers})
+        return {each.field: answers[each] for each in differing}
+
+    if dry_run:
+        done = plan_merging(desk.workspace, two, choose)
+    else:
+        done = merge(desk.workspace, two, choose, because())
+    if isinstance(done, Undecided):
+        raise NothingWritten(_list(done.clashes, two.one, two.into))
+    if isinstance(done, Refusal):
+        told(done, "")
+    elif dry_run:
+        show_diff(done)
+    else:
+        tell_links(done, f"{done.new}: has all of {done.old} now")
+
+
+def _asked(clash: "Clash") -> str:
+    from netjournal.render.text import printable
+
+    click.echo(f"{clash.field}:", err=True)
+    values = (clash.into, clash.one)
+    for number, value in enumerate(values, 1):
+        click.echo(f"{number:>3}  {printable(value)}", err=True)
+    return values[click.prompt("Which one", type=click.IntRange(1, 2), err=True) - 1]
+
+
+def _list(differing: "Sequence[Clash]", one: str, into: str) -> str:
+    from netjournal.render.text import printable
+
+    lines = ["the two differ, so nothing was written. Mend this first, or say --prefer:", ""]
+    for each in differing:
+        values = f"{each.one} ({one}:{each.one_line}), {each.into} ({into}:{each.into_line})"
+        lines.append("    " + printable(f"{each.field}: {values}"))
+    return "\n".join(lines)

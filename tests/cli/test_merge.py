@@ -1,0 +1,25 @@
+"""`merge` asks a person at a terminal which of two values is right."""
+
+import io
+from pathlib import Path
+
+import pytest
+from running import run
+
+from netjournal.cli import merge
+
+
+def test_the_value_that_is_chosen_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "contacts").mkdir()
+    for name, title in (("ann", "CEO"), ("ana", "CTO")):
+        text = f"---\nname: {name}\ntitle: {title}\n---\n"
+        (tmp_path / "contacts" / f"{name}.md").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(merge, "is_terminal", lambda _: True)
+    monkeypatch.setattr("sys.stdin", io.StringIO("7\n2\n"))
+
+    output, status = run("netjournal merge ann ana", tmp_path)
+
+    assert status == 0
+    assert "title:\n  1  CTO\n  2  CEO\n" in output
+    assert [path.name for path in (tmp_path / "contacts").iterdir()] == ["ana.md"]
+    assert "title: CEO\n" in (tmp_path / "contacts/ana.md").read_text(encoding="utf-8")
