@@ -19,7 +19,7 @@ from netjournal.model.review import (
 MOST_ROWS: Final = 200
 """The rows of a section that are shown before "and 37 more"."""
 
-CODE: Final = re.compile(r"`(?! )([\w :.,/#\[\]=\"-]{1,80})(?<! )`", re.ASCII)
+CODE: Final = re.compile(r"`(?! )([\w :.,/#()\[\]=\"-]{1,80})(?<! )`", re.ASCII)
 """Something to type, in a sentence of a review: a field, a setting, a command."""
 
 _PAIR: Final = re.compile(r"`([^`]*+)`")
