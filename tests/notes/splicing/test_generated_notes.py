@@ -133,8 +133,8 @@ def test_a_change_leaves_all_else_as_it_was(change: str) -> None:
 
 @pytest.mark.slow
 @each_change
-def test_a_change_of_ten_thousand_notes_leaves_all_else_as_it_was(change: str) -> None:
-    _run(change, 10_000)
+def test_a_change_of_a_thousand_notes_leaves_all_else_as_it_was(change: str) -> None:
+    _run(change, 1_000)
 
 
 def _run(change: str, examples: int) -> None:
