@@ -89,7 +89,7 @@ def make(assessment: Assessment, diagnostics: Sequence[Diagnostic]) -> Review:
             Figure("problems", problems),
         ),
         sections=(
-            _people(seats, assessment),
+            _people(seats, days, assessment),
             _promises(due, assessment),
             _birthdays(days, as_of),
             _next_step(assessment),
@@ -123,19 +123,28 @@ def _lead(people: int, promises: int, days: int, assessment: Assessment) -> tupl
     return (f"This week: {listed(things)}." if things else "Nothing is waiting this week.",)
 
 
-def _people(seats: Sequence[Seat], assessment: Assessment) -> Section:
+def _people(seats: Sequence[Seat], days: Sequence[Birthday], assessment: Assessment) -> Section:
     offers = assessment.once(offers_in_touch)
+    born = {each.person.contact.path: each.day for each in days}
     return Section(
         "people",
         "People this week",
         (_CONTACT, Column("why", "Why"), Column("bring", "What to bring")),
-        tuple(_seat_row(seat, offers, assessment) for seat in seats),
+        tuple(
+            _seat_row(seat, offers, born.get(seat.person.contact.path), assessment)
+            for seat in seats
+        ),
         empty="Nobody is due. Time for whoever comes to mind.",
     )
 
 
-def _seat_row(seat: Seat, offers: Sequence[Offer], assessment: Assessment) -> Row:
-    person = seat.person
+def _seat_row(
+    seat: Seat, offers: Sequence[Offer], birthday: date | None, assessment: Assessment
+) -> Row:
+    person, as_of = seat.person, assessment.as_of
+    reason = why(seat, assessment.index, as_of)
+    if birthday:
+        reason += f"; has a birthday {ahead((birthday - as_of).days)}"
     return {
         "contact": person.ref,
         "relationship": person.relationship,
@@ -144,7 +153,7 @@ def _seat_row(seat: Seat, offers: Sequence[Offer], assessment: Assessment) -> Ro
         "days": person.standing.days_since,
         "cadence_days": person.cadence_days,
         "priority": person.standing.priority,
-        "why": why(seat, assessment.index, assessment.as_of),
+        "why": reason,
         "bring": bring(person, offers, assessment) or _NOTHING_KNOWN,
     }
 

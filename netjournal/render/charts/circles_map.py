@@ -30,7 +30,7 @@ _STATES: Final = {
     "fading": ("down", "fading"),
     "never": ("diamond", "no contact so far"),
 }
-_OTHER: Final = ("cross", "lapsed or resting")
+_OTHER: Final = ("cross", "lapsed, resting, no cadence")
 
 Place = tuple[float, float]
 

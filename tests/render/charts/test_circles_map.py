@@ -60,7 +60,8 @@ def test_states_differ_in_shape_and_the_legend_names_those_that_occur() -> None:
     marks = tuple(CircleMark(state, 0.5, "Ana") for state in states)
     text = drawn(Wedge("Business", "6", marks, ()))
     assert len(set(re.findall(r' d="([^"]+)"', text))) == 6
-    for told in ("in touch", "due", "overdue", "fading", "no contact so far", "lapsed or resting"):
+    words = ("in touch", "due", "overdue", "fading", "no contact so far")
+    for told in (*words, "lapsed, resting, no cadence"):
         assert text.count(f">{told}</text>") == 1
     assert ">overdue</text>" not in drawn(wedge(1))
 

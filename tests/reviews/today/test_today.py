@@ -12,6 +12,7 @@ from reviewing import figures, names, review_of, rows, told
 from netjournal.model import codes
 from netjournal.model.config import BuildSettings, Config
 from netjournal.model.contact import Contact, Kind, Relationship
+from netjournal.model.dates import PartialDate
 from netjournal.model.parsed import ParsedFile
 from netjournal.model.review import Cell, ContactRef, Excerpt, Reference, Review
 from netjournal.model.source import Place
@@ -154,6 +155,14 @@ def test_a_need_alone_is_better_than_nothing() -> None:
 
 def test_whoever_has_nothing_to_bring_can_ask() -> None:
     assert bring(entry("2025-12-01", "")) == "How are they? A short line is enough."
+
+
+def test_a_birthday_ahead_is_told_beside_whoever_has_a_seat() -> None:
+    ana = contact("contacts/ana.md", "Ana", relationship=ALLY, birthday=PartialDate(None, 3, 3))
+
+    (row,) = rows(made(parsed(ana, entry("2025-12-01", ""))), "people")
+
+    assert str(row["why"]).endswith("; has a birthday in 2 days")
 
 
 def test_nothing_waiting_says_so() -> None:
