@@ -30,7 +30,7 @@ _STATES: Final = {
     "fading": ("down", "fading"),
     "never": ("diamond", "no contact so far"),
 }
-_OTHER: Final = ("cross", "lapsed, resting, no cadence")
+_OTHER: Final = ("cross", "lapsed or resting")
 
 Place = tuple[float, float]
 
