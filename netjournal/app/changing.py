@@ -2,6 +2,8 @@
 
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import nullcontext
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,7 +12,7 @@ from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.source import Source
 from netjournal.notes.splicing.note import Note, Refusal
 from netjournal.notes.wholeness import looks_whole
-from netjournal.vault.changes import FileChange, Written, change_files
+from netjournal.vault.changes import FileChange, Written, change_files, changing_alone
 from netjournal.vault.placing import ChangedMeanwhile
 from netjournal.vault.reader import read_note
 from netjournal.vault.scan import FoundNote
@@ -91,16 +93,20 @@ def change_vault(vault: Vault, plan: Plan, because: Because) -> Changed | Refusa
     Raises NotChanged, as `change_notes` does.
     """
     for number in range(TRIES):
-        files = plan(lambda found: read_for_change(vault, found))
-        if isinstance(files, Refusal):
-            return files
-        try:
-            written: Written = change_files(vault.root, files, *because)
-        except ChangedMeanwhile:
-            if number + 1 == TRIES:
-                raise
-        else:
-            return Changed(written.paths, written.warnings)
+        # Another command that was in the way is kept out from the second try on. At the first one
+        # a person may be asked, and nobody waits for that.
+        with changing_alone(vault.root) if number else nullcontext() as alone:
+            files = plan(lambda found: read_for_change(vault, found))
+            if isinstance(files, Refusal):
+                return files
+            change = alone.change if alone else partial(change_files, vault.root)
+            try:
+                written: Written = change(files, *because)
+            except ChangedMeanwhile:
+                if number + 1 == TRIES:
+                    raise
+            else:
+                return Changed(written.paths, written.warnings)
     raise AssertionError
 
 

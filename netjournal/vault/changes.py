@@ -72,14 +72,36 @@ class Undoable(NamedTuple):
     paths: tuple[str, ...]
 
 
+class Alone(NamedTuple):
+    """The notes of a vault while no other netjournal changes them."""
+
+    root: Path
+    folder: Path
+    """Where the changes are remembered."""
+
+    def change(self, changes: Sequence[FileChange], command: str, when: str) -> Written:
+        """Makes all of some changes, or none, as `change_files` does."""
+        return _change(self.root, self.folder, [(each, None) for each in changes], command, when)
+
+
+@contextmanager
+def changing_alone(root: Path) -> Iterator[Alone]:
+    """Keeps other netjournals from changing notes, for whoever reads before it changes.
+
+    Raises NotChanged when another one doesn't come to an end.
+    """
+    with _alone(root) as folder:
+        yield Alone(root, folder)
+
+
 def change_files(root: Path, changes: Sequence[FileChange], command: str, when: str) -> Written:
     """Makes all of some changes, or none, and remembers them for `undo_last`.
 
     Raises NotChanged, with every file as it was, and ChangedMeanwhile when one isn't any more what
     was read.
     """
-    with _alone(root) as folder:
-        return _change(root, folder, [(each, None) for each in changes], command, when)
+    with changing_alone(root) as alone:
+        return alone.change(changes, command, when)
 
 
 def undo_last(root: Path, when: str) -> tuple[Undoable, Written] | None:
