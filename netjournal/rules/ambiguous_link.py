@@ -16,7 +16,7 @@ Lunch with [[maria-santos|Maria]].
 When two notes in different folders have the same file name, the path tells them apart:
 
 ```markdown
-Lunch with [[contacts/work/maria|Maria]].
+Lunch with [[contacts/office/maria|Maria]].
 ```
 
 What is looked at first wins, so an alias never makes a file name ambiguous: a path, then a file

@@ -38,9 +38,13 @@ def read_plain_file(root: Path, path: str) -> bytes | None:
 
 
 def read_taken_file(root: Path, path: str) -> bytes | None:
-    """The bytes of a file that a look at the vault has found, through links as the look went."""
+    """The bytes of a file that a look at the vault has found, in linked folders as the look went.
+
+    A file that is a link itself isn't shown: it may have come with a sync, and lead anywhere.
+    """
+    file = f"{root}/{path}"
     try:
-        return read_bytes(f"{root}/{path}", MAX_NOTE_BYTES)
+        return None if os.path.islink(file) else read_bytes(file, MAX_NOTE_BYTES)  # noqa: PTH114
     except (OSError, TooLarge):
         return None
 
