@@ -17,7 +17,8 @@ from netjournal.model.parsed import ParsedFile
 TABLES = (
     *(field.name for field in dataclasses.fields(Index) if field.compare),
     "reported",
-    "last_years",
+    "by_last_day",
+    "introduced",
     "with_own_fields",
     "by_day",
     "by_uid",

@@ -72,7 +72,7 @@ def render_settings(
         as_of=as_of,
         pinned=config.build.today == as_of,
         config=config,
-        contacts=tuple(index.contacts.values()),
+        contacts=index.contacts.values(),
         apart=assessment.apart,
         vault_path=workspace.root.resolve().as_posix(),
         shipped=found.texts,

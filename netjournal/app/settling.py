@@ -9,6 +9,7 @@ from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.source import Source
 from netjournal.notes.wholeness import looks_whole
 from netjournal.vault.reader import read_note
+from netjournal.vault.seen import Seen
 from netjournal.vault.stamps import Stamp, stamp
 
 HOLD_BROKEN = 2.0
@@ -43,24 +44,25 @@ class Settling:
     def look(
         self,
         published: Mapping[str, Stamp],
-        seen: Mapping[str, Stamp],
-        notes: AbstractSet[str],
+        seen: Seen,
         now: float,
         *,
         patient: bool,
     ) -> Settled | None:
-        """What has changed between two looks; None while any of it may still be under way.
+        """What has changed since what was published; None while any of it may be under way.
 
-        `notes` are the paths of those files that are notes; only they are read. `now` counts
-        seconds from any moment. Without patience nothing is waited for.
+        Only notes are read. `now` counts seconds from any moment. Without patience nothing is
+        waited for.
         """
+        stamps, notes = seen.stamps, seen.notes
         changed = list(_differing(published, seen))
         changed += self._refused_otherwise(notes - set(changed)) if self._refused else []
-        missing = [path for path in published if path not in seen]
+        # Where a few files are looked at and one of them is gone, everything is looked at.
+        missing = [path for path in published if path not in stamps] if seen.among is None else []
         to_read = [path for path in changed if path in notes]
         self._keep({*changed, *missing}, to_read)
-        self._read_again(to_read, seen)
-        if patient and self._under_way(published, seen, missing, now):
+        self._read_again(to_read, stamps)
+        if patient and self._under_way(published, stamps, missing, now):
             return None
         found = [text for _, text in self._read.values()]
         refused = tuple(each for each in found if isinstance(each, Diagnostic))
@@ -89,12 +91,13 @@ class Settling:
         self,
         published: Mapping[str, Stamp],
         seen: Mapping[str, Stamp],
-        missing: Iterable[str],
+        missing: Collection[str],
         now: float,
     ) -> bool:
         """Whether any file has to be waited for."""
         # A file that is renamed keeps its identity: it is not expected back under its old name.
-        arrived = {seen[path].inode for path in seen.keys() - published.keys()}
+        new = seen.keys() - published.keys() if missing else ()
+        arrived = {seen[path].inode for path in new}
         waits = [
             self._age(path, now) < HOLD_MISSING
             for path in missing
@@ -122,9 +125,9 @@ class Settling:
         self._read = {path: self._read[path] for path in to_read if path in self._read}
 
 
-def _differing(published: Mapping[str, Stamp], seen: Mapping[str, Stamp]) -> Iterator[str]:
+def _differing(published: Mapping[str, Stamp], seen: Seen) -> Iterator[str]:
     """The files that are new, or not as they were."""
-    for path, each in seen.items():
-        before = published.get(path)
+    for path in seen.stamps if seen.among is None else dict.fromkeys(seen.among):
+        before, each = published.get(path), seen.stamps.get(path)
         if before is not each and before != each:
             yield path

@@ -1,6 +1,7 @@
 """Watching a vault: every look at the folders ends in pages that equal those of a fresh build."""
 
 from collections.abc import Callable, Collection, Mapping
+from collections.abc import Set as AbstractSet
 from datetime import date
 from pathlib import Path
 from time import perf_counter
@@ -54,7 +55,7 @@ class Rebuilt(NamedTuple):
     seconds: float
     config: Config
     """The settings as they are now."""
-    taken: frozenset[str]
+    taken: AbstractSet[str]
     """Every note that was found, the settings and the templates, by path."""
     is_away: bool = False
     """Whether the vault's folder is gone."""
@@ -102,9 +103,7 @@ class Watched:
         self._away_since = None
         as_of = day(self.workspace.config.build.today)
         seen = self._see(marked)
-        settled = self._settling.look(
-            self._published.stamps, seen.stamps, seen.notes, now, patient=self._has_begun
-        )
+        settled = self._settling.look(self._published.stamps, seen, now, patient=self._has_begun)
         self.is_waiting = settled is None
         if settled is None:
             return None
@@ -201,5 +200,5 @@ class Watched:
         return Rebuilt(changed, None, str(problem), (), (), seconds, config, self._taken)
 
     @property
-    def _taken(self) -> frozenset[str]:
-        return frozenset(self._published.stamps)
+    def _taken(self) -> AbstractSet[str]:
+        return self._published.stamps.keys()

@@ -93,10 +93,15 @@ class Index:
         return tuple([contact for contact in self.contacts.values() if contact.own_fields])
 
     @cached_property
-    def last_years(self) -> Mapping[str, int]:
-        """The last year of those dates of each contact that tell of the past, if it has any."""
-        found = {path: last_year(contact) for path, contact in self.contacts.items()}
-        return {path: year for path, year in found.items() if year}
+    def introduced(self) -> tuple[Contact, ...]:
+        """The contacts of whom the note says who introduced them, in the order of paths."""
+        return tuple([contact for contact in self.contacts.values() if contact.introduced_by])
+
+    @cached_property
+    def by_last_day(self) -> tuple[tuple[date, str], ...]:
+        """The last of those dates of each contact that tell of the past, the latest first."""
+        found = [(last_day(contact), path) for path, contact in self.contacts.items()]
+        return tuple(sorted([(day, path) for day, path in found if day], reverse=True))
 
     @cached_property
     def by_uid(self) -> Mapping[str, Paths]:
@@ -138,7 +143,8 @@ class Index:
         return frozen_lists(paths)
 
 
-def last_year(contact: Contact) -> int:
-    """The last year of the dates of a contact that tell of the past; 0 without any."""
-    met, birthday, last = contact.met, contact.birthday, contact.last_contact
-    return max((met and met.year) or 0, (birthday and birthday.year) or 0, last.year if last else 0)
+def last_day(contact: Contact) -> date | None:
+    """The last of the dates of a contact that tell of the past; of a month or year its first."""
+    met, birthday = contact.met, contact.birthday
+    days = (contact.last_contact, met and met.earliest(), birthday and birthday.earliest())
+    return max((day for day in days if day), default=None)

@@ -6,12 +6,13 @@ before, so that whatever is made from an index can tell at once where to look ag
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
 from netjournal.model.config import Config
 from netjournal.model.contact import Contact, Interaction, Promise
 from netjournal.model.findings import Findings
-from netjournal.model.index import Index, OpenLink, ResolvedLink, last_year
+from netjournal.model.index import Index, OpenLink, ResolvedLink, last_day
 from netjournal.model.indexing import resolved_industries
 from netjournal.model.industry import Industry, Taxonomy
 from netjournal.model.parsed import ParsedFile
@@ -82,8 +83,10 @@ def _notes(before: Index, change: Change) -> tuple[Mapping[str, ParsedFile], Map
         else:
             contacts.pop(each.path, None)
     # A copy keeps the order, but what is new stands at its end.
-    is_new = any(each.path not in before.files for each in change.files)
-    if is_new or contacts.keys() - before.contacts.keys():
+    if any(
+        each.path not in before.files or (each.contact and each.path not in before.contacts)
+        for each in change.files
+    ):
         return dict(sorted(files.items())), dict(sorted(contacts.items()))
     return files, contacts
 
@@ -204,10 +207,12 @@ def _carry(
         tables.append("reported")
     if not any(file.contact and file.contact.own_fields for file in (*olds, *files)):
         tables.append("with_own_fields")
+    if not any(file.contact and file.contact.introduced_by for file in (*olds, *files)):
+        tables.append("introduced")
     if _employers(olds) == _employers(files):
         tables.append("by_organization")
-    if _last_years(olds) == _last_years(files):
-        tables.append("last_years")
+    if _last_days(olds) == _last_days(files):
+        tables.append("by_last_day")
     made = vars(before)
     vars(index).update({name: made[name] for name in tables if name in made})
 
@@ -221,5 +226,5 @@ def _employers(files: Iterable[ParsedFile]) -> list[tuple[str, str]]:
     ]
 
 
-def _last_years(files: Iterable[ParsedFile]) -> list[tuple[str, int]]:
-    return [(file.path, last_year(file.contact)) for file in files if file.contact]
+def _last_days(files: Iterable[ParsedFile]) -> list[tuple[str, date | None]]:
+    return [(file.path, last_day(file.contact)) for file in files if file.contact]

@@ -69,14 +69,23 @@ Row = Mapping[str, Cell]
 
 
 class RowsWhenAsked(Sequence[Row]):
-    """Rows that are made when they are asked for, once: a page shows few of a long section's."""
+    """Rows that are made when they are asked for, once: a page shows few of a long section's.
+
+    `made` are rows that were made before, each with what it was made from, by the identity of
+    that; those that are made here are added to it.
+    """
 
     __slots__ = ("_items", "_made", "_make")
 
-    def __init__(self, items: Sequence[Any], make: Callable[[Any], Row]) -> None:
+    def __init__(
+        self,
+        items: Sequence[Any],
+        make: Callable[[Any], Row],
+        made: dict[int, tuple[object, Row]] | None = None,
+    ) -> None:
         self._items = items
         self._make = make
-        self._made: dict[int, Row] = {}
+        self._made = {} if made is None else made
 
     @overload
     def __getitem__(self, place: int) -> Row: ...
@@ -91,9 +100,11 @@ class RowsWhenAsked(Sequence[Row]):
         return len(self._items)
 
     def _row(self, place: int) -> Row:
-        if place not in self._made:
-            self._made[place] = self._make(self._items[place])
-        return self._made[place]
+        item = self._items[place]
+        known = self._made.get(id(item))
+        if known is None:
+            known = self._made[id(item)] = (item, self._make(item))
+        return known[1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,8 +44,12 @@ class Form(NamedTuple):
     """A chart, by a name that no other one of its page has; empty where there are no pictures."""
     page_link: Callable[[str, str], str]
     """A link to the page with a slug, with its words."""
-    links: Linking | Opening
-    """How its tables link to notes and to other pages."""
+    table_among: Callable[[Section, PageNames], str]
+    """A table that links to the pages of other names."""
+    names: PageNames
+    """The pages to which it links."""
+    links: object
+    """How its tables link, whatever the names of the pages are."""
     up: str = ""
     """What leads from its pages to the folder: `../` for pages in a folder below it."""
 
@@ -74,7 +78,9 @@ def markdown_form(config: Config, names: PageNames) -> Form:
         lambda section: markdown_table(section, linking),
         lambda _chart, _name: "",
         lambda slug, text: page_link(slug, text, "", linking),
-        linking,
+        lambda section, others: markdown_table(section, linking._replace(names=others)),
+        names,
+        linking.wikilinks,
     )
 
 
@@ -95,7 +101,9 @@ def html_form(config: Config, names: PageNames, vault_path: str, up: str = "") -
         lambda section: html_table(section, opening),
         chart_figure,
         lambda slug, text: f'<a href="{escape(site_address(slug, up))}.html">{html_text(text)}</a>',
-        opening,
+        lambda section, others: html_table(section, opening._replace(names=others)),
+        names,
+        opening[1:],
         up,
     )
 
@@ -104,5 +112,5 @@ def remembering(form: Form, remembered: Remembered | None) -> Form:
     """The form, which takes over tables and charts that were written before."""
     if remembered is None:
         return form
-    table = remembered.tables(form.name, form.links, form.table)
+    table = remembered.tables(form.name, form.links, form.names, form.table_among)
     return form._replace(table=table, chart=remembered.charts(form.name, form.chart))

@@ -1,6 +1,6 @@
 """How one page is made from a template, whatever it is about, and what all pages are given."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
@@ -39,7 +39,7 @@ class RenderSettings(NamedTuple):
     pinned: bool
     """Whether the settings hold the date still, which every page says."""
     config: Config
-    contacts: Sequence[Contact]
+    contacts: Collection[Contact]
     """For the vault's own templates."""
     vault_path: str
     """The absolute path of the vault, for links that open a note in a program."""

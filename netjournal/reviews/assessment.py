@@ -1,6 +1,6 @@
 """Everything that the reviews ask of the measures, computed once for a vault on a day."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from netjournal.measures.diversity import Diversity
 from netjournal.model.config import Config
 from netjournal.model.index import Index
+from netjournal.model.review import Row
 from netjournal.reviews.keepsakes import Keepsakes, Parts, Rank
 from netjournal.reviews.person import Person
 from netjournal.reviews.presence import Presence
@@ -118,6 +119,10 @@ class Assessment:
     ) -> Mapping[Any, int]:
         """The same of something else that there is of each contact."""
         return self._keepsakes.sums(make, sources, lambda source: make(source, self))
+
+    def rows(self, key: object, items: Sequence[S], make: "Callable[[S], Row]") -> Sequence[Row]:
+        """Rows made of some items, each when it is asked for; each row is as in `kept`."""
+        return self._keepsakes.rows(key, items, make)
 
     def keepsakes_for(self, index: Index) -> Keepsakes:
         """What the next assessment takes over: nothing if any link may mean another contact there.

@@ -24,7 +24,7 @@ def bring(person: Person, offers: Sequence[Offer], assessment: Assessment) -> Ex
         if offer:
             text = f"Looking for {need}; {offer.person.ref.label} offers {offer.text}"
             return Excerpt(text, place)
-    said = _said(person, assessment)
+    said = assessment.kept((bring, contact.path), person, lambda person: _said(person, assessment))
     if said is None and contact.needs:
         return Excerpt(f"Looking for {listed(contact.needs, 3)}", place)
     return said

@@ -13,8 +13,7 @@ from netjournal.reviews.exchange import Exchange, exchanges
 from netjournal.reviews.help_by_month import MONTHS, HelpInMonth, help_by_month, help_in
 from netjournal.reviews.help_chart import help_chart
 from netjournal.reviews.keepsakes import Parts
-from netjournal.reviews.person import Person
-from netjournal.reviews.questions import TOPICS, Question, questions
+from netjournal.reviews.questions import TOPICS, Question, Topic, questions
 from netjournal.reviews.reasons import kind_of
 from netjournal.reviews.tagging import hashtag
 from netjournal.reviews.words import counted, exactly_ago, listed, month_of, one_decimal, times
@@ -61,19 +60,23 @@ _EXPLANATION = (
 )
 
 
+_ByTopic = Mapping[Topic, Sequence[Question]]
+
+
 def make(assessment: Assessment, _diagnostics: Sequence[Diagnostic]) -> Review:
     """The review `give-and-take` of a vault on a day."""
     numbers = _numbers(assessment)
     asked = assessment.once(questions)
-    fine = [each.person for each in assessment.ranked_of(assessment.once(exchanges), _fine_rank)]
+    by_topic = assessment.kept(_by_topic, asked, _by_topic)
+    fine = assessment.ranked_of(assessment.once(exchanges), _fine_rank)
     return Review(
         slug=SLUG,
         title=TITLE,
-        lead=_lead(numbers, asked, fine, assessment),
+        lead=_lead(numbers, by_topic, fine, assessment),
         figures=_figures(numbers, asked, fine),
         sections=(
-            *_questions(asked, assessment),
-            _fine(fine),
+            *_questions(by_topic, assessment),
+            _fine(fine, assessment),
             _by_month(numbers, assessment.as_of),
             _flags(asked),
         ),
@@ -92,8 +95,8 @@ def _fine_rank(exchange: Exchange) -> tuple[bool, int] | None:
 
 def _lead(
     numbers: Mapping[Any, int],
-    asked: Sequence[Question],
-    fine: Sequence[Person],
+    asked: _ByTopic,
+    fine: Sequence[Exchange],
     assessment: Assessment,
 ) -> tuple[str, ...]:
     if not assessment.people:
@@ -128,8 +131,8 @@ def _rate(number: float) -> str:
     return one_decimal(number) if number < _MANY else f"{number:,.0f}"
 
 
-def _worth_a_thought(asked: Sequence[Question], fine: Sequence[Person]) -> tuple[str, ...]:
-    counts = [(len([one for one in asked if one.topic is topic]), topic) for topic in TOPICS]
+def _worth_a_thought(asked: _ByTopic, fine: Sequence[Exchange]) -> tuple[str, ...]:
+    counts = [(len(asked[topic]), topic) for topic in TOPICS]
     parts = [counted(number, topic.one, topic.several) for number, topic in counts if number]
     texts = [f"Worth a thought: {listed(parts)}."] if parts else []
     if fine:
@@ -157,7 +160,7 @@ def _parts(exchange: Exchange, assessment: Assessment) -> Parts:
 
 
 def _figures(
-    numbers: Mapping[Any, int], asked: Sequence[Question], fine: Sequence[Person]
+    numbers: Mapping[Any, int], asked: Sequence[Question], fine: Sequence[Exchange]
 ) -> tuple[Figure, ...]:
     given, received = numbers.get("given", 0), numbers.get("received", 0)
     return (
@@ -170,7 +173,11 @@ def _figures(
     )
 
 
-def _questions(asked: Sequence[Question], assessment: Assessment) -> Sequence[Section]:
+def _by_topic(asked: Sequence[Question]) -> _ByTopic:
+    return {topic: [one for one in asked if one.topic is topic] for topic in TOPICS}
+
+
+def _questions(asked: _ByTopic, assessment: Assessment) -> Sequence[Section]:
     """A section for each topic that has questions."""
     return [
         Section(
@@ -183,28 +190,26 @@ def _questions(asked: Sequence[Question], assessment: Assessment) -> Sequence[Se
                 Column("question", "Perhaps"),
                 Column("bring", "What may help"),
             ),
-            RowsWhenAsked(
-                [one for one in asked if one.topic is topic],
-                lambda one: assessment.kept(one.key, one.exchange, lambda _: one.row(assessment)),
-            ),
+            assessment.rows((make, topic), asked[topic], lambda one: one.row(assessment)),
             intro=topic.intro,
         )
         for topic in TOPICS
     ]
 
 
-def _fine(people: Sequence[Person]) -> Section:
+def _fine(people: Sequence[Exchange], assessment: Assessment) -> Section:
     return Section(
         "fine-to-ask",
         "Fine to ask",
         (_CONTACT, _WHY, Column("offers", "What they offer")),
-        RowsWhenAsked(people, _fine_row),
+        assessment.rows(_fine_row, people, _fine_row),
         intro="In touch, and nothing in between. People say yes more often than one expects.",
         most=MOST_FINE,
     )
 
 
-def _fine_row(person: Person) -> Row:
+def _fine_row(exchange: Exchange) -> Row:
+    person = exchange.person
     days = person.standing.days_since
     return {
         "contact": person.ref,

@@ -1,10 +1,12 @@
 """What was made of parts of a vault, and is taken over while these are the same objects."""
 
-from bisect import bisect_left, insort
-from collections.abc import Callable, Collection, Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import compress
 from operator import eq, is_, is_not
 from typing import Any, NamedTuple, TypeVar
+
+from netjournal.model.review import Row, RowsWhenAsked
 
 S = TypeVar("S")
 T = TypeVar("T")
@@ -114,12 +116,13 @@ class Keepsakes:
         ranks = self.facts((key, "ranks"), sources, rank)
         if before is None:
             entries = sorted([(rank, name) for name, rank in ranks.items()])
-            before = _Ranked(sources, ranks, entries, _all(entries, sources))
+            found = tuple([sources[name] for _, name in entries])
+            before = _Ranked(sources, ranks, entries, found)
         elif before[0] is not sources:
             before = self._ranked_again(_Ranked(*before), ranks, sources)
         self._now[key] = before
-        found: tuple[S, ...] = before[3]
-        return found
+        those: tuple[S, ...] = before[3]
+        return those
 
     def _ranked_again(
         self, before: _Ranked, ranks: Mapping[str, Rank], sources: Mapping[str, Any]
@@ -127,13 +130,16 @@ class Keepsakes:
         changed = self.changed(before.sources, sources)
         if not any(name in before.ranks or name in ranks for name in changed):
             return before._replace(sources=sources)
-        entries = list(before.entries)
+        entries, found = list(before.entries), list(before.found)
         for name in changed:
             if name in before.ranks:
-                del entries[bisect_left(entries, (before.ranks[name], name))]
+                place = bisect_left(entries, (before.ranks[name], name))
+                del entries[place], found[place]
             if name in ranks:
-                insort(entries, (ranks[name], name))
-        return _Ranked(sources, ranks, entries, _all(entries, sources))
+                place = bisect_left(entries, (ranks[name], name))
+                entries.insert(place, (ranks[name], name))
+                found.insert(place, sources[name])
+        return _Ranked(sources, ranks, entries, tuple(found))
 
     def sums(
         self, key: object, sources: Mapping[str, S], make: Callable[[S], Parts]
@@ -141,15 +147,26 @@ class Keepsakes:
         """The sums of the numbers that are made of all sources, by what they count; none is 0.
 
         After a change only what has changed is taken off and added; the order of keys says nothing.
+        It is the same object as before while no source adds anything else.
         """
         before, old, sums = self._now.get(key) or self._before.get(key) or ({}, {}, {})
         now = old
         if before is not sources:
             now = self.facts((key, "parts"), sources, make)
-            sums = _summed_again(old, now, self.changed(before, sources), sums)
+            if now is not old:
+                sums = _summed_again(old, now, self.changed(before, sources), sums)
         self._now[key] = (sources, now, sums)
         made: Mapping[Any, int] = sums
         return made
+
+    def rows(self, key: object, items: Sequence[Any], make: Callable[[Any], Row]) -> Sequence[Row]:
+        """Rows made of some items; the row of an item that is the same object is taken over."""
+        before, made = self._now.get(key) or self._before.get(key) or (items, {})
+        if before is not items:
+            here = set(map(id, items))
+            made = {each: row for each, row in made.items() if each in here}
+        self._now[key] = (items, made)
+        return RowsWhenAsked(items, make, made)
 
     def changed(self, old: Mapping[str, Any], now: Mapping[str, Any]) -> Collection[str]:
         """The names of the sources that have come, gone or become other objects."""
@@ -188,10 +205,6 @@ def _mended(
     if any(name not in values for name in again):
         return {name: merged[name] for name in sources if name in merged}
     return merged
-
-
-def _all(entries: Iterable[tuple[Rank, str]], sources: Mapping[str, T]) -> tuple[T, ...]:
-    return tuple([sources[name] for _, name in entries])
 
 
 def _summed_again(

@@ -32,7 +32,10 @@ def past_at_month_ends(person: Person, assessment: Assessment) -> Past:
 
 def month_lines(assessment: Assessment) -> tuple[Then, ...]:
     """The network at the months' ends."""
-    return networks(assessment.sums(_parts), assessment.once(month_ends), assessment)
+    days = assessment.once(month_ends)
+    return assessment.kept(
+        month_lines, assessment.sums(_parts), lambda sums: networks(sums, days, assessment)
+    )
 
 
 def quarter_ago(days: int) -> int:

@@ -11,7 +11,6 @@ from netjournal.model.review import (
     Figure,
     Review,
     Row,
-    RowsWhenAsked,
     Section,
 )
 from netjournal.reviews import reasons
@@ -130,24 +129,21 @@ def _sections(lists: Attention, assessment: Assessment) -> tuple[Section, ...]:
     index, as_of = assessment.index, assessment.as_of
 
     def rows(
-        people: Sequence[Person],
+        name: str,
         why: Callable[[Person], str],
         more: Callable[[Person], dict[str, Cell]] = lambda _: {},
     ) -> Sequence[Row]:
         def row(person: Person) -> Row:
             return _row(person, why(person), assessment) | more(person)
 
-        # A person stands in one list at most.
-        return RowsWhenAsked(
-            people, lambda person: assessment.kept((make, person.contact.path), person, row)
-        )
+        return assessment.rows((make, name), getattr(lists, name), row)
 
     return (
         Section(
             "overdue",
             "Time to be in touch",
             _COLUMNS,
-            rows(lists.overdue, lambda person: reasons.overdue(person, index, as_of)),
+            rows("overdue", lambda person: reasons.overdue(person, index, as_of)),
             intro="The first ones matter most. A short word is enough.",
             empty="Nobody. Everyone with a cadence has heard from you in time.",
             chart=due_chart(lists.overdue, as_of),
@@ -156,13 +152,13 @@ def _sections(lists: Attention, assessment: Assessment) -> tuple[Section, ...]:
             "due-soon",
             "Due in the next two weeks",
             _COLUMNS,
-            rows(lists.due_soon, lambda person: reasons.due_soon(person, as_of)),
+            rows("due_soon", lambda person: reasons.due_soon(person, as_of)),
         ),
         Section(
             "drifting",
             "Quieter than usual",
             _COLUMNS,
-            rows(lists.drifting, lambda person: reasons.drifting(person, as_of)),
+            rows("drifting", lambda person: reasons.drifting(person, as_of)),
             intro="Not due yet, but silent for long against your own rhythm with them. "
             "Has anything changed?",
         ),
@@ -170,14 +166,14 @@ def _sections(lists: Attention, assessment: Assessment) -> tuple[Section, ...]:
             "never",
             "No contact so far",
             _COLUMNS,
-            rows(lists.never, lambda person: reasons.never(person, index, as_of)),
+            rows("never", lambda person: reasons.never(person, index, as_of)),
             intro="If you were in touch, one dated line or `last_contact` in the note is enough.",
         ),
         Section(
             "follow-up",
             "Met a short while ago",
             _COLUMNS,
-            rows(lists.follow_up, lambda person: reasons.follow_up(person, as_of)),
+            rows("follow_up", lambda person: reasons.follow_up(person, as_of)),
             intro="One friendly line in the first two weeks; after that they are left in peace.",
         ),
         Section(
@@ -185,7 +181,7 @@ def _sections(lists: Attention, assessment: Assessment) -> tuple[Section, ...]:
             "Already planned",
             (_CONTACT, _WHY, Column("plan", "Plan")),
             rows(
-                lists.planned,
+                "planned",
                 lambda person: reasons.planned(person, as_of),
                 lambda person: {"plan": _plan(person, assessment)},
             ),
@@ -194,14 +190,14 @@ def _sections(lists: Attention, assessment: Assessment) -> tuple[Section, ...]:
             "snoozed",
             "Resting",
             _COLUMNS,
-            rows(lists.snoozed, lambda person: reasons.snoozed(person, as_of)),
+            rows("snoozed", lambda person: reasons.snoozed(person, as_of)),
         ),
         Section(
             "lapsed",
             "Lapsed",
             (_CONTACT, _WHY, _SAID, Column("question", "Perhaps")),
             rows(
-                lists.lapsed,
+                "lapsed",
                 lambda person: reasons.lapsed(person, as_of),
                 lambda person: {"question": _question(person, assessment)},
             ),

@@ -12,7 +12,6 @@ from netjournal.model.review import (
     IndustryRef,
     Review,
     Row,
-    RowsWhenAsked,
     Section,
 )
 from netjournal.reviews.assessment import Assessment
@@ -257,10 +256,7 @@ def _brought(found: Bringing, assessment: Assessment) -> Section:
         "brought",
         "What they brought",
         (Column("contact", "Contact"), Column("why", "Why"), Column("said", "In your words")),
-        RowsWhenAsked(
-            found.bringers,
-            lambda each: assessment.kept((make, each.person.contact.path), each, row),
-        ),
+        assessment.rows((make, "brought"), found.bringers, row),
         intro="The latest first. Do they know what became of it?",
         most=MOST_BRINGERS,
     )

@@ -1,8 +1,8 @@
 """The questions of the page give-and-take: what each rests on, and how it is put."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 from netjournal.measures.reciprocity import Flag
@@ -65,6 +65,9 @@ TOPICS = (
 )
 """The sections, in the order of the page; the flags of each in the order of its rows."""
 
+_TOPIC_OF = {flag: topic for topic in TOPICS for flag in topic.flags}
+_PLACES = {flag: place for place, flag in enumerate(_TOPIC_OF)}
+
 _RESTS_ON = {
     Flag.ASKED_TOO_SOON: Kind.ASKED,
     Flag.ASKS_WITHOUT_GIVING: Kind.ASKED,
@@ -84,12 +87,6 @@ class Question(NamedTuple):
     exchange: Exchange
     planned: date | None = None
     """The day of an ask ahead, whose flag is that of one too soon."""
-
-    @property
-    def key(self) -> object:
-        """What tells it from all other questions, whatever the notes say."""
-        path = self.exchange.person.contact.path
-        return (Question, self.flag, self.planned is not None, path)
 
     def numbers(self) -> dict[str, Cell]:
         """The numbers that it rests on, by their names in the JSON."""
@@ -132,25 +129,32 @@ class Question(NamedTuple):
 
 
 def questions(assessment: Assessment) -> Sequence[Question]:
-    """All questions, in the order of the sections, of their flags, and then of paths."""
-    ahead: list[Exchange] = []
-    flagged: defaultdict[Flag, list[Exchange]] = defaultdict(list)
-    for each in assessment.some_of(assessment.once(exchanges), _questionable).values():
-        if each.planned_ask:
-            ahead.append(each)
-        for flag in each.reciprocity.flags:
-            flagged[flag].append(each)
-    asked = []
-    for topic in TOPICS:
-        for flag in topic.flags:
-            if flag is Flag.ASKED_TOO_SOON:
-                asked += [Question(topic, flag, each, each.planned_ask) for each in ahead]
-            asked += [Question(topic, flag, each) for each in flagged[flag]]
+    """All questions, in the order of the sections, of their flags, and then of paths.
+
+    It is the same object as before while no question has changed.
+    """
+    asked = assessment.some_of(assessment.once(exchanges), _about)
+    return assessment.kept(questions, asked, _in_order)
+
+
+def _about(exchange: Exchange, _assessment: Assessment) -> Sequence[Question]:
+    """The questions about one contact; none about most."""
+    if not exchange.raises_questions:
+        return ()
+    flags = exchange.reciprocity.flags
+    asked = [Question(_TOPIC_OF[flag], flag, exchange) for flag in flags if flag in _TOPIC_OF]
+    if exchange.planned_ask:
+        flag = Flag.ASKED_TOO_SOON
+        asked.append(Question(_TOPIC_OF[flag], flag, exchange, exchange.planned_ask))
     return asked
 
 
-def _questionable(exchange: Exchange, _assessment: Assessment) -> Exchange | None:
-    return exchange if exchange.raises_questions else None
+def _in_order(asked: Mapping[str, Sequence[Question]]) -> Sequence[Question]:
+    # Asks ahead come before those that are past.
+    return sorted(
+        chain.from_iterable(asked.values()),
+        key=lambda each: (_PLACES[each.flag], each.planned is None),
+    )
 
 
 def _said(asked: Question, assessment: Assessment) -> Excerpt | None:

@@ -1,5 +1,6 @@
 """The page `trends`: the figures of the balance at each month's end, and what has changed since."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -176,26 +177,28 @@ def _numbers(then: Then, assessment: Assessment) -> dict[str, float | int | None
 
 
 def _sections(assessment: Assessment, change: _Change) -> tuple[Section, ...]:
-    moved: dict[str, list[Person]] = {_NEW: [], _CLOSER: [], _QUIETER: []}
-    for path, what in change.moved.items():
-        moved[what].append(assessment.people[path])
+    moved = assessment.kept(_sections, change.moved, _by_what)
 
-    def rows(people: Sequence[Person], why: Callable[[Person], str]) -> Sequence[Row]:
-        return RowsWhenAsked(people, lambda person: {"contact": person.ref, "why": why(person)})
+    def rows(what: str, why: Callable[[Person], str]) -> Sequence[Row]:
+        def row(path: str) -> Row:
+            person = assessment.people[path]
+            return {"contact": person.ref, "why": why(person)}
+
+        return RowsWhenAsked(moved.get(what, ()), row)
 
     return (
         Section(
             "new",
             "New since then",
             (_CONTACT, _WHY),
-            rows(moved[_NEW], lambda person: _why_new(person, assessment)),
+            rows(_NEW, lambda person: _why_new(person, assessment)),
         ),
         Section(
             "closer",
             "In touch again",
             (_CONTACT, _WHY),
             rows(
-                moved[_CLOSER],
+                _CLOSER,
                 lambda person: f"{_last(person)}; then it had been longer than you want",
             ),
         ),
@@ -203,13 +206,19 @@ def _sections(assessment: Assessment, change: _Change) -> tuple[Section, ...]:
             "quieter",
             "Quieter since then",
             (_CONTACT, _WHY),
-            rows(
-                moved[_QUIETER], lambda person: f"{_last(person)}; then you were in touch in time"
-            ),
+            rows(_QUIETER, lambda person: f"{_last(person)}; then you were in touch in time"),
             intro="Is it the season, or has something changed?",
         ),
         _months(assessment),
     )
+
+
+def _by_what(moved: Mapping[str, str]) -> Mapping[str, Sequence[str]]:
+    """The paths of those of whom each thing is true."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for path, what in moved.items():
+        found[what].append(path)
+    return found
 
 
 def _moved(past: Past, then: int, now: int) -> str:

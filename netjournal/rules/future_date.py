@@ -28,6 +28,7 @@ earlier day therefore reports dates that were still to come on that day.
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import takewhile
 
 from netjournal.model import codes
 from netjournal.model.config import Config
@@ -43,12 +44,8 @@ _OF_THE_PAST = tuple(field.name for field in FIELDS if not field.may_be_future)
 
 
 def _find(index: Index, _config: Config, as_of: date) -> Iterator[Diagnostic]:
-    # Nearly all dates lie in a year before, which is seen at once.
-    near = [path for path, year in index.last_years.items() if year >= as_of.year]
-    for contact in [index.contacts[path] for path in near]:
-        last, met, birthday = contact.last_contact, contact.met, contact.birthday
-        if (last and last > as_of) or met or birthday:
-            yield from _in(contact, as_of)
+    for _, path in takewhile(lambda last: last[0] > as_of, index.by_last_day):
+        yield from _in(index.contacts[path], as_of)
 
 
 def _in(contact: Contact, as_of: date) -> Iterator[Diagnostic]:

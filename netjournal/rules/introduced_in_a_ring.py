@@ -53,7 +53,7 @@ def _introducers(index: Index) -> Mapping[str, str]:
     """Who introduced each contact, by paths, as far as the notes say for sure."""
     found = {
         contact.path: index.names.find(contact.introduced_by, contact.path)
-        for contact in index.contacts.values()
+        for contact in index.introduced
         if contact.introduced_by
     }
     return {path: meant[0] for path, meant in found.items() if len(meant) == 1}

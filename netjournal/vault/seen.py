@@ -19,6 +19,8 @@ class Seen(NamedTuple):
     """The notes, the templates and the settings, by path."""
     notes: frozenset[str]
     """The paths of those that are notes."""
+    among: Collection[str] | None = None
+    """The only files that may differ from the look before; None when everything was looked at."""
 
 
 _UNKNOWN = Stamp(-1, -1, -1, -1)
@@ -43,12 +45,12 @@ def look_at(root: Path, config: Config, before: Seen, marked: Collection[str]) -
         elif status or path in seen:
             known = {each: seen[each] for each in seen.keys() - set(marked)}
             return _scanned(root, config, before, known)
-    return before._replace(stamps=seen)
+    return before._replace(stamps=seen, among=marked)
 
 
 def confirmed(root: Path, seen: Seen, doubtful: Collection[str]) -> Seen:
     """The same, once all was read: what changed meanwhile is unknown, and so are doubtful notes."""
-    say = seen.stamps.keys() - seen.notes
+    say = [path for path in filter(has_a_say, seen.found.other_files) if path in seen.stamps]
     now = stamps(root, say)
     changed = [path for path in say if now.get(path) != seen.stamps[path]]
     unknown = dict.fromkeys((*changed, *doubtful), _UNKNOWN)

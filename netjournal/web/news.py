@@ -1,5 +1,6 @@
 """What the open pages are told: the state of the watch, and that there is a new one."""
 
+from collections.abc import Set as AbstractSet
 from threading import Condition
 from typing import NamedTuple
 
@@ -23,7 +24,7 @@ class State(NamedTuple):
     trouble: str = ""
     """Why the pages aren't what the notes say now; empty when they are."""
     problems: tuple[Problem, ...] = ()
-    taken: frozenset[str] = frozenset()
+    taken: AbstractSet[str] = frozenset()
     """The files of which the pages are made and that may be shown, by path."""
     named: frozenset[str] = frozenset()
     """Others that may be shown, as a problem is named in them; but none through a link."""

@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from netjournal.model.review import Row
 from netjournal.reviews.keepsakes import Keepsakes
 
 
@@ -140,3 +141,30 @@ def test_ranks_follow_what_changes_comes_and_goes(vaults: list[dict[str, int]]) 
         )
         assert ranked == tuple(sources[name] for _, name in wanted)
         assert latest.ranked("x", sources, rank) is ranked
+
+
+def test_rows_of_the_same_items_are_taken_over_and_others_made() -> None:
+    made: list[str] = []
+
+    def row(item: list[str]) -> Row:
+        made.extend(item)
+        return {"name": item[0]}
+
+    ana, ben, kim = ["ana"], ["ben"], ["kim"]
+    first = Keepsakes({})
+    assert list(first.rows("x", (ana, ben), row)) == [{"name": "ana"}, {"name": "ben"}]
+    second = first.handed_on()
+    assert list(second.rows("x", (kim, ana), row)) == [{"name": "kim"}, {"name": "ana"}]
+    assert made == ["ana", "ben", "kim"]
+
+
+def test_rows_of_items_that_have_left_are_forgotten() -> None:
+    ana, ben = ["ana"], ["ben"]
+    first = Keepsakes({})
+    assert len(list(first.rows("x", (ana, ben), lambda item: {"name": item[0]}))) == 2
+    again = ["ana"]
+    second = first.handed_on()
+    assert not list(second.rows("x", (), lambda item: {"name": item[0]}))
+    third = second.handed_on()
+    (row,) = third.rows("x", (again,), lambda item: {"name": f"{item[0]} again"})
+    assert row == {"name": "ana again"}
