@@ -5,14 +5,14 @@ from collections.abc import Callable
 import pytest
 from rendering import NEGLECTED, PRIYA, TODAY, with_rows
 
-from netjournal.model.review import Reference, Section
+from netjournal.model.review import Reference, Row, Section
 from netjournal.render.links import PageNames, page_names, section_of
 from netjournal.render.remembered import Remembered
 
 BOTH = page_names((NEGLECTED, TODAY))
-ROWS = ({"contact": PRIYA, "days": 104},)
+ROWS: tuple[Row, ...] = ({"contact": PRIYA, "days": 104},)
 
-Table = Callable[[tuple[dict[str, object], ...], PageNames], str]
+Table = Callable[[tuple[Row, ...], PageNames], str]
 
 
 @pytest.fixture
@@ -32,15 +32,15 @@ def table(written: list[str]) -> Table:
         links = [cell for cell in cells if isinstance(cell, Reference)]
         return str(cells) + "".join(section_of(link, names) for link in links)
 
-    def build(rows: tuple[dict[str, object], ...], names: PageNames) -> str:
-        section = with_rows(rows, "contact", "days").sections[0]  # type: ignore[arg-type]
+    def build(rows: tuple[Row, ...], names: PageNames) -> str:
+        section = with_rows(rows, "contact", "days").sections[0]
         return remembered.tables("markdown", True, names, write)(section)
 
     return build
 
 
 def test_the_same_rows_are_written_once(table: Table, written: list[str]) -> None:
-    equal = tuple(dict(row) for row in ROWS)
+    equal: tuple[Row, ...] = tuple(dict(row) for row in ROWS)
     assert table(ROWS, BOTH) == table(equal, BOTH)
     assert len(written) == 1
 
@@ -61,7 +61,9 @@ def test_a_section_to_which_a_row_leads_and_that_goes_changes_the_table(
     table: Table, written: list[str]
 ) -> None:
     section = NEGLECTED.sections[0]
-    rows = ({"contact": Reference(NEGLECTED.slug, "2 contacts overdue", section.slug)},)
+    rows: tuple[Row, ...] = (
+        {"contact": Reference(NEGLECTED.slug, "2 contacts overdue", section.slug)},
+    )
     there = table(rows, BOTH)
     assert there.endswith(section.title)
     assert not table(rows, page_names((TODAY,))).endswith(section.title)
