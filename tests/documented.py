@@ -32,6 +32,8 @@ _ARGUMENTS = {
     "list": "What to look for; everybody when left out.",
     "show": "File name, name, alias, or a part of one.",
     "search": "Words that a line must hold.",
+    "new": "What you call the person.",
+    "new fields": "`field=value` or `field+=value`; `field=` leaves out one of the template.",
     "log": "Contacts, and what happened as the last word; `-` reads it from standard input.",
     "done": "Whose promise: file name, name, alias, or a part of one.",
     "done words": "Words of the promise, where there are several.",

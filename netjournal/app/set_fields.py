@@ -54,13 +54,18 @@ def set_fields(
 
     def change(note: Note) -> Note | Refusal:
         for each in wanted:
-            changed = _in_the_text(note, each) or _changed(note, each)
+            changed = assigned(note, each)
             if isinstance(changed, Refusal):
                 return changed
             note = changed
         return note
 
     return change_notes(desk.vault, [(person.note, change)], because)
+
+
+def assigned(note: Note, wanted: Assignment) -> Note | Refusal:
+    """The note with one change made in its fields."""
+    return _in_the_text(note, wanted) or _changed(note, wanted)
 
 
 def _in_the_text(note: Note, wanted: Assignment) -> Refusal | None:

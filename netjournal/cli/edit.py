@@ -3,6 +3,7 @@
 import os
 import shlex
 import subprocess
+from pathlib import Path
 
 import click
 
@@ -24,17 +25,28 @@ def command(ctx: click.Context, contact: str, line: int) -> None:
     """Open a contact's note in the editor that VISUAL or EDITOR names."""
     from netjournal.app.who import Desk
 
+    the_editor()
+    root = vault_root(ctx)
+    person = whom(Desk(root), contact)
+    ctx.exit(open_in_editor(root / person.note.path, line))
+
+
+def the_editor() -> str:
+    """The editor that VISUAL or EDITOR names; raises NetjournalError when there is none."""
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
     if not editor:
         raise NetjournalError("no editor is named: set EDITOR, as in EDITOR=nano")
-    root = vault_root(ctx)
-    person = whom(Desk(root), contact)
-    words = editor_words(editor, str(root / person.note.path), line)
+    return editor
+
+
+def open_in_editor(path: Path, line: int = 1) -> int:
+    """Opens a file in the editor and waits for it; its exit status."""
+    editor = the_editor()
+    words = editor_words(editor, str(path), line)
     try:
-        status = subprocess.run(words, check=False).returncode  # noqa: S603 - the user's editor
+        return subprocess.run(words, check=False).returncode  # noqa: S603 - the user's editor
     except OSError as error:
         raise NetjournalError(f"'{editor}' can't be started: {error.strerror}") from error
-    ctx.exit(status)
 
 
 def editor_words(editor: str, path: str, line: int) -> list[str]:

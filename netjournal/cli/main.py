@@ -30,6 +30,7 @@ COMMANDS = {
     "list": _Entry("netjournal.cli.list_contacts", "List the contacts that a query finds."),
     "show": _Entry("netjournal.cli.show", "Show one contact's whole picture."),
     "search": _Entry("netjournal.cli.search", "Search the text of the notes."),
+    "new": _Entry("netjournal.cli.new", "Write a note for somebody new."),
     "log": _Entry("netjournal.cli.log", "Write down what happened."),
     "done": _Entry("netjournal.cli.done", "Tick a promise."),
     "set": _Entry("netjournal.cli.set_fields", "Change fields of a contact's note."),

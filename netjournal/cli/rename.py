@@ -55,12 +55,18 @@ def command(
 def show_diff(planned: "Renaming") -> None:
     """Prints what would change, as a diff."""
     from netjournal.render.diff import diff_text
-    from netjournal.render.text import printable
 
     text = ""
     for new, before, after in planned.texts():
         old = planned.moved_from(new)
         text += diff_text(old, new, before, after)
+    show_text(text)
+
+
+def show_text(text: str) -> None:
+    """Prints a diff."""
+    from netjournal.render.text import printable
+
     if is_terminal(sys.stdout):
         # Control characters from notes are for programs that apply the diff, not for a terminal.
         text = "".join([f"{printable(line)}\n" for line in text.split("\n")[:-1]])

@@ -35,6 +35,15 @@ def has_odd_characters(block: str) -> bool:
     return "\\" in block or not block.replace("\n", "").isprintable()
 
 
+def without_hidden(text: str) -> str:
+    """A text without the characters that hide or reorder it; control characters stay."""
+    return _IN_A_VALUE.sub(_unless_hidden, text)
+
+
+def _unless_hidden(match: re.Match[str]) -> str:
+    return match[0] if unicodedata.category(match[0]) == "Cc" else ""
+
+
 def readable(block: str, first_line: int, path: str) -> tuple[str, tuple[Diagnostic, ...]]:
     """A front matter of the same length that YAML can read, and what had to be replaced."""
     problems: list[Diagnostic] = []

@@ -4,14 +4,17 @@ from collections.abc import Iterator
 from difflib import unified_diff
 
 
-def diff_text(old: str, new: str, before: bytes, after: bytes | None) -> str:
+def diff_text(old: str, new: str, before: bytes | None, after: bytes | None) -> str:
     """What changes between a note at one path and the same note at another, or the same, path.
 
-    None is the text of a note that goes.
+    None is the text of a note that isn't there: before, of one that comes; after, of one that goes.
     """
+    here = "/dev/null" if before is None else _named("a", old)
     there = "/dev/null" if after is None else _named("b", new)
-    lines = list(_hunks(_named("a", old), there, before, after or b""))
-    if after is None:
+    lines = list(_hunks(here, there, before or b"", after or b""))
+    if before is None:
+        lines[:0] = [f"diff --git a/{new} b/{new}\n", "new file mode 100644\n"]
+    elif after is None:
         lines[:0] = [f"diff --git a/{old} b/{old}\n", "deleted file mode 100644\n"]
     elif old != new:
         lines[:0] = [f"diff --git a/{old} b/{new}\n", f"rename from {old}\n", f"rename to {new}\n"]

@@ -22,6 +22,18 @@ def instead_of(root: Path, folder: str) -> tuple[str, ...] | None:
     return None
 
 
+def names_in(root: Path, folder: str) -> tuple[str, ...]:
+    """Everything that lies in a folder of the vault, hidden or not, by its name, sorted.
+
+    Nothing when there is no such folder. Raises nothing: one that may not be looked at is empty.
+    """
+    try:
+        with os.scandir(root / folder) as listing:
+            return tuple(sorted([entry.name for entry in listing]))
+    except OSError:
+        return ()
+
+
 def _folders(disk: str) -> dict[str, str]:
     """The names of the folders in a folder as they are on the disk, by how settings write them."""
     try:

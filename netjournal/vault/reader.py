@@ -20,6 +20,9 @@ MAX_TEMPLATE_BYTES = 1_000_000
 """The size above which a template is refused."""
 
 TEMPLATES_FOLDER = "templates"
+CONTACT_TEMPLATE = f"{TEMPLATES_FOLDER}/contact.md"
+"""The note after which new notes of contacts are made."""
+
 _TEMPLATE_ENDINGS = (".j2", ".css")
 # O_NONBLOCK: should a file turn into a pipe between the look and the opening, opening can't hang.
 _READ = (
@@ -69,6 +72,13 @@ def read_note(root: Path, path: str) -> Source | Diagnostic:
         return codes.UNREADABLE_FILE.at(
             path, 1, 1, f"the file can't be read: {reason(error)}", _hint(error)
         )
+
+
+def read_contact_template(root: Path) -> Source | Diagnostic | None:
+    """The vault's template of a contact's note; None when it has none. Raises nothing."""
+    if not os.path.lexists(f"{root}/{CONTACT_TEMPLATE}"):
+        return None
+    return read_note(root, CONTACT_TEMPLATE)
 
 
 def read_bytes(path: str, limit: int) -> bytes:

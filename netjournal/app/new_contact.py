@@ -1,0 +1,171 @@
+"""A note for somebody new, from the vault's template, over no other note."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from netjournal.app.changing import Because, Changed, Read, Vault, change_vault
+from netjournal.app.find import about
+from netjournal.app.new_place import new_place
+from netjournal.app.set_fields import Assignment, assigned
+from netjournal.app.workspace import Workspace
+from netjournal.model.config import Config
+from netjournal.model.contact import Contact
+from netjournal.model.diagnostic import Diagnostic
+from netjournal.model.fields import FIELDS
+from netjournal.model.index import Index
+from netjournal.model.names import plain_key
+from netjournal.model.source import Source
+from netjournal.notes.characters import without_hidden
+from netjournal.notes.parse import parse_note
+from netjournal.notes.splicing.fields import set_field
+from netjournal.notes.splicing.head import field_of
+from netjournal.notes.splicing.items import add_items
+from netjournal.notes.splicing.note import Note, Refusal
+from netjournal.notes.splicing.template import Filling, from_template
+from netjournal.vault.changes import FileChange
+from netjournal.vault.reader import CONTACT_TEMPLATE, read_contact_template
+from netjournal.vault.scan import FoundNote
+
+_BUILT_IN = "---\nname: {{name}}\n---\n\n# {{name}}\n\n## Log\n"
+_BARE = "---\nname: {{name}}\n---\n\n## Log\n"
+"""For a name that would be more than a name in a heading."""
+
+
+class Wish(NamedTuple):
+    """Who is to get a note."""
+
+    name: str
+    fields: Sequence[Assignment]
+    day: date
+
+
+class Namesake(NamedTuple):
+    """Somebody who is called so already."""
+
+    name: str
+    path: str
+    about: str
+    is_alias: bool
+
+
+class Made(NamedTuple):
+    """A note for somebody new."""
+
+    path: str
+    data: bytes
+    template: str
+    """The path of the vault's template, if it has one."""
+    namesakes: tuple[Namesake, ...]
+    warnings: tuple[str, ...] = ()
+
+
+def plain_name(typed: str) -> str:
+    """A name as it is written: with single spaces, and without what nobody sees in it."""
+    return " ".join(without_hidden(typed).split())
+
+
+def new_contact(workspace: Workspace, wish: Wish, because: Because) -> Made | Refusal:
+    """Writes a note for somebody new; raises NotChanged.
+
+    A note of the same name that comes meanwhile is left alone: then the new one is called
+    otherwise.
+    """
+    fresh = [workspace]
+    planned: list[Made] = []
+
+    def plan(_read: Read) -> tuple[FileChange, ...] | Refusal:
+        known = fresh.pop() if fresh else Workspace.load(workspace.root)
+        found = plan_contact(known, wish)
+        if isinstance(found, Refusal):
+            return found
+        planned[:] = [found]
+        return (FileChange(found.path, None, found.data),)
+
+    done = change_vault(Vault(workspace.root, workspace.config), plan, because)
+    return planned[0]._replace(warnings=done.warnings) if isinstance(done, Changed) else done
+
+
+def plan_contact(workspace: Workspace, wish: Wish) -> Made | Refusal:
+    """The note that somebody new would get; nothing is written."""
+    config = workspace.config
+    place = new_place(workspace, wish.name, _organization(wish, config))
+    if isinstance(place, Refusal):
+        return place
+    template = read_contact_template(workspace.root)
+    if isinstance(template, Diagnostic):
+        return Refusal(template.path, template.line, template.message)
+    note = _from(place, template, wish, config)
+    if isinstance(note, Refusal):
+        return note._replace(path=CONTACT_TEMPLATE if template else place.path)
+    wanted = sorted(wish.fields, key=lambda each: _order(each, config))
+    for each in wanted:
+        changed = assigned(note, each)
+        if isinstance(changed, Refusal):
+            return changed
+        note = changed
+    marked = _marked(note)
+    if isinstance(marked, Refusal):
+        return marked
+    where = CONTACT_TEMPLATE if template else ""
+    namesakes = _namesakes(workspace.index, wish.name)
+    return Made(place.path, marked.source.data, where, namesakes)
+
+
+def _from(place: FoundNote, template: Source | None, wish: Wish, config: Config) -> Note | Refusal:
+    filling = Filling(wish.name, wish.day)
+    if template:
+        return from_template(_note(place, template.data, config), filling)
+    note = from_template(_note(place, _BUILT_IN.encode(), config), filling)
+    if isinstance(note, Refusal):
+        return from_template(_note(place, _BARE.encode(), config), filling)
+    return note
+
+
+def _note(place: FoundNote, data: bytes, config: Config) -> Note:
+    return Note(Source(place.path, data), config, place.in_contacts, place.in_journal)
+
+
+def _organization(wish: Wish, config: Config) -> str:
+    for key, _, value in wish.fields:
+        known = field_of(config, key)
+        if known and known.name == "organization":
+            return value
+    return ""
+
+
+_ORDER: Mapping[str, int] = {field.name: number for number, field in enumerate(FIELDS)}
+
+
+def _order(wanted: Assignment, config: Config) -> int:
+    known = field_of(config, wanted.key)
+    return _ORDER[known.name] if known else len(_ORDER)
+
+
+def _marked(note: Note) -> Note | Refusal:
+    """The note with what makes it a contact's, where its folder doesn't."""
+    parsed = parse_note(
+        note.source, note.config, in_contacts=note.in_contacts, in_journal=note.in_journal
+    )
+    layout = note.config.vault
+    if parsed.contact is not None:
+        return note
+    if layout.contact_tag:
+        return add_items(note, "tags", [layout.contact_tag], make_head=True)
+    return set_field(note, "type", layout.contact_type, make_head=True)
+
+
+def _namesakes(index: Index, name: str) -> tuple[Namesake, ...]:
+    """Those who have that name or alias already, accents or not."""
+    key = plain_key(name)
+    named = [each for each in index.contacts.values() if plain_key(each.name) == key]
+    known = [each for each in index.contacts.values() if key in map(plain_key, each.aliases)]
+    others = [each for each in known if each not in named]
+    return (
+        *(_namesake(each, is_alias=False) for each in named),
+        *(_namesake(each, is_alias=True) for each in others),
+    )
+
+
+def _namesake(contact: Contact, *, is_alias: bool) -> Namesake:
+    return Namesake(contact.name, contact.path, about(contact), is_alias)

@@ -1,0 +1,119 @@
+"""Where the note of a new contact lies: a folder, and a file name that nothing else has."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import count, islice
+from pathlib import PurePosixPath
+
+from netjournal.app.workspace import Workspace
+from netjournal.model.contact import Link
+from netjournal.model.file_names import NAMELESS, file_stem
+from netjournal.model.names import name_key
+from netjournal.model.resolve import NameTable, stem
+from netjournal.notes.splicing.note import Refusal
+from netjournal.vault.folders import names_in
+from netjournal.vault.leftovers import NOTE_ENDINGS, conflict_copies, without_leftovers
+from netjournal.vault.patterns import path_matcher
+from netjournal.vault.scan import FoundNote
+
+_STYLE = "ana-lopez"
+"""How files are named in a vault that has none."""
+
+_MOST_TRIES = 10_000
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+"""With it begins the name of a day's note, whatever follows."""
+
+
+def new_place(workspace: Workspace, name: str, organization: str) -> FoundNote | Refusal:
+    """Where the note of somebody belongs, in the style of the others.
+
+    When another one has that file name, in any case or Unicode form, or a link by it means
+    somebody already, the organization tells them apart, else a number.
+    """
+    folder = _folder(workspace)
+    prefix = f"{folder}/" if folder else ""
+    beside = names_in(workspace.root, folder)
+    style = style_of([*map(stem, workspace.index.contacts)])
+    usable = _readable(name, style, beside)
+    ignores = path_matcher(workspace.config.vault.ignore)
+    first = f"{prefix}{file_stem(usable, style)}.md"
+    if ignores(first):
+        return Refusal(first, 1, "the settings say that a note called so is ignored")
+    taken = {name_key(each) for each in beside}
+    in_contacts = folder in map(_plain, workspace.config.vault.contacts)
+    for candidate in islice(_candidates(usable, organization, style), _MOST_TRIES):
+        file = f"{candidate}.md"
+        is_free = name_key(file) not in taken
+        if is_free and not _means_something(candidate, workspace.index.names):
+            return FoundNote(prefix + file, in_contacts=in_contacts, in_journal=False)
+    return Refusal(first, 1, f"there are {_MOST_TRIES:,} notes called so")
+
+
+def style_of(stems: Sequence[str]) -> str:
+    """A file name in the style that most of some contacts' have, for `file_stem` to follow.
+
+    Empty where most are written as names are.
+    """
+    in_one_word = [each for each in stems if each == each.lower() and len(each.split()) == 1]
+    if stems and 2 * len(in_one_word) < len(stems):
+        return ""
+    several = [each for each in in_one_word if "-" in each or "_" in each]
+    styles = Counter(["_" in each and "-" not in each for each in several])
+    like = "ana_lopez" if styles[True] > styles[False] else _STYLE
+    with_accents = [each for each in in_one_word if not each.isascii()]
+    return f"{like}-é" if 2 * len(with_accents) > len(in_one_word) else like
+
+
+def _readable(name: str, style: str, beside: Sequence[str]) -> str:
+    """A name whose file is read as a contact's, and not as a program's copy or as a day's note."""
+    for each in (name, file_stem(name, _STYLE), f"{NAMELESS} {file_stem(name, _STYLE)}"):
+        candidate = file_stem(each, style)
+        if _is_read(f"{candidate}.md", beside) and not _DAY.match(candidate):
+            return each
+    return NAMELESS
+
+
+def _candidates(name: str, organization: str, style: str) -> Iterator[str]:
+    """File names for somebody, the best one first; they never end."""
+    base = file_stem(name, style)
+    yield base
+    if organization:
+        yield file_stem(f"{name} {organization}", style)
+    for number in count(2):
+        yield f"{base}-{number}" if style else f"{base} ({number})"
+
+
+def _means_something(candidate: str, names: NameTable) -> bool:
+    """Whether a link by a file name means a contact, another file or a day already."""
+    link = Link(candidate, candidate, 1, 1)
+    # A link by name or alias would be taken over: a file name wins over them.
+    return bool(names.find(link, "")) or names.names_a_file(link)
+
+
+def _is_read(file: str, beside: Sequence[str]) -> bool:
+    """Whether a note of that name would be read, and not taken for a program's copy."""
+    notes = [name for name in beside if name.lower().endswith(NOTE_ENDINGS)]
+    return bool(without_leftovers([file])) and file not in conflict_copies([*notes, file], beside)
+
+
+def _folder(workspace: Workspace) -> str:
+    """The first folder of contacts; where it isn't there, the one in which most contacts lie."""
+    folders = [_plain(each) for each in workspace.config.vault.contacts]
+    for folder in folders:
+        if not folder or names_in(workspace.root, folder):
+            return folder
+    lying = Counter([_above(path) for path in workspace.index.contacts])
+    if lying:
+        most = max(lying.values())
+        return min(folder for folder, number in lying.items() if number == most)
+    return folders[0] if folders else ""
+
+
+def _above(path: str) -> str:
+    parent = PurePosixPath(path).parent.as_posix()
+    return _plain(parent)
+
+
+def _plain(folder: str) -> str:
+    return "" if folder == "." else folder
