@@ -16,6 +16,7 @@ from netjournal.model.review import Column, Review, Row, RowsWhenAsked, Section
 from netjournal.reviews.assessing import assess
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.person import Person
+from netjournal.reviews.states import meanings
 from netjournal.reviews.words import counted
 
 _COLUMNS = (
@@ -66,6 +67,7 @@ def people_page(assessment: Assessment, by_name: Sequence[str] = ()) -> Review:
         title="Contacts",
         columns=_COLUMNS,
         rows=RowsWhenAsked(people, lambda person: _row(person, assessment)),
+        legend=meanings(),
         empty="There are no contacts yet. Each is one note in the folder of contacts.",
     )
     return Review("people", "People", (lead,), (), (section,))

@@ -18,7 +18,7 @@ from netjournal.render.press import RenderSettings
 from netjournal.render.subject_pages import Content, Presses, Titled
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.contact_page import contact_page
-from netjournal.reviews.group_page import group_page, state_word
+from netjournal.reviews.group_page import group_page
 from netjournal.reviews.registry import ReviewPage
 from netjournal.vault.reader import Templates, read_note
 from netjournal.vault.standing import sealed, standing
@@ -151,7 +151,7 @@ class _Work(NamedTuple):
         return Content(
             contact_page(self.assessment, path),
             person.contact,
-            state_word(person),
+            person.standing.state,
             note.html if note else "",
             note.is_whole if note else True,
             person.industries,

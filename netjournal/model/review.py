@@ -115,6 +115,15 @@ class Column:
     title: str
     is_count: bool = False
     """Whether its cells are counts in words, as in `7 of 18`, which are set as numbers are."""
+    then: str = ""
+    """The key of a cell that is said after this one, in the rows that have it."""
+
+
+class Meaning(NamedTuple):
+    """A word of the rows, and what it means."""
+
+    word: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +145,8 @@ class Section:
     """What to say when there are no rows; a section without rows and without it isn't shown."""
     chart: Chart | None = None
     """The rows as a picture, where a page can show one."""
+    legend: tuple[Meaning, ...] = ()
+    """What the states of the rows mean, where a page shows them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,16 @@
 """The two forms of a page, Markdown and HTML: where it stands, and how values are written on it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from markupsafe import escape
 
 from netjournal.model.charts import Chart
 from netjournal.model.config import Config
-from netjournal.model.review import Cell, Section
+from netjournal.model.review import Cell, Meaning, Section
 from netjournal.render.charts.figure import chart_figure
 from netjournal.render.html_cells import Opening, html_cell, html_sentence, html_text
+from netjournal.render.html_legend import html_legend
 from netjournal.render.html_table import html_table
 from netjournal.render.links import PageNames, site_address
 from netjournal.render.markdown import (
@@ -42,6 +43,8 @@ class Form(NamedTuple):
     table: Callable[[Section], str]
     chart: Callable[[Chart, str], str]
     """A chart, by a name that no other one of its page has; empty where there are no pictures."""
+    legend: Callable[[Sequence[Meaning]], str]
+    """What the states mean; empty where tables don't show them."""
     page_link: Callable[[str, str], str]
     """A link to the page with a slug, with its words."""
     table_among: Callable[[Section, PageNames], str]
@@ -77,6 +80,7 @@ def markdown_form(config: Config, names: PageNames) -> Form:
         lambda cell: markdown_cell(cell, anywhere),
         lambda section: markdown_table(section, linking),
         lambda _chart, _name: "",
+        lambda _legend: "",
         lambda slug, text: page_link(slug, text, "", linking),
         lambda section, others: markdown_table(section, linking._replace(names=others)),
         names,
@@ -100,6 +104,7 @@ def html_form(config: Config, names: PageNames, vault_path: str, up: str = "") -
         lambda cell: html_cell(cell, opening),
         lambda section: html_table(section, opening),
         chart_figure,
+        html_legend,
         lambda slug, text: f'<a href="{escape(site_address(slug, up))}.html">{html_text(text)}</a>',
         lambda section, others: html_table(section, opening._replace(names=others)),
         names,

@@ -5,7 +5,13 @@ from typing import Final
 
 from netjournal.model.review import IndustryRef, Row, Section
 from netjournal.render.html_cells import Opening, html_cell, html_text, state_mark
-from netjournal.render.sections import ColumnKind, column_kind, rows_shown, shown_columns
+from netjournal.render.sections import (
+    ColumnKind,
+    column_kind,
+    rows_shown,
+    shown_columns,
+    table_rows,
+)
 
 _CLASSES: Final = {
     ColumnKind.NUMBER: ' class="number"',
@@ -27,7 +33,7 @@ def html_table(section: Section, opening: Opening) -> str:
     Rows whose state no column shows have it under their first cell, where states differ. The
     roles are said in full: a table that is laid out as a list would lose them.
     """
-    rows = rows_shown(section)
+    rows = table_rows(section, rows_shown(section))
     if len(section.columns) == 1:
         return _list(rows, section.columns[0].key, opening)
     columns = shown_columns(section, rows)

@@ -4,7 +4,13 @@ from typing import Final
 
 from netjournal.model.review import Section
 from netjournal.render.markdown import Linking, inline, markdown_cell
-from netjournal.render.sections import ColumnKind, column_kind, rows_shown, shown_columns
+from netjournal.render.sections import (
+    ColumnKind,
+    column_kind,
+    rows_shown,
+    shown_columns,
+    table_rows,
+)
 from netjournal.render.width import width
 
 _WIDEST: Final = 60
@@ -16,7 +22,7 @@ def markdown_table(section: Section, linking: Linking) -> str:
 
     A single column needs no table: it is a list.
     """
-    rows = rows_shown(section)
+    rows = table_rows(section, rows_shown(section))
     columns = shown_columns(section, rows)
     if len(section.columns) == 1:
         key = columns[0].key

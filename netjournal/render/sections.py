@@ -75,6 +75,23 @@ def rows_shown(section: Section) -> Sequence[Row]:
     return section.rows[: _most(section)]
 
 
+def table_rows(section: Section, rows: Sequence[Row]) -> Sequence[Row]:
+    """Rows of a section as a table has them: each cell with what is said after it."""
+    pairs = [(column.key, column.then) for column in section.columns if column.then]
+    if not any(row.get(then) for row in rows for _, then in pairs):
+        return rows
+    return [{**row, **_followed(row, pairs)} for row in rows]
+
+
+def _followed(row: Row, pairs: Sequence[tuple[str, str]]) -> Row:
+    cells = [(key, row.get(key), row.get(then)) for key, then in pairs]
+    return {
+        key: (cell, after)
+        for key, cell, after in cells
+        if isinstance(cell, str) and isinstance(after, Excerpt)
+    }
+
+
 def _most(section: Section) -> int:
     return MOST_ROWS if section.most is None else min(section.most, MOST_ROWS)
 

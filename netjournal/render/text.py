@@ -26,6 +26,7 @@ from netjournal.render.sections import (
     rows_shown,
     separator,
     shown_columns,
+    table_rows,
 )
 from netjournal.render.terminal_table import TextColumn, table_lines
 from netjournal.render.visible import one_line
@@ -104,7 +105,7 @@ def _section(
         heading += f" ({len(section.rows)})"
     yield _heading(heading, width, color=color)
     yield from _sentences([section.intro] if section.rows else [section.empty], width)
-    rows = section.rows if all_rows else rows_shown(section)
+    rows = table_rows(section, section.rows if all_rows else rows_shown(section))
     if len(section.columns) == 1:
         yield from _list([cell_text(row.get(section.columns[0].key)) for row in rows], width)
     elif rows:

@@ -27,6 +27,8 @@ class SectionView:
     """The rows that a page shows, as a table; empty when there are none."""
     chart: Markup
     """The rows as a picture; mostly empty, and always in Markdown."""
+    legend: Markup
+    """What the states in the table mean; mostly empty, and always in Markdown."""
     count: int
     """How many rows there are."""
     more: int
@@ -107,6 +109,7 @@ def _section(section: Section, form: Form) -> SectionView:
         rows=section.rows,
         table=marked(table),
         chart=_chart(section.chart, section.slug, form),
+        legend=marked(form.legend(section.legend) if table else ""),
         count=len(section.rows),
         more=rows_left_out(section),
         rest=marked(form.sentence(rest_of(section))),

@@ -22,11 +22,11 @@ def bring(person: Person, offers: Sequence[Offer], assessment: Assessment) -> Ex
     for need in contact.needs:
         offer = offer_for(need, person, offers, index)
         if offer:
-            text = f"Looking for {need}; {offer.person.ref.label} offers {offer.text}"
+            text = f"Tell them who offers {offer.text}: {offer.person.ref.label} (they need {need})"
             return Excerpt(text, place)
     said = assessment.kept((bring, contact.path), person, lambda person: _said(person, assessment))
     if said is None and contact.needs:
-        return Excerpt(f"Looking for {listed(contact.needs, 3)}", place)
+        return Excerpt(f"Ask about what they need: {listed(contact.needs, 3)}", place)
     return said
 
 
@@ -34,8 +34,8 @@ def _promised(person: Person, assessment: Assessment) -> Excerpt | None:
     if not person.promises:
         return None
     promise = min(person.promises, key=lambda promise: promise.due or date.max)
-    due = f", due {named_day(promise.due, assessment.as_of)}" if promise.due else ""
-    before, about = f"You promised{due}: ", person.contact.path
+    due = f" (due {named_day(promise.due, assessment.as_of)})" if promise.due else ""
+    before, about = f"Keep your promise{due}: ", person.contact.path
     return excerpt(promise, assessment.index, assessment.config.hashtags, before, about)
 
 
@@ -43,6 +43,6 @@ def _said(person: Person, assessment: Assessment) -> Excerpt | None:
     entry = person.last_entry
     if entry is None:
         return None
-    before = f"{named_day(entry.date, assessment.as_of)}: "
+    before = f"Take up what you wrote on {named_day(entry.date, assessment.as_of)}: "
     about = person.contact.path
     return excerpt(entry, assessment.index, assessment.config.hashtags, before, about)

@@ -39,7 +39,7 @@ _MOST_NAMED = 3
 
 _CONTACT = Column("contact", "Contact")
 _WHY = Column("why", "Why")
-_BRING = Column("bring", "What to bring")
+_BRING = Column("bring", "What you could bring")
 _QUESTION = Column("question", "Perhaps")
 
 _EXPLANATION = (

@@ -10,10 +10,10 @@ from netjournal.model.index import Index
 from netjournal.model.resolve import stem
 from netjournal.model.review import Excerpt
 from netjournal.model.source import Place
-from netjournal.reviews.sentences import LINK, link_of, named_from
+from netjournal.reviews.sentences import LINK, link_of, named_from, sentence_ends
 
 LENGTH = 120
-"""Characters of a note that a page quotes at most."""
+"""Characters of a note that a page quotes, or a third more where a sentence ends there."""
 
 _READ = 4000
 """Characters of an entry that are looked at, so that a huge one costs nothing."""
@@ -43,7 +43,7 @@ def excerpt(
     if not text:
         return None
     if len(text) > longest:
-        text = _clipped(text, longest)
+        text = clipped(text, longest)
     return Excerpt(before + text, Place(said.path, said.line))
 
 
@@ -80,7 +80,15 @@ def _other_tag(match: re.Match[str], *, hashtags: Mapping[str, Kind]) -> str:
     return "" if match["word"].casefold() in hashtags else match[0]
 
 
-def _clipped(text: str, longest: int) -> str:
+def clipped(text: str, longest: int) -> str:
+    """A text of about so many characters: whole sentences if they say enough, else whole words."""
+    most = longest * 4 // 3
+    if len(text) <= most:
+        return text
+    ends = [end for end in sentence_ends(text[:most]) if end >= longest // 2]
+    if ends:
+        end = max([end for end in ends if end <= longest], default=ends[0])
+        return f"{text[:end].rstrip(' -')} …"
     head = text[: longest - 1]
     space = head.rfind(" ")
     # A text without spaces (Japanese, or one long address) is cut where it is.

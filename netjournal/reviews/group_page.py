@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from netjournal.measures.cadence import State
 from netjournal.model.contact import Relationship
 from netjournal.model.index import Index
 from netjournal.model.review import Column, Review, Row, RowsWhenAsked, Section
@@ -58,14 +57,8 @@ def member_row(person: Person) -> Row:
         "organization": contact.organization,
         "industry": ", ".join([industry.label for industry in person.industries]),
         "last_contact": person.standing.last_contact,
-        "state": state_word(person),
+        "state": person.standing.state,
     }
-
-
-def state_word(person: Person) -> str:
-    """Where a contact stands, in a word or two joined by a hyphen."""
-    state = person.standing.state
-    return "closed" if state is State.EXCLUDED else state.value.replace("_", "-")
 
 
 def _paths(subject: Subject, index: Index) -> Sequence[str]:

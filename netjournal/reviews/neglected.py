@@ -1,7 +1,8 @@
 """The page `neglected`: contacts who have waited longer than I wanted, and those who soon will."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from netjournal.measures.cadence import State
 from netjournal.model.contact import Interaction, Relationship
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.review import (
@@ -11,25 +12,27 @@ from netjournal.model.review import (
     Figure,
     Review,
     Row,
+    RowsWhenAsked,
     Section,
 )
 from netjournal.reviews import reasons
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.attention import Attention, attention
 from netjournal.reviews.basis import basis, no_contacts
+from netjournal.reviews.doubts import WHY, doubt, doubts
 from netjournal.reviews.due_chart import due_chart
 from netjournal.reviews.excerpts import excerpt
 from netjournal.reviews.person import Person
 from netjournal.reviews.reviving import ENOUGH, revival_worth
+from netjournal.reviews.states import meanings
 from netjournal.reviews.words import counted, listed
 
 SLUG = "neglected"
 TITLE = "Neglected"
 
 _CONTACT = Column("contact", "Contact")
-_WHY = Column("why", "Why")
 _SAID = Column("said", "Said last")
-_COLUMNS = (_CONTACT, _WHY, _SAID)
+_COLUMNS = (_CONTACT, WHY, _SAID)
 
 _EXPLANATION = (
     (
@@ -55,7 +58,7 @@ _EXPLANATION = (
 )
 
 
-def make(assessment: Assessment, _diagnostics: Sequence[Diagnostic]) -> Review:
+def make(assessment: Assessment, diagnostics: Sequence[Diagnostic]) -> Review:
     """The review `neglected` of a vault on a day."""
     lists = assessment.once(attention)
     return Review(
@@ -63,7 +66,7 @@ def make(assessment: Assessment, _diagnostics: Sequence[Diagnostic]) -> Review:
         title=TITLE,
         lead=_lead(lists, assessment),
         figures=_figures(lists, assessment),
-        sections=_sections(lists, assessment),
+        sections=_sections(lists, doubts(diagnostics), assessment),
         basis=assessment.once(basis),
         explanation=_EXPLANATION,
     )
@@ -125,7 +128,9 @@ def _figures(lists: Attention, assessment: Assessment) -> tuple[Figure, ...]:
     return (*counts, Figure("unsorted", unsorted, text))
 
 
-def _sections(lists: Attention, assessment: Assessment) -> tuple[Section, ...]:
+def _sections(
+    lists: Attention, unread: Mapping[str, Diagnostic], assessment: Assessment
+) -> tuple[Section, ...]:
     index, as_of = assessment.index, assessment.as_of
 
     def rows(
@@ -136,7 +141,15 @@ def _sections(lists: Attention, assessment: Assessment) -> tuple[Section, ...]:
         def row(person: Person) -> Row:
             return _row(person, why(person), assessment) | more(person)
 
-        return assessment.rows((make, name), getattr(lists, name), row)
+        people: Sequence[Person] = getattr(lists, name)
+        kept = assessment.rows((make, name), people, row)
+
+        def with_doubt(place: int) -> Row:
+            # A problem may come of another note, and so isn't kept with the row.
+            found = doubt(people[place].contact.path, unread)
+            return {**kept[place], "doubt": found} if found else kept[place]
+
+        return RowsWhenAsked(range(len(people)), with_doubt)
 
     return (
         Section(
@@ -147,6 +160,7 @@ def _sections(lists: Attention, assessment: Assessment) -> tuple[Section, ...]:
             intro="The first ones matter most. A short word is enough.",
             empty="Nobody. Everyone with a cadence has heard from you in time.",
             chart=due_chart(lists.overdue, as_of),
+            legend=meanings([State.DUE, State.OVERDUE, State.FADING]),
         ),
         Section(
             "due-soon",
@@ -179,7 +193,7 @@ def _sections(lists: Attention, assessment: Assessment) -> tuple[Section, ...]:
         Section(
             "planned",
             "Already planned",
-            (_CONTACT, _WHY, Column("plan", "Plan")),
+            (_CONTACT, WHY, Column("plan", "Plan")),
             rows(
                 "planned",
                 lambda person: reasons.planned(person, as_of),
@@ -195,7 +209,7 @@ def _sections(lists: Attention, assessment: Assessment) -> tuple[Section, ...]:
         Section(
             "lapsed",
             "Lapsed",
-            (_CONTACT, _WHY, _SAID, Column("question", "Perhaps")),
+            (_CONTACT, WHY, _SAID, Column("question", "Perhaps")),
             rows(
                 "lapsed",
                 lambda person: reasons.lapsed(person, as_of),
@@ -223,6 +237,7 @@ def _row(person: Person, why: str, assessment: Assessment) -> dict[str, Cell]:
         "warmth": stands.warmth,
         "why": why,
         "said": _quoted(person.last_entry, person, assessment),
+        "doubt": None,
     }
 
 

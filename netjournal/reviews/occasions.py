@@ -8,6 +8,9 @@ from netjournal.model.contact import Interaction, Promise
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.person import Person
 
+WEEK = 7
+"""Days after the day of the review that are this week, on every page."""
+
 
 class DuePromise(NamedTuple):
     """An open promise with a day, and everyone to whom it was made."""
@@ -45,11 +48,11 @@ def open_promises(assessment: Assessment) -> dict[Promise, list[Person]]:
 
 
 def _has_promises(person: Person) -> bool:
-    return bool(person.promises) and person.standing.state is not State.EXCLUDED
+    return bool(person.promises) and person.standing.state is not State.CLOSED
 
 
 def _has_plans(person: Person) -> bool:
-    return bool(person.standing.next_planned) and person.standing.state is not State.EXCLUDED
+    return bool(person.standing.next_planned) and person.standing.state is not State.CLOSED
 
 
 def due_promises(
@@ -80,7 +83,7 @@ def _birthday(person: Person, _assessment: Assessment) -> tuple[int, int] | None
     born = person.contact.birthday
     if born is None or born.month is None or born.day is None:
         return None
-    left_out = person.standing.state in (State.EXCLUDED, State.UNSORTED)
+    left_out = person.standing.state in (State.CLOSED, State.UNSORTED)
     return None if left_out else (born.month, born.day)
 
 

@@ -1,6 +1,7 @@
-"""Where the sentence begins that names a contact, in a line that is about others too."""
+"""Where the sentences of a note end, and where the one begins that names a contact."""
 
 import re
+from collections.abc import Iterator
 
 from netjournal.model.contact import Link
 from netjournal.model.index import Index
@@ -29,6 +30,14 @@ def named_from(text: str, about: str, path: str, index: Index) -> int:
     return 0
 
 
+def sentence_ends(plain: str) -> Iterator[int]:
+    """Where the sentences of a text without links end; not the one that ends with the text."""
+    for match in _END.finditer(plain):
+        before = plain[max(0, match.start() - _LONGEST_ABBREVIATION) : match.start()]
+        if match[0][0] != "." or not _ABBREVIATED.search(before):
+            yield match.end()
+
+
 def link_of(match: re.Match[str]) -> Link:
     """The link that was found, as far as it takes to find whom it means."""
     address = match["address"]
@@ -40,9 +49,4 @@ def link_of(match: re.Match[str]) -> Link:
 def _sentence_start(text: str, end: int) -> int:
     # A full stop in the words of a link ends no sentence.
     plain = LINK.sub(lambda match: "_" * len(match[0]), text[:end])
-    start = 0
-    for match in _END.finditer(plain):
-        before = plain[max(0, match.start() - _LONGEST_ABBREVIATION) : match.start()]
-        if match[0][0] != "." or not _ABBREVIATED.search(before):
-            start = match.end()
-    return start
+    return max(sentence_ends(plain), default=0)

@@ -10,17 +10,19 @@ from datetime import date
 
 from netjournal.model.contact import Promise
 from netjournal.model.diagnostic import Diagnostic, Severity
-from netjournal.model.review import Column, Figure, Review, Row, Section
+from netjournal.model.review import Cell, Column, Figure, Review, Row, Section
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.attention import attention
 from netjournal.reviews.balance_step import balance_step
 from netjournal.reviews.basis import full_basis, no_contacts
 from netjournal.reviews.bring import bring
 from netjournal.reviews.coverage import coverage
+from netjournal.reviews.doubts import WHY, doubt, doubts
 from netjournal.reviews.elsewhere import SOMEDAY, elsewhere, reference
 from netjournal.reviews.excerpts import excerpt
 from netjournal.reviews.matching import Offer, offers_in_touch
 from netjournal.reviews.occasions import (
+    WEEK,
     Birthday,
     DuePromise,
     birthdays,
@@ -29,16 +31,14 @@ from netjournal.reviews.occasions import (
 )
 from netjournal.reviews.person import Person
 from netjournal.reviews.seats import MOST, Seat, this_week, why
+from netjournal.reviews.states import meanings
 from netjournal.reviews.words import ahead, counted, exactly_ago, listed, named_day, weekday
 
 SLUG = "today"
 TITLE = "Today"
 
-PROMISE_DAYS = 7
-"""Days ahead for which a promise is shown."""
-
 BIRTHDAY_DAYS = 14
-"""Days ahead for which a birthday is shown."""
+"""Days ahead for which a birthday is shown: a card has to be on its way before."""
 
 MOST_SOMEDAY = 10
 """Promises without a day that are shown."""
@@ -50,10 +50,11 @@ _CONTACT = Column("contact", "Contact")
 
 _EXPLANATION = (
     (
-        f"At most {MOST} people a week, in kept seats: one follow-up after a first meeting, one "
-        "who is your only contact in an industry, four allies, two acquaintances, one who is "
-        "quieter than usual, and one old tie worth a line. A free seat goes to the next of those "
-        "who are due, by the priority of the page neglected."
+        f"This week is today and the {WEEK} days after it. At most {MOST} people a week, in kept "
+        "seats: one follow-up after a first meeting, one who is your only contact in an industry, "
+        "four allies, two acquaintances, one who is quieter than usual, and one old tie worth a "
+        "line. A free seat goes to the next of those who are due, by the priority of the page "
+        "neglected."
     ),
     (
         "An old tie is proposed in the four weeks after an anniversary of the last contact, if "
@@ -62,7 +63,7 @@ _EXPLANATION = (
         "and Murnighan, 2011)."
     ),
     (
-        "What to bring is the first that there is: an open promise, a need that another "
+        "What you could bring is the first that there is: an open promise, a need that another "
         "contact's offer meets, what was said last. Nobody is proposed who owes you two answers."
     ),
 )
@@ -75,7 +76,7 @@ def make(assessment: Assessment, diagnostics: Sequence[Diagnostic]) -> Review:
     found = assessment.once(coverage)
     seats = this_week(lists, assessment)
     promises = open_promises(assessment)
-    due = due_promises(promises, as_of, PROMISE_DAYS)
+    due = due_promises(promises, as_of, WEEK)
     days = birthdays(assessment, BIRTHDAY_DAYS)
     problems = sum(1 for problem in diagnostics if problem.severity is not Severity.INFO)
     return Review(
@@ -89,7 +90,7 @@ def make(assessment: Assessment, diagnostics: Sequence[Diagnostic]) -> Review:
             Figure("problems", problems),
         ),
         sections=(
-            _people(seats, days, assessment),
+            _people(seats, days, doubts(diagnostics), assessment),
             _promises(due, assessment),
             _birthdays(days, as_of),
             _next_step(assessment),
@@ -116,31 +117,40 @@ def _lead(people: int, promises: int, days: int, assessment: Assessment) -> tupl
         for number, one, several in (
             (people, "person to be in touch with", "people to be in touch with"),
             (promises, "promise due", "promises due"),
-            (days, "birthday ahead", "birthdays ahead"),
         )
         if number
     ]
-    return (f"This week: {listed(things)}." if things else "Nothing is waiting this week.",)
+    week = f"This week: {listed(things)}." if things else "Nothing is waiting this week."
+    if not days:
+        return (week,)
+    return (f"{week} In the next two weeks: {counted(days, 'birthday', 'birthdays')}.",)
 
 
-def _people(seats: Sequence[Seat], days: Sequence[Birthday], assessment: Assessment) -> Section:
+def _people(
+    seats: Sequence[Seat],
+    days: Sequence[Birthday],
+    unread: Mapping[str, Diagnostic],
+    assessment: Assessment,
+) -> Section:
     offers = assessment.once(offers_in_touch)
     born = {each.person.contact.path: each.day for each in days}
     return Section(
         "people",
         "People this week",
-        (_CONTACT, Column("why", "Why"), Column("bring", "What to bring")),
+        (_CONTACT, WHY, Column("bring", "What you could bring")),
         tuple(
             _seat_row(seat, offers, born.get(seat.person.contact.path), assessment)
+            | {"doubt": doubt(seat.person.contact.path, unread)}
             for seat in seats
         ),
+        legend=meanings([seat.person.standing.state for seat in seats]),
         empty="Nobody is due. Time for whoever comes to mind.",
     )
 
 
 def _seat_row(
     seat: Seat, offers: Sequence[Offer], birthday: date | None, assessment: Assessment
-) -> Row:
+) -> dict[str, Cell]:
     person, as_of = seat.person, assessment.as_of
     reason = why(seat, assessment.index, as_of)
     if birthday:
@@ -205,7 +215,7 @@ def _when(due: DuePromise, as_of: date) -> str:
 def _birthdays(found: Sequence[Birthday], as_of: date) -> Section:
     return Section(
         "birthdays",
-        "Birthdays",
+        "Birthdays in the next two weeks",
         (_CONTACT, Column("when", "When")),
         tuple(
             {

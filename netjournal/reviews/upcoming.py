@@ -14,6 +14,7 @@ from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.basis import basis, no_contacts
 from netjournal.reviews.excerpts import excerpt
 from netjournal.reviews.occasions import (
+    WEEK,
     Birthday,
     DuePromise,
     Meeting,
@@ -31,14 +32,13 @@ TITLE = "Upcoming"
 DAYS = 30
 """Days ahead that the page looks."""
 
-_WEEK_DAYS = 7
 _MOST_NAMED = 5
 
 _EXPLANATION = (
     (
-        f"The day of the review and the {DAYS} days after it, from what your notes say: dated "
-        "entries ahead, open promises with a day, and birthdays. Somebody born on 29 February "
-        "has a birthday on the 28th in other years."
+        f"The day of the review and the {DAYS} days after it, of which the first {WEEK} are this "
+        "week: from what your notes say, dated entries ahead, open promises with a day, and "
+        "birthdays. Somebody born on 29 February has a birthday on the 28th in other years."
     ),
     (
         "A word is due on the day on which the last contact lies as many days back as the "
@@ -198,7 +198,7 @@ def _figures(events: Iterable[_Event], late: Sequence[DuePromise]) -> tuple[Figu
 
 
 def _sections(events: Sequence[_Event], assessment: Assessment) -> tuple[Section, ...]:
-    end = [(event.day - assessment.as_of).days < _WEEK_DAYS for event in events].count(True)
+    end = [(event.day - assessment.as_of).days <= WEEK for event in events].count(True)
     columns = (
         Column("when", "Day"),
         Column("what", "What"),
@@ -209,9 +209,9 @@ def _sections(events: Sequence[_Event], assessment: Assessment) -> tuple[Section
     def rows(found: Sequence[_Event]) -> Sequence[Row]:
         return RowsWhenAsked(found, lambda event: _row(event, assessment))
 
-    nothing = "Nothing with a day in this week." if assessment.people else ""
+    nothing = "Nothing with a day this week." if assessment.people else ""
     return (
-        Section("week", "The next seven days", columns, rows(events[:end]), empty=nothing),
+        Section("week", "This week", columns, rows(events[:end]), empty=nothing),
         Section("later", "After that", columns, rows(events[end:])),
     )
 

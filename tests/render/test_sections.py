@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 from rendering import NEGLECTED, PRIYA, page, with_rows
 
-from netjournal.model.review import Cell, Column
+from netjournal.model.review import Cell, Column, Excerpt, Row
+from netjournal.model.source import Place
 from netjournal.render.sections import (
     CODE,
     ColumnKind,
@@ -17,6 +18,7 @@ from netjournal.render.sections import (
     rows_left_out,
     rows_shown,
     shown_columns,
+    table_rows,
 )
 from netjournal.render.text import reviews_text
 
@@ -113,3 +115,13 @@ def test_the_sentence_that_sums_up_stands_below_the_table_in_every_form(most: in
 )
 def test_what_is_to_be_typed(text: str, found: list[str]) -> None:
     assert CODE.findall(text) == found
+
+
+def test_a_cell_is_followed_by_what_is_said_after_it() -> None:
+    doubt = Excerpt("Please check", Place("contacts/ana.md", 3))
+    rows: list[Row] = [{"why": "ally", "doubt": doubt}, {"why": "ally", "doubt": None}]
+    section = replace(
+        with_rows(rows, "why").sections[0], columns=(Column("why", "Why", then="doubt"),)
+    )
+
+    assert [row["why"] for row in table_rows(section, rows)] == [("ally", doubt), "ally"]

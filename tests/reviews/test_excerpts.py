@@ -13,6 +13,7 @@ from netjournal.model.review import Excerpt
 from netjournal.model.source import Place
 from netjournal.reviews.excerpts import LENGTH, excerpt, plain_text
 
+MOST = LENGTH * 4 // 3
 INDEX = index(
     contact("contacts/priya-raman.md", "Priya Raman"),
     contact("contacts/a/kim.md", "Kim Sole"),
@@ -74,8 +75,21 @@ def test_a_long_text_is_clipped_between_two_words() -> None:
     assert len(actual) <= LENGTH
 
 
-def test_a_text_of_the_full_length_stays_whole() -> None:
-    assert quoted("x" * LENGTH) == "x" * LENGTH
+def test_a_long_text_is_cut_where_a_sentence_ends() -> None:
+    first = "She told me of the reorganisation, of her new desk and of the two who have left."
+    second = "And of Dr. Weiss, who will be missed."
+
+    assert quoted(f"{first} {second} {'word ' * 40}") == f"{first} {second} …"
+
+
+def test_a_sentence_that_ends_a_little_later_is_told_to_its_end() -> None:
+    sentence = "w" * 20 + " and" * 28 + " so."
+
+    assert quoted(f"Ah. {sentence} {'word ' * 40}") == f"Ah. {sentence} …"
+
+
+def test_a_text_that_is_hardly_too_long_stays_whole() -> None:
+    assert quoted("x" * MOST) == "x" * MOST
 
 
 def test_a_text_without_spaces_is_cut_where_it_is() -> None:
@@ -95,7 +109,7 @@ def test_a_hostile_text_costs_nothing(unit: str) -> None:
 def test_any_text_gives_an_excerpt_that_fits_a_line(text: str) -> None:
     actual = quoted(text)
 
-    assert actual is None or (actual and len(actual) <= LENGTH)
+    assert actual is None or (actual and len(actual) <= MOST)
 
 
 @pytest.mark.parametrize(

@@ -118,12 +118,12 @@ def test_an_overdue_promise_comes_before_one_without_a_day() -> None:
 
     found = bring(*said, entry("2025-12-01", "Coffee"), needs=("tax",))
 
-    assert found == Excerpt("You promised, due 1 April: Call", Place("contacts/ana.md", 1))
+    assert found == Excerpt("Keep your promise (due 1 April): Call", Place("contacts/ana.md", 1))
 
 
 def test_a_promise_without_a_day_is_brought_as_well() -> None:
     assert bring(promise("Write"), entry("2025-12-01")) == Excerpt(
-        "You promised: Write", Place("contacts/ana.md", 1)
+        "Keep your promise: Write", Place("contacts/ana.md", 1)
     )
 
 
@@ -136,7 +136,8 @@ def test_a_need_is_met_by_an_offer_of_somebody_in_touch(ago: int, *, is_met: boo
     page = made(parsed(ana, entry("2025-12-01", "Coffee")), parsed(offering, entry(day)))
 
     row = next(row for row in rows(page, "people") if row["contact"] == ContactRef("Ana", ana.path))
-    text = "Looking for tax; Ben offers tax advice" if is_met else "1 December 2025: Coffee"
+    offer = "Tell them who offers tax advice: Ben (they need tax)"
+    text = offer if is_met else "Take up what you wrote on 1 December 2025: Coffee"
     assert isinstance(row["bring"], Excerpt)
     assert row["bring"].text == text
 
@@ -144,13 +145,13 @@ def test_a_need_is_met_by_an_offer_of_somebody_in_touch(ago: int, *, is_met: boo
 def test_what_was_said_last_is_brought_when_there_is_nothing_else() -> None:
     said = bring(entry("2025-12-01", "Coffee"), entry("2026-02-01", "Hm.", kinds=(Kind.OUTREACH,)))
 
-    assert said == Excerpt("1 February: Hm.", Place("contacts/ana.md", 1))
+    assert said == Excerpt("Take up what you wrote on 1 February: Hm.", Place("contacts/ana.md", 1))
 
 
 def test_a_need_alone_is_better_than_nothing() -> None:
     found = bring(entry("2025-12-01", ""), needs=("tax", "tea"))
 
-    assert found == Excerpt("Looking for tax and tea", Place("contacts/ana.md", 4))
+    assert found == Excerpt("Ask about what they need: tax and tea", Place("contacts/ana.md", 4))
 
 
 def test_whoever_has_nothing_to_bring_can_ask() -> None:
@@ -163,6 +164,37 @@ def test_a_birthday_ahead_is_told_beside_whoever_has_a_seat() -> None:
     (row,) = rows(made(parsed(ana, entry("2025-12-01", ""))), "people")
 
     assert str(row["why"]).endswith("; has a birthday in 2 days")
+
+
+def test_a_birthday_after_this_week_is_told_apart_from_it() -> None:
+    born = contact("contacts/ana.md", "Ana", relationship=ALLY, birthday=PartialDate(None, 3, 12))
+
+    page = made(parsed(born, entry("2025-12-01", ""), promise("Write", due="2026-03-08")))
+
+    (lead,) = page.lead
+    assert lead == (
+        "This week: 1 person to be in touch with and 1 promise due. "
+        "In the next two weeks: 1 birthday."
+    )
+
+
+def test_what_is_not_understood_in_a_note_is_said_beside_its_contact() -> None:
+    notes = index(silent("ana", 90), silent("ben", 90))
+    where = codes.BAD_VALUE.at("contacts/ana.md", 3, 1, "`often` doesn't say how often")
+    other = codes.UNSAFE_ADDRESS.at("contacts/ben.md", 2, 1, "javascript: is no web address")
+
+    page = make(assess(notes, config(), AS_OF), (where, other))
+
+    assert {row["contact"].name: row["doubt"] for row in rows(page, "people")} == {  # type: ignore[union-attr] # a contact
+        "ana": Excerpt("please check: `often` doesn't say how often", Place("contacts/ana.md", 3)),
+        "ben": None,
+    }
+
+
+def test_the_states_on_the_page_are_explained() -> None:
+    (people, *_) = made(silent("a", 31), silent("b", 70)).sections
+
+    assert [each.word for each in people.legend] == ["due", "overdue"]
 
 
 def test_nothing_waiting_says_so() -> None:

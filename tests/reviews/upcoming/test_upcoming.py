@@ -70,12 +70,12 @@ def test_the_lead_and_the_figures_count_what_is_ahead(page: Review) -> None:
     }
 
 
-def test_the_days_come_in_their_order_and_a_week_ends_after_seven(page: Review) -> None:
+def test_the_days_come_in_their_order_and_a_week_is_today_and_seven_more(page: Review) -> None:
     days = [row["days"] for row in everything(page)]
 
     assert days == sorted(days, key=int)  # type: ignore[arg-type] # all are numbers
-    assert all(row["days"] in range(7) for row in rows(page, "week"))
-    assert all(row["days"] in range(7, 31) for row in rows(page, "later"))
+    assert all(row["days"] in range(8) for row in rows(page, "week"))
+    assert all(row["days"] in range(8, 31) for row in rows(page, "later"))
 
 
 @pytest.mark.parametrize(("ahead", "told_of"), [(0, 0), (1, 1), (30, 1), (31, 0)])
