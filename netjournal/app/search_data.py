@@ -103,7 +103,10 @@ def search_data(
     counts = {"people": len(people.files), "notes": len(notes.files)}
     key = (index.taxonomy, frozenset(own_field_keys(index.with_own_fields)), tuple(counts.values()))
     is_same = before.told_of and key[0] is before.told_of[0] and key[1:] == before.told_of[1:]
-    told = before.told if is_same else _file("tables", "tables.js", _json(tables(index, counts)))
+    told = before.told
+    if not is_same:
+        how = tables(index, counts, has_pages=bool(pages.contacts))
+        told = _file("tables", "tables.js", _json(how))
     files = (told, *people.files, *notes.files)
     digest = sha256(b"".join([file.digest for file in files])).hexdigest()[:16]
     made = (*[file.page for file in files], *search_scripts())

@@ -60,12 +60,16 @@ def note_record(source: Source, open_with: str, vault_path: str) -> list[str]:
     return [source.path, before, after, text] if found else [source.path, address, "", text]
 
 
-def tables(index: Index, parts: Mapping[str, int]) -> Mapping[str, Any]:
-    """How the records are read, and how words are understood; `parts` are the numbers of files."""
+def tables(index: Index, parts: Mapping[str, int], *, has_pages: bool) -> Mapping[str, Any]:
+    """How the records are read, and how words are understood; `parts` are the numbers of files.
+
+    Where contacts have pages, a line in a note leads to its place there.
+    """
     taxonomy = index.taxonomy
     spellings = {**own_spellings(own_field_keys(index.with_own_fields)), **QUERY_SPELLINGS}
     return {
         "parts": parts,
+        "hasPages": has_pages,
         "fields": [field.name for field in FIELDS],
         "queryFields": QUERY_FIELDS,
         "spellings": _pairs(spellings),

@@ -11,7 +11,10 @@ SEARCH: Final = "site/search"
 """The folder of what the search loads."""
 
 _FILES: Final = {
-    "search.js": ("query.js", "search.js"),
+    "search.js": tuple(
+        f"{part}.js"
+        for part in ("likeness", "query", "data", "plain", "lines", "rows", "hints", "search")
+    ),
     "minisearch.js": ("minisearch.js",),
 }
 """What the files of the search are made of."""

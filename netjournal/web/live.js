@@ -1,6 +1,6 @@
 // Keeps an open page fresh: the line at its foot tells of each build, and a page whose text has
 // changed is loaded again, where the reader was, with the words that were being searched for.
-// Where only what a search would find has changed, it isn't, unless something was searched for.
+// Where only what a search would find has changed, it stays, and searches anew if it has searched.
 "use strict";
 (() => {
   const foot = document.querySelector("aside.live");
@@ -23,7 +23,10 @@
     });
     const details = foot.querySelector("details");
     if (details) details.open = kept.open;
-    window.scrollTo(0, kept.top);
+    const scroll = () => window.scrollTo(0, kept.top);
+    scroll();
+    // What is found comes a moment later, and the page is long enough only then.
+    document.addEventListener("netjournal:answered", scroll, { once: true });
   };
 
   const reload = () => {
@@ -54,9 +57,13 @@
     if (!answer.ok && answer.status !== 404) return;
     const tag = answer.ok ? answer.headers.get("ETag") : "";
     if (tag === foot.dataset.tag) return;
-    const hasData = document.querySelector("[data-search][data-asked]") !== null;
-    if (hasData || withoutData(tag) !== withoutData(foot.dataset.tag)) reload();
-    else foot.dataset.tag = tag;
+    if (withoutData(tag) !== withoutData(foot.dataset.tag)) return reload();
+    foot.dataset.tag = tag;
+    if (document.querySelector("[data-search][data-asked]") === null) return;
+    // The list stays where it is while what it was found in is read again.
+    const version = tag.replace(/^[^.]*\.|"$/g, "");
+    if (window.netjournal?.renew) await window.netjournal.renew(version).catch(reload);
+    else reload();
   };
 
   const told = (news) => {

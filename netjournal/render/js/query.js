@@ -1,5 +1,4 @@
 // The query language of `netjournal list`, with the same answers: docs/queries.md says what it means.
-"use strict";
 const netjournalQuery = (() => {
   // What Python's `casefold` makes of a character where that isn't its lower case.
   const FOLDED =
@@ -132,8 +131,15 @@ const netjournalQuery = (() => {
   const spelling = (text) => folded(text).replace(/[-_ ]/g, "");
   const industryKey = (text) => nameKey(text.replaceAll("&", " and ").replace(/[-_/,]/g, " "));
 
-  /** What makes no sense in a query; its message says it to the person who typed it. */
-  class QueryError extends Error {}
+  /** What makes no sense in a query: its message says it to the person who typed it, `more` what
+   * would make sense; where a word is `typed` that isn't there, `names` are those that are most
+   * like it. */
+  class QueryError extends Error {
+    constructor(message, more = "", typed = "", names = []) {
+      super(message);
+      Object.assign(this, { more, typed, names });
+    }
+  }
 
   const cadenceDays = (text, { words: named, units, numbers, times }) => {
     const word = words(text.toLowerCase()).join(" ");
@@ -177,7 +183,7 @@ const netjournalQuery = (() => {
     ];
   const span = (value) => {
     const wrong = () =>
-      new QueryError(`‘${value}’ is not a date; write 2020, 2020-05 or 2020-05-17`);
+      new QueryError(`‘${value}’ is not a date`, "Write 2020, 2020-05 or 2020-05-17.");
     const parts = value.split("-");
     if (parts.length > 3 || !parts.every((part) => /^\d+$/.test(part))) throw wrong();
     const [year, month, day] = parts.map(Number);
@@ -197,7 +203,7 @@ const netjournalQuery = (() => {
     } else if (tables.dates.includes(field)) {
       values.forEach(span);
     } else {
-      throw new QueryError(`‘${field}’ can’t be compared; use ${field}:${values[0]}`);
+      throw new QueryError(`‘${field}’ can’t be compared`, `Use ${field}:${values[0]}.`);
     }
   };
 
@@ -205,7 +211,31 @@ const netjournalQuery = (() => {
     const [spellings, all] = tables.choices.get(field);
     const found = spellings.get(spelling(words(typed).join(" ")));
     if (found !== undefined) return found;
-    throw new QueryError(`no ${field} is called ‘${typed}’; it can be ${all.join(", ")}`);
+    const near = netjournalLikeness.nearestFirst(typed, all, spelling);
+    throw new QueryError(`No ${field} is called ‘${typed}’`, `It can be ${near.join(", ")}.`);
+  };
+
+  /** The names of all fields that can be asked for: those of every vault, then this one's own. */
+  const fieldsOf = (tables) => [...new Set([...tables.queryFields, ...tables.spellings.values()])];
+  const NEAR_FIELDS = 8;
+  const noField = (typed, tables) => {
+    const near = netjournalLikeness.nearestFirst(typed, fieldsOf(tables), spelling);
+    return new QueryError(`There is no field ‘${typed}’`, "", typed, near.slice(0, NEAR_FIELDS));
+  };
+  const nothingAfter = (typed, field, operator, tables) => {
+    if (!field)
+      return new QueryError("A word is missing", "A minus stands before what you want nobody to have.");
+    const all = tables.choices.get(field)?.[1];
+    const can = {
+      number: `A number, as in ${field}>=30.`,
+      date: `A date, as in ${field}<2020 or ${field}:2020-05.`,
+      choice: all && `It can be ${all.join(", ")}.`,
+      text: "A word, as in " + (field === "has" ? "has:birthday." : `${field}:word.`),
+    };
+    const number = tables.numbers.includes(field) && "number";
+    const date = tables.dates.includes(field) && "date";
+    const kind = number || date || (all && "choice") || "text";
+    return new QueryError(`What should stand after ${typed}${operator}?`, can[kind]);
   };
 
   const term = ({ minus, field: typed, operator: written, value }, tables) => {
@@ -215,12 +245,9 @@ const netjournalQuery = (() => {
     let field = "";
     if (typed) {
       field = tables.spellings.get(spelling(typed));
-      if (field === undefined)
-        throw new QueryError(
-          `there is no field ‘${typed}’ to ask for; fields are ${tables.queryFields.join(", ")}`,
-        );
+      if (field === undefined) throw noField(typed, tables);
     }
-    if (!values.length) throw new QueryError(`nothing after ${typed || "-"}${operator}`);
+    if (!values.length) throw nothingAfter(typed, field, operator, tables);
     const isMeasured = tables.numbers.includes(field) || tables.dates.includes(field);
     if (operator !== ":" || isMeasured) checkComparable(field, operator, values, tables);
     else if (tables.choices.has(field)) values = values.map((one) => choice(field, one, tables));
@@ -244,8 +271,11 @@ const netjournalQuery = (() => {
         value += found.next[0];
       gap.lastIndex = end;
       if (!gap.test(query) || gap.lastIndex === at)
-        throw new QueryError(`the query stops making sense at ‘${query.slice(at)}’`);
-      terms.push(term({ ...found, value }, tables));
+        throw new QueryError(
+          `The search stops making sense at ‘${query.slice(at)}’`,
+          "A quotation mark needs another one behind the words that it keeps together.",
+        );
+      terms.push({ ...term({ ...found, value }, tables), text: query.slice(at, end) });
       at = gap.lastIndex;
     }
     return terms;
@@ -356,6 +386,20 @@ const netjournalQuery = (() => {
     return people.filter((person) => tests.every(([holds, turned]) => holds(person) !== turned));
   };
 
+  /** Whether whoever is found by some terms is found by the earlier ones, of which they grew. */
+  const narrows = (terms, earlier, tables) => {
+    const grew = ({ values, ...one }, { values: old, ...other }) => {
+      if (one.field !== other.field || one.operator !== other.operator) return false;
+      if (one.turned !== other.turned) return false;
+      if (JSON.stringify(values) === JSON.stringify(old)) return true;
+      const isPart = one.field === "" || tables.texts.includes(one.field);
+      const keys = old.map(plainKey);
+      const holds = (value) => keys.some((key) => plainKey(value).includes(key));
+      return isPart && !one.turned && values.every(holds);
+    };
+    return earlier.every((old) => terms.some((one) => grew(one, old)));
+  };
+
   /** What to say of industries that neither the list nor any note knows. */
   const unknownIndustries = (terms, people, tables) =>
     terms
@@ -367,5 +411,8 @@ const netjournalQuery = (() => {
           !people.some(({ typed }) => typed.some((one) => nameKey(one).includes(nameKey(value)))),
       );
 
-  return { QueryError, anything, find, nameKey, parse, plainKey, unknownIndustries, words };
+  return {
+    QueryError, anything, fieldsOf, find, nameKey, narrows, parse, plainKey, textsOf,
+    unknownIndustries, words, wordsOf,
+  };
 })();

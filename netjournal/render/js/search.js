@@ -1,237 +1,141 @@
 // The page People: finds as you type, in the contacts and then in the text of the notes.
-"use strict";
 (() => {
+  // What a screen shows is there within a frame of the key; the rest comes when nothing else is on.
+  const FIRST = 20;
   const MOST = 100;
   const MOST_LINES = 50;
-  const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+  const SLICE = 6; // milliseconds
+  const REMEMBERED_AFTER = 400; // milliseconds
+
+  const { QueryError, fieldsOf, find, narrows, parse, plainKey, unknownIndustries, words } =
+    netjournalQuery;
+  const { ask, counted, element, lineItem, part, row, table } = netjournalRows;
   const form = document.querySelector(".search");
   const field = form.querySelector("input");
-  const [place, everyone, help, keys] = ["search", "everyone", "help", "keys"].map((name) =>
-    document.querySelector(`[data-${name}]`),
+  const [place, everyone, help, how, keys] = ["search", "everyone", "help", "how", "keys"].map(
+    (name) => document.querySelector(`[data-${name}]`),
   );
-  const [status, results] = [place.querySelector("[role=status]"), document.createElement("div")];
+  const status = place.querySelector("[role=status]");
   const base = new URL("search/", form.action);
-  const { QueryError, anything, find, nameKey, parse, plainKey, unknownIndustries } = netjournalQuery;
+  let data = netjournalData.open(base);
 
-  // What the data files bring: each of them calls one of these.
-  let tables = null;
-  const people = [];
-  const notes = [];
-  const mapOf = (pairs) => new Map(pairs);
-  window.netjournal = {
-    tables(told) {
-      tables = {
-        ...told,
-        choices: new Map(
-          told.choices.map(([name, spellings, all]) => [name, [mapOf(spellings), all]]),
-        ),
-        spellings: mapOf(told.spellings),
-        industries: new Map(told.industries.map(([key, label, group]) => [key, [label, group]])),
-        industryWords: mapOf(told.industryWords),
-        cadence: Object.fromEntries(
-          Object.entries(told.cadence).map(([name, pairs]) => [name, mapOf(pairs)]),
-        ),
-      };
-    },
-    people(rows) {
-      for (const row of rows) {
-        const [path, name, apart, href, relationship, states, status_, tags, uid, ...more] = row;
-        const [industries, typed, mask, dates, numbers, texts, own] = more;
-        const fields = tables.fields.filter((_, bit) => (mask >> bit) & 1);
-        people.push({
-          path, name, apart, href, relationship, states, tags, uid, industries, typed, fields,
-          dates, numbers, texts, own, status: status_, key: nameKey(name),
-        });
-      }
-    },
-    notes(rows) {
-      for (const [path, before, after, text] of rows)
-        notes.push({ path, before, after, text, key: plainKey(text) });
-    },
-  };
+  const [peopleTable, body] = table();
+  const [more, hints, notes] = [1, 2, 3].map(() => element("div"));
+  const results = element("div", { class: "results" }, peopleTable, more, hints, notes);
 
-  const load = (name) =>
-    new Promise((done, failed) => {
-      const script = document.createElement("script");
-      script.src = new URL(name, base);
-      script.onload = () => done(script.remove());
-      script.onerror = () => failed(new Error(`${name} can’t be read; build the pages again`));
-      document.head.append(script);
+  const painted = () =>
+    new Promise((done) => {
+      const after = () => setTimeout(done);
+      if (document.hidden) after();
+      else requestAnimationFrame(after);
     });
-  const once = (make) => {
-    let made = null;
-    return () => (made ??= make());
-  };
-  const numbered = (kind, count) =>
-    Promise.all([...Array(count).keys()].map((number) => load(`${kind}-${number}.js`)));
-  // By characters, as Python sorts, and not by halves of them.
-  const signs = (text) => text.replace(/[\ud800-\udfff]/g, (half) => `\uffff${half}`);
-  const compare = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
-  const byName = (one, other) =>
-    compare(signs(one.key), signs(other.key)) || compare(signs(one.path), signs(other.path));
-  const loadPeople = once(async () => {
-    place.dataset.asked = ""; // from now on the page shows what it has read
-    await load("tables.js");
-    await numbered("people", tables.parts.people);
-    people.sort(byName);
-    for (const person of people) anything(person, tables); // so that the first key is as quick
-  });
-  const loadNotes = once(async () => {
-    await numbered("notes", tables.parts.notes);
-    notes.sort((one, other) => compare(signs(one.path), signs(other.path)));
-  });
-  const loadLikely = once(async () => {
-    await load("minisearch.js");
-    const names = tables.texts.indexOf("aliases");
-    const others = ["organization", "title", "location", "offers", "needs"];
-    const index = new MiniSearch({ fields: ["name", "more"], idField: "path" });
-    index.addAll(
-      people.map(({ path, name, texts, tags, industries }) => ({
-        path,
-        name: plainKey([name, ...(texts[names] || [])].join(" ")),
-        more: plainKey(
-          [
-            ...others.flatMap((other) => texts[tables.texts.indexOf(other)] || []),
-            ...tags,
-            ...industries.map((key) => tables.industries.get(key)[0]),
-          ].join(" "),
-        ),
-      })),
-    );
-    const byPath = new Map(people.map((person) => [person.path, person]));
-    const options = { prefix: true, fuzzy: 0.25, boost: { name: 3 } };
-    return (text) =>
-      index
-        .search(plainKey(text), options)
-        .slice(0, 5)
-        .map(({ id }) => byPath.get(id));
-  });
-
-  // As the pages are written: on one line, with nothing in it that acts on a screen.
-  const oneLine = (text) =>
-    netjournalQuery
-      .words(text)
-      .join(" ")
-      .replace(/[\u202a-\u202e\u2066-\u2069]/g, "")
-      .replace(/[\0-\x1f]/g, (sign) => String.fromCharCode(0x2400 + sign.charCodeAt(0)))
-      .replace(/[\x7f-\x9f]/g, "\ufffd");
-  const element = (name, attributes = {}, ...children) => {
-    const made = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-    made.append(...children);
-    return made;
-  };
-  const counted = (count, word) => `${count.toLocaleString("en")} ${word}${count === 1 ? "" : "s"}`;
-  const link = ({ name, path, apart, href }) => {
-    const shown = oneLine(name) || path.split("/").pop().replace(/\.md$/, "");
-    const parts = [element("a", { href }, element("bdi", {}, shown))];
-    if (apart)
-      parts.push(" ", element("span", { class: "apart" }, "(", element("bdi", {}, oneLine(apart)), ")"));
-    return parts;
-  };
-  const day = (iso) => {
-    if (!iso) return [];
-    const [year, month, date] = iso.split("-").map(Number);
-    return [element("time", { datetime: iso }, `${date} ${MONTHS[month - 1]} ${year}`)];
-  };
-  const COLUMNS = [
-    ["Contact", "contact", link],
-    ["Relationship", "", ({ relationship }) => [relationship]],
-    ["State", "", ({ states: [state] }) => [
-      element("span", { class: `state ${state}` }, state.replace("-", " ")),
-    ]],
-    ["Last contact", "day", ({ dates }) => day(dates[tables.dates.indexOf("last_contact")])],
-    ["Industry", "", ({ industries }) => [
-      industries.map((key) => oneLine(tables.industries.get(key)[0])).join(", "),
-    ]],
-    ["Organization", "", ({ texts }) => [
-      oneLine((texts[tables.texts.indexOf("organization")] || [""])[0]),
-    ]],
-  ];
-  const table = (found) => {
-    const head = COLUMNS.map(([title, kind]) =>
-      element("th", { role: "columnheader", scope: "col", class: kind }, title),
-    );
-    const rows = found.map((person) =>
-      element(
-        "tr",
-        { role: "row" },
-        ...COLUMNS.map(([title, kind, cells], place_) =>
-          place_
-            ? element("td", { role: "cell", class: kind, "data-label": title }, ...cells(person))
-            : element("th", { role: "rowheader", scope: "row", class: kind }, ...cells(person)),
-        ),
-      ),
-    );
-    return element(
-      "div",
-      { class: "table" },
-      element(
-        "table",
-        { role: "table" },
-        element("thead", { role: "rowgroup" }, element("tr", { role: "row" }, ...head)),
-        element("tbody", { role: "rowgroup" }, ...rows),
-      ),
-    );
-  };
-
-  // The lines that `netjournal search` prints for the same words.
-  const linesOf = (note, wanted) => {
-    if (!wanted.every((word) => note.key.includes(word))) return [];
-    const lines = note.text.split(/\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/);
-    const keys = lines.map(plainKey);
-    const numbers = [...keys.keys()];
-    const whole = numbers.filter((line) => wanted.every((word) => keys[line].includes(word)));
-    const some = (line) => wanted.some((word) => keys[line].includes(word));
-    return (whole.length ? whole : numbers.filter(some).slice(0, 1)).map((line) => ({
-      ...note,
-      line: line + 1,
-      text: netjournalQuery.words(lines[line]).join(" "),
-    }));
-  };
-  const wordsAsked = (terms) =>
-    terms
-      .filter(({ field: asked, turned }) => asked === "" && !turned)
-      .flatMap(({ values }) => values.map(plainKey))
-      .filter((word) => word !== "");
-  // The first of them: a common word is in thousands, and nobody waits for those.
-  const linesFound = (terms, wanted, most) => {
-    const others = terms.filter(({ field: asked, turned }) => asked !== "" || turned);
-    const meant = new Set(find(others, people, tables).map(({ path }) => path));
-    const asked = others.length ? notes.filter(({ path }) => meant.has(path)) : notes;
-    const lines = [];
-    for (const note of asked) {
-      lines.push(...linesOf(note, wanted));
-      if (lines.length > most) break;
+  const idle = () =>
+    new Promise((done) => {
+      if (window.requestIdleCallback) requestIdleCallback(done, { timeout: 300 });
+      else setTimeout(done, 10);
+    });
+  /** Goes through what is many, and lets a key that is pressed meanwhile go first. */
+  async function* inSlices(many, turn) {
+    let end = performance.now() + SLICE;
+    for (const one of many) {
+      if (performance.now() > end) {
+        await idle();
+        end = performance.now() + SLICE;
+      }
+      if (turn !== latest) return;
+      yield one;
     }
-    return lines;
-  };
-  const around = (text, word) => {
-    const at = Math.max(0, text.toLowerCase().indexOf(word) - 60);
-    return `${at ? "…" : ""}${text.slice(at, at + 220)}${text.length > at + 220 ? "…" : ""}`;
-  };
-  const lineItem = ({ path, before, after, line, text }, wanted) =>
-    element(
-      "li",
-      {},
-      element("bdi", {}, oneLine(around(text, wanted[0]))),
-      " ",
-      element("a", { class: "source", href: before + line + after }, oneLine(`${path}:${line}`)),
-    );
-  const part = (title, ...children) => element("section", {}, element("h2", {}, title), ...children);
-  const andMore = (said) => element("p", { class: "more" }, `${said}; another word finds fewer.`);
+  }
 
   let latest = 0;
-  const say = (text) => {
-    status.textContent = text;
+  let answered = null; // the terms answered last, and whom they found
+  const say = (text, ...others) => status.replaceChildren(text, ...others);
+  const empty = () => {
+    body.replaceChildren();
+    for (const box of [more, hints, notes]) box.replaceChildren();
+    peopleTable.hidden = true;
   };
-  const show = (...parts) => results.replaceChildren(...parts);
 
-  const answer = async (text, turn) => {
-    await loadPeople();
+  // Not `hidden`: a browser would lay out all its rows anew whenever the search is emptied.
+  const setAway = (isAway) => everyone.classList.toggle("away", isAway);
+
+  const rowsOf = (people) => people.map((person) => row(person, data.tables));
+  const showFirst = (found, count) => {
+    body.replaceChildren(...rowsOf(found.slice(0, count)));
+    peopleTable.hidden = !found.length;
+    more.replaceChildren();
+    hints.replaceChildren();
+    notes.inert = true; // it belongs to the words before, until it is made anew
+  };
+  const showRest = async (found, count, turn) => {
+    while (body.rows.length < Math.min(found.length, count)) {
+      await idle();
+      if (turn !== latest) return;
+      const from = body.rows.length;
+      body.append(...rowsOf(found.slice(from, Math.min(from + FIRST, count))));
+    }
+  };
+  const offerMore = (found, turn) => {
+    const count = found.length - body.rows.length;
+    if (count <= 0) return;
+    const button = element("button", { type: "button" }, `Show all ${found.length.toLocaleString("en")}`);
+    button.addEventListener("click", async () => {
+      const from = body.rows.length;
+      more.replaceChildren();
+      body.append(...rowsOf(found.slice(from, from + FIRST)));
+      body.rows[from].querySelector("a").focus();
+      await showRest(found, Infinity, turn);
+    });
+    const said = `And ${count.toLocaleString("en")} more; another word finds fewer. `;
+    more.replaceChildren(element("p", { class: "more" }, said, button));
+  };
+
+  const showLines = async (terms, wanted, turn) => {
+    await data.readNotes();
+    const lines = [];
+    for await (const some of inSlices(netjournalLines.found(terms, wanted, data), turn)) {
+      lines.push(...some);
+      // A common word is in thousands, and nobody waits for those.
+      if (lines.length > MOST_LINES) break;
+    }
+    if (turn !== latest) return 0;
+    const items = lines.slice(0, MOST_LINES).map((line) => lineItem(line, wanted, data));
+    const others = lines.length > MOST_LINES ? "And more; another word finds fewer." : "";
+    const list = element("ul", { class: "lines" }, ...items);
+    const end = others ? [element("p", { class: "more" }, others)] : [];
+    notes.replaceChildren(...(items.length ? [part("In the notes", list, ...end)] : []));
+    notes.inert = false;
+    return items.length;
+  };
+  const showLikely = async (wanted, turn) => {
+    const likely = (await data.readLikely())(wanted.join(" "));
     if (turn !== latest) return;
+    if (likely.length) {
+      const [made, rows] = table();
+      rows.append(...rowsOf(likely));
+      hints.append(part("Did you mean one of these?", made));
+    }
+  };
+
+  const read = async () => {
+    place.dataset.asked = ""; // from now on the page shows what it has read
+    await data.readPeople();
+    const names = fieldsOf(data.tables).flatMap((name) => [element("code", {}, name), ", "]);
+    how.querySelector("[data-fields]").replaceChildren(...names.slice(0, -1));
+  };
+
+  /** Answers at once with the first of whom are found, and then with the rest. */
+  const answer = async (text, turn, first, most) => {
+    if (!data.isRead) {
+      say("Reading the contacts …");
+      await read();
+      if (turn !== latest) return;
+    }
+    const { people, tables } = data;
     const terms = parse(text, tables);
-    const found = find(terms, people, tables);
+    const among = answered && narrows(terms, answered.terms, tables) ? answered.found : people;
+    const found = find(terms, among, tables);
+    answered = { terms, found };
     const unknown = unknownIndustries(terms, people, tables);
     say(
       [
@@ -239,56 +143,72 @@
         ...unknown.map((word) => `no industry is called ‘${word}’`),
       ].join("; "),
     );
-    const parts = found.length ? [table(found.slice(0, MOST))] : [];
-    const others = found.length - MOST;
-    if (others > 0) parts.push(andMore(`And ${others.toLocaleString("en")} more`));
-    const wanted = wordsAsked(terms);
-    show(...parts);
-    if (!wanted.some((word) => word.length > 1)) return;
-    await loadNotes();
+    showFirst(found, first);
+    setAway(true);
+    await painted();
+    await showRest(found, most, turn);
     if (turn !== latest) return;
-    const lines = linesFound(terms, wanted, MOST_LINES);
-    if (lines.length) {
-      const items = lines.slice(0, MOST_LINES).map((line) => lineItem(line, wanted));
-      parts.push(
-        part(
-          "In the notes",
-          element("ul", { class: "lines" }, ...items),
-          ...(lines.length > MOST_LINES ? [andMore("And more")] : []),
-        ),
-      );
-    } else if (!found.length) {
-      const likely = (await loadLikely())(wanted.join(" "));
-      if (turn !== latest) return;
-      if (likely.length) parts.push(part("Did you mean one of these?", table(likely)));
-    }
-    show(...parts);
+    offerMore(found, turn);
+    if (!found.length) hints.replaceChildren(...netjournalHints.nobodyFound(terms, data));
+    const wanted = netjournalLines.wordsAsked(terms);
+    const isLong = wanted.some((word) => word.length > 1);
+    const count = isLong ? await showLines(terms, wanted, turn) : 0;
+    if (turn !== latest) return;
+    if (!isLong) notes.replaceChildren();
+    if (found.length || count) return;
+    if (isLong) await showLikely(wanted, turn);
+    if (turn === latest && !hints.hasChildNodes()) hints.append(netjournalHints.nothingFound());
   };
 
-  const run = async () => {
-    const text = field.value.trim();
-    const turn = ++latest;
-    const address = new URL(location.href);
-    address.search = text ? new URLSearchParams({ q: text }) : "";
-    history.replaceState(history.state, "", address);
-    everyone.hidden = text !== "";
-    if (!text) {
-      say("");
-      show();
+  const told = (problem) => {
+    if (problem instanceof QueryError) {
+      // Who is still typing keeps what was found so far.
+      say(problem.message, ...netjournalHints.insteadOf(problem, field.value.trim()));
+      hints.replaceChildren();
       return;
     }
-    try {
-      await answer(text, turn);
-    } catch (problem) {
-      if (turn !== latest) return;
-      if (!(problem instanceof QueryError)) show();
-      say(problem.message);
-      if (!(problem instanceof QueryError || /build the pages/.test(problem.message))) throw problem;
+    empty();
+    setAway(false);
+    say(problem.message);
+    if (!problem.message.includes(netjournalData.MISSING)) throw problem;
+  };
+  const run = async (first = FIRST, most = MOST) => {
+    const text = field.value.trim();
+    const turn = ++latest;
+    rememberSoon();
+    if (!text) {
+      say("");
+      empty();
+      answered = null;
+      setAway(false);
+    } else {
+      try {
+        await answer(text, turn, first, most);
+      } catch (problem) {
+        if (turn === latest) told(problem);
+      }
     }
+    if (turn !== latest) return;
     results.dataset.answered = text;
+    document.dispatchEvent(new Event("netjournal:answered"));
   };
 
-  const links = () => [...place.querySelectorAll(".results a")];
+  // The address says what is searched for; not at every key, of which browsers allow a few only.
+  let later = 0;
+  const remember = () => {
+    clearTimeout(later);
+    const text = field.value.trim();
+    const address = new URL(location.href);
+    address.search = text ? new URLSearchParams({ q: text }) : "";
+    if (address.href !== location.href) history.replaceState(history.state, "", address);
+  };
+  const rememberSoon = () => {
+    clearTimeout(later);
+    later = setTimeout(remember, REMEMBERED_AFTER);
+  };
+
+  const links = () =>
+    [...results.querySelectorAll("a, button")].filter((one) => !one.closest("[inert]"));
   const step = (event, count) => {
     const all = links();
     const at = all.indexOf(document.activeElement);
@@ -309,22 +229,55 @@
     event.preventDefault();
     if (field.value.trim()) links()[0]?.click();
   });
-  field.addEventListener("focus", () => loadPeople().catch(() => {})); // told by `run`
-  field.addEventListener("input", run);
+  // What is asked for by a click needs no page anew; and who leaves finds the search when back.
+  document.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const query = event.target.closest("[data-ask]")?.dataset.ask;
+    if (query !== undefined) {
+      event.preventDefault();
+      field.value = query;
+      field.focus();
+      run();
+    } else if (event.target.closest('[href="#how"]')) how.open = true;
+    else if (results.contains(event.target)) remember();
+  });
+  field.addEventListener("focus", () => read().catch(() => {})); // told by `run`
+  field.addEventListener("input", () => run());
 
-  // For whoever asks from outside, as the tests do.
-  window.netjournal.all = {
-    people,
-    get tables() {
-      return tables;
-    },
-    ready: () => loadPeople(),
-    async lines(words) {
-      await loadPeople();
-      await loadNotes();
-      return linesFound([], netjournalQuery.words(words).map(plainKey), Infinity);
-    },
+  /** Reads anew what has changed, and leaves what is shown where it is. */
+  const renew = async (version) => {
+    const anew = netjournalData.open(base, version);
+    if (data.isRead) await anew.readPeople();
+    data = anew;
+    answered = null;
+    place.dataset.search = version;
+    if (!field.value.trim()) return;
+    const { href } = document.activeElement;
+    await run(Math.max(FIRST, body.rows.length), Math.max(MOST, body.rows.length));
+    if (document.activeElement === document.body && href !== undefined)
+      links().find((one) => one.href === href)?.focus({ preventScroll: true });
   };
+
+  // For whoever asks from outside, as the page of the local server and the tests do.
+  Object.assign(window.netjournal, {
+    renew,
+    all: {
+      get people() {
+        return data.people;
+      },
+      get tables() {
+        return data.tables;
+      },
+      ready: () => data.readPeople(),
+      async lines(text) {
+        await data.readPeople();
+        await data.readNotes();
+        return [...netjournalLines.found([], words(text).map(plainKey), data)]
+          .flat()
+          .map(({ note: { path }, line }) => ({ path, line }));
+      },
+    },
+  });
 
   const slash = keys.querySelector("input");
   try {
@@ -332,16 +285,13 @@
     slash.addEventListener("change", () =>
       localStorage.setItem("netjournal.slash", slash.checked ? "on" : "off"),
     );
-    keys.hidden = false;
   } catch {
     keys.remove(); // a browser that keeps nothing for a page
   }
-  for (const example of help.querySelectorAll("code[data-query]")) {
-    const asked = example.textContent;
-    example.replaceChildren(element("a", { href: `?${new URLSearchParams({ q: asked })}` }, asked));
-  }
+  for (const example of help.querySelectorAll("code[data-query]"))
+    example.replaceChildren(ask(example.textContent));
   help.hidden = false;
-  results.className = "results";
+  empty();
   place.append(results);
   field.value = new URLSearchParams(location.search).get("q") ?? field.value;
   if (field.value) run();
