@@ -9,7 +9,14 @@ from markupsafe import escape
 
 from netjournal.model.review import Advice, Cell, ContactRef, Excerpt, IndustryRef, Reference
 from netjournal.model.subject import Subject, SubjectKind
-from netjournal.render.links import PageNames, file_stem, opening_address, section_of, site_address
+from netjournal.render.links import (
+    SOURCE,
+    PageNames,
+    file_stem,
+    opening_address,
+    section_of,
+    site_address,
+)
 from netjournal.render.sections import CODE, advice, separator
 from netjournal.render.visible import TEXTS_KEPT, one_line
 from netjournal.render.words import number, short_day
@@ -129,5 +136,5 @@ def _excerpt(cell: Excerpt, opening: Opening) -> str:
     text = html_text(cell.text)
     if cell.text.startswith(path):
         return f'<a href="{address}">{text}</a>'
-    source = html_text(file_stem(path))
-    return f'<bdi>{text}</bdi> <a class="source" href="{address}">{source}</a>'
+    title = html_text(path)
+    return f'<bdi>{text}</bdi> <a class="source" href="{address}" title="{title}">{SOURCE}</a>'

@@ -10,6 +10,9 @@ from netjournal.model.review import Reference, Review
 from netjournal.model.subject import Subject
 from netjournal.render.visible import one_line
 
+SOURCE: Final = "note"
+"""The words of the link to the note that a page quotes: its file name would read as more of it."""
+
 _SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _RUNS_CODE: Final = frozenset({"javascript", "vbscript", "data"})
 """Schemes that a pattern of the settings may not have."""
@@ -50,7 +53,7 @@ def section_of(reference: Reference, names: PageNames) -> str:
 
 
 def file_stem(path: str) -> str:
-    """The name of a note's file, by which a page cites it."""
+    """The name of a note's file, for one without any other name."""
     return path.rpartition("/")[2].removesuffix(".md")
 
 

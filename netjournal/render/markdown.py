@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from netjournal.model.review import Advice, Cell, ContactRef, Excerpt, IndustryRef, Reference
-from netjournal.render.links import PageNames, file_stem, readable_address, section_of
+from netjournal.render.links import SOURCE, PageNames, readable_address, section_of
 from netjournal.render.sections import CODE, advice, separator
 from netjournal.render.visible import TEXTS_KEPT, one_line
 from netjournal.render.words import number, short_day
@@ -103,7 +103,7 @@ def _longer_cell(
         path = cell.place.path
         if cell.text.startswith(path):
             return note_link(path, cell.text, linking)
-        return f"{inline(cell.text)} ({note_link(path, file_stem(path), linking)})"
+        return f"{inline(cell.text)} ({note_link(path, SOURCE, linking)})"
     if isinstance(cell, Reference):
         if cell.slug not in linking.names.titles:
             return inline(cell.text)

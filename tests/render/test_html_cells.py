@@ -51,7 +51,10 @@ def test_a_sentence_shows_what_is_to_be_typed() -> None:
         ),
         (
             Excerpt("Lunch <b>", Place("journal/x.md", 3)),
-            '<bdi>Lunch &lt;b&gt;</bdi> <a class="source" href="../journal/x.md#L3">x</a>',
+            (
+                '<bdi>Lunch &lt;b&gt;</bdi> <a class="source" href="../journal/x.md#L3" '
+                'title="journal/x.md">note</a>'
+            ),
         ),
         (
             Excerpt("a.md:4", Place("a.md", 4)),

@@ -164,7 +164,7 @@ def test_links_to_pages() -> None:
         (ContactRef("Ana", "contacts/ana.md", "Acme"), r"[[contacts/ana\|Ana (Acme)]]"),
         (
             Excerpt("Lunch", Place("journal/2026-03-01.md", 3)),
-            r"Lunch ([[journal/2026-03-01\|2026-03-01]])",
+            r"Lunch ([[journal/2026-03-01\|note]])",
         ),
         (
             Excerpt("contacts/ana.md:4", Place("contacts/ana.md", 4)),
