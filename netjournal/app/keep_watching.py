@@ -51,7 +51,7 @@ def keep_watching(
             started = time.monotonic()
             marked = noticed.take()
             is_known = not (watcher.follow() or watcher.polls or watched.workspace.links)
-            rebuilt = watched.look(day, started, marked if is_known else ())
+            rebuilt = watched.look(day, started, marked if is_known else (), noticed.has_more)
             if rebuilt:
                 tell(rebuilt)
                 _sweep()

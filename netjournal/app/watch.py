@@ -23,6 +23,9 @@ from netjournal.vault.stamps import Stamp, stamps
 _FEW = 500
 """Marked files above which everything is looked at instead."""
 
+_PATIENCE = 10.0
+"""Seconds for which thousands of notes that go on changing are read and no page is written."""
+
 _REPAIRS = 3
 """Times that pages are written again which another program has changed, until a note changes.
 
@@ -75,6 +78,8 @@ class Watched:
         self._left: Mapping[str, Stamp] = {}
         self._repairs = _REPAIRS
         self._as_of: date | None = None
+        self._owed: tuple[str, ...] = ()
+        self._owed_since = 0.0
         self._has_begun = False
         self._failure = ""
         self._away_since: float | None = None
@@ -89,13 +94,20 @@ class Watched:
         """Whether the pages could not be written: try again in a while."""
         return bool(self._failure)
 
-    def look(self, day: Day, now: float, marked: Collection[str] = ()) -> Rebuilt | None:
+    def look(
+        self,
+        day: Day,
+        now: float,
+        marked: Collection[str] = (),
+        goes_on: Callable[[], bool] = lambda: False,
+    ) -> Rebuilt | None:
         """Looks at the vault, and rebuilds if anything has changed and has settled.
 
         `day` gives the day of the review, and `now` counts seconds from any moment. `marked` are
         the files that may have changed, where no other change is known of; without any,
-        everything is looked at. What keeps pages from being written is in the answer, once, and
-        tried again at each look.
+        everything is looked at. `goes_on` says whether more has changed by now: of thousands of
+        notes the pages are written once all have been read. What keeps pages from being written
+        is in the answer, once, and tried again at each look.
         """
         started = perf_counter()
         if not self.workspace.root.is_dir():
@@ -109,19 +121,29 @@ class Watched:
             return None
         changed = (*settled.changed, *settled.gone)
         is_same = seen.found is self._published.found and as_of == self._as_of
-        if is_same and not (changed or self._failure):
+        if is_same and not (changed or self._owed or self._failure):
             return self._repaired(as_of, started)
         if SETTINGS_FILE in changed and self._has_begun:
             # Other notes may count now, and all may mean something else: begin anew.
             self.workspace = Workspace(self.workspace.root, load_settings(self.workspace.root))
-            self._published, self._has_begun = NOTHING, False
+            self._published, self._has_begun, self._owed = NOTHING, False, ()
             again = self.look(day, now)
             return again and again._replace(changed=changed)
         self.workspace.take(seen.found, settled.sources, settled.refused)
         self._published, self._as_of = seen, as_of
-        self._has_begun = True
         self._repairs = _REPAIRS
-        return self._rebuilt(changed, as_of, started)
+        owed = (*self._owed, *changed)
+        if self._has_begun and self._may_owe(len(owed), now) and goes_on():
+            self._owed, self.is_waiting = owed, True
+            return None
+        self._has_begun, self._owed = True, ()
+        return self._rebuilt(tuple(dict.fromkeys(owed)), as_of, started)
+
+    def _may_owe(self, changed: int, now: float) -> bool:
+        """Whether so many changed notes may be read without writing pages from them at once."""
+        if not self._owed:
+            self._owed_since = now
+        return changed > _FEW and now - self._owed_since < _PATIENCE
 
     def _away(self, now: float, started: float) -> Rebuilt | None:
         """Says that the folder is gone, and leaves all as it is, to be looked at when it is back.

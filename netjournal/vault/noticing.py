@@ -57,6 +57,11 @@ class Noticed:
             self._knows_all = True
             return paths
 
+    def has_more(self) -> bool:
+        """Whether something has happened to a file since this was last asked for all of them."""
+        with self._condition:
+            return bool(self._paths)
+
     def is_due(self) -> bool:
         """Whether something has happened that is over, or has gone on for long."""
         with self._condition:

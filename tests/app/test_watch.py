@@ -55,11 +55,17 @@ class Vault:
         return file
 
     def look(
-        self, seconds: float = 0.0, as_of: date = TODAY, marked: Collection[str] = ()
+        self,
+        seconds: float = 0.0,
+        as_of: date = TODAY,
+        marked: Collection[str] = (),
+        *,
+        goes_on: bool = False,
     ) -> Rebuilt | None:
         """A look after so many seconds, at some files or at everything."""
         self.now += seconds
-        return self.watched.look(lambda pinned: pinned or as_of, self.now, marked)
+        day = lambda pinned: pinned or as_of  # noqa: E731 - types are known from where it goes
+        return self.watched.look(day, self.now, marked, lambda: goes_on)
 
     def is_unsure(self) -> bool:
         """Whether only a few files have been looked at."""
@@ -94,6 +100,44 @@ def test_saved_note_is_published_at_once(vault: Vault) -> None:
     assert rebuilt.changed == ("contacts/ana.md",)
     assert "review/today.md" in rebuilt.built.written.changed
     assert vault.look() is None
+
+
+def test_a_storm_is_read_as_it_comes_and_published_once_it_is_over(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("netjournal.app.watch._FEW", 1)
+    before = vault.pages()
+    vault.write("contacts/ana.md", ANA + "- 2026-11-20 Call.\n")
+    vault.write("contacts/ben.md", BEN + "- 2026-11-20 Call.\n")
+    assert vault.look(goes_on=True) is None
+    assert vault.watched.is_waiting
+    assert vault.pages() == before
+    vault.write("contacts/cy.md", BEN)
+    assert vault.look(1, goes_on=True) is None
+    rebuilt = vault.look(1)
+    assert rebuilt is not None
+    assert rebuilt.changed == ("contacts/ana.md", "contacts/ben.md", "contacts/cy.md")
+    assert not vault.watched.is_waiting
+    assert build(Workspace.load(vault.root), TODAY, write=False).was_up_to_date
+    assert vault.look(1) is None
+
+
+def test_a_storm_without_end_is_published_now_and_then(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("netjournal.app.watch._FEW", 1)
+    published = []
+    for number in range(40):
+        vault.write("contacts/ana.md", ANA + f"- 2026-11-20 Call {number}.\n" * (number + 1))
+        vault.write("contacts/ben.md", BEN + f"- 2026-11-20 Call {number}.\n" * (number + 1))
+        if vault.look(1, goes_on=True):
+            published.append(number)
+    assert published == [10, 21, 32]
+
+
+def test_a_few_saves_are_published_though_more_are_coming(vault: Vault) -> None:
+    vault.write("contacts/ana.md", ANA + "- 2026-11-20 Call.\n")
+    assert vault.look(goes_on=True) is not None
 
 
 def test_only_what_has_changed_is_read(vault: Vault, monkeypatch: pytest.MonkeyPatch) -> None:

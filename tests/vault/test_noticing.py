@@ -36,6 +36,15 @@ def test_change_is_told_once_it_is_quiet(clock: Clock) -> None:
     assert not noticed.wait(0.005)
 
 
+def test_what_happens_after_a_look_has_begun_is_more(clock: Clock) -> None:
+    noticed = Noticed(clock)
+    noticed.note("a.md", closed=True)
+    assert noticed.take() == {"a.md"}
+    assert not noticed.has_more()
+    noticed.note("b.md", closed=True)
+    assert noticed.has_more()
+
+
 def test_file_that_is_not_closed_is_waited_for(clock: Clock) -> None:
     noticed = Noticed(clock)
     noticed.note("a.md", written=True)
