@@ -15,7 +15,7 @@ from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.errors import NetjournalError
 from netjournal.vault.generated import page_stamps
 from netjournal.vault.reasons import shown
-from netjournal.vault.seen import NOTHING, Seen, confirmed, look_at, look_at_all
+from netjournal.vault.seen import NOTHING, Seen, confirmed, is_empty, look_at, look_at_all
 from netjournal.vault.settings import load_settings
 from netjournal.vault.settings_problems import SETTINGS_FILE
 from netjournal.vault.stamps import Stamp, stamps
@@ -110,7 +110,7 @@ class Watched:
         is in the answer, once, and tried again at each look.
         """
         started = perf_counter()
-        if not self.workspace.root.is_dir():
+        if not self._is_there():
             return self._away(now, started)
         self._away_since = None
         as_of = day(self.workspace.config.build.today)
@@ -144,6 +144,11 @@ class Watched:
         if not self._owed:
             self._owed_since = now
         return changed > _FEW and now - self._owed_since < _PATIENCE
+
+    def _is_there(self) -> bool:
+        """Whether the vault is there: where a disk isn't mounted, an empty folder may be left."""
+        root = self.workspace.root
+        return root.is_dir() and not (self._published.stamps and is_empty(root))
 
     def _away(self, now: float, started: float) -> Rebuilt | None:
         """Says that the folder is gone, and leaves all as it is, to be looked at when it is back.

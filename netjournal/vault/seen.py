@@ -27,6 +27,15 @@ _UNKNOWN = Stamp(-1, -1, -1, -1)
 NOTHING = Seen(Scan((), (), ()), {}, frozenset())
 
 
+def is_empty(folder: Path) -> bool:
+    """Whether there is nothing at all in a folder."""
+    try:
+        with os.scandir(folder) as entries:
+            return next(entries, None) is None
+    except OSError:
+        return False
+
+
 def look_at_all(root: Path, config: Config, before: Seen = NOTHING) -> Seen:
     """Everything in a vault; whatever is as it was before is the same object."""
     return _scanned(root, config, before, {})

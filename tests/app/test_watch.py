@@ -71,6 +71,10 @@ class Vault:
         """Whether only a few files have been looked at."""
         return self.watched.is_unsure
 
+    def is_waiting(self) -> bool:
+        """Whether it is to be looked at again soon."""
+        return self.watched.is_waiting
+
     def has_failed(self) -> bool:
         """Whether the pages could not be written."""
         return self.watched.has_failed
@@ -110,14 +114,14 @@ def test_a_storm_is_read_as_it_comes_and_published_once_it_is_over(
     vault.write("contacts/ana.md", ANA + "- 2026-11-20 Call.\n")
     vault.write("contacts/ben.md", BEN + "- 2026-11-20 Call.\n")
     assert vault.look(goes_on=True) is None
-    assert vault.watched.is_waiting
+    assert vault.is_waiting()
     assert vault.pages() == before
     vault.write("contacts/cy.md", BEN)
     assert vault.look(1, goes_on=True) is None
     rebuilt = vault.look(1)
     assert rebuilt is not None
-    assert rebuilt.changed == ("contacts/ana.md", "contacts/ben.md", "contacts/cy.md")
-    assert not vault.watched.is_waiting
+    assert sorted(rebuilt.changed) == ["contacts/ana.md", "contacts/ben.md", "contacts/cy.md"]
+    assert not vault.is_waiting()
     assert build(Workspace.load(vault.root), TODAY, write=False).was_up_to_date
     assert vault.look(1) is None
 
@@ -296,6 +300,24 @@ def test_vault_that_is_gone_is_told_once_and_looked_at_when_it_is_back(tmp_path:
     assert back.built is not None
     assert not back.is_away
     assert vault.look() is None
+    assert vault.pages() == before
+
+
+def test_an_empty_folder_in_the_place_of_the_vault_is_no_vault(tmp_path: Path) -> None:
+    vault, elsewhere = Vault(tmp_path / "vault"), tmp_path / "elsewhere"
+    before = vault.pages()
+    vault.root.rename(elsewhere)
+    vault.root.mkdir()
+    assert vault.look() is None
+    gone = vault.look(10)
+    assert gone is not None
+    assert gone.is_away
+    assert not list(vault.root.iterdir())
+    vault.root.rmdir()
+    elsewhere.rename(vault.root)
+    back = vault.look()
+    assert back is not None
+    assert not back.is_away
     assert vault.pages() == before
 
 
