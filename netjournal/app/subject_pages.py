@@ -13,6 +13,7 @@ from netjournal.model.subject import Subject, SubjectKind
 from netjournal.notes.as_html import note_html
 from netjournal.notes.parse import digest_of
 from netjournal.render.library import library
+from netjournal.render.links import line_anchor
 from netjournal.render.places import NOWHERE
 from netjournal.render.press import RenderSettings
 from netjournal.render.subject_pages import Content, Presses, Titled
@@ -147,7 +148,7 @@ class _Work(NamedTuple):
         }
         note = None
         if not isinstance(source, Diagnostic):
-            note = note_html(source, addresses, person.contact.name)
+            note = note_html(source, addresses, person.contact.name, line_anchor)
         return Content(
             contact_page(self.assessment, path),
             person.contact,

@@ -12,6 +12,7 @@ from netjournal.notes.conflicts import without_conflicts
 from netjournal.notes.decode import decode
 from netjournal.notes.frontmatter import read_front_matter
 from netjournal.notes.hidden import without_comments
+from netjournal.notes.line_names import LineName, line_numbers, name_lines
 from netjournal.notes.links import WIKILINK
 
 if TYPE_CHECKING:
@@ -41,22 +42,29 @@ class ShownNote(NamedTuple):
     """False for a note of which only the beginning is shown."""
 
 
-def note_html(source: Source, addresses: Addresses, title: str = "") -> ShownNote:
+def note_html(
+    source: Source, addresses: Addresses, title: str = "", line_name: LineName | None = None
+) -> ShownNote:
     """The text of a note below its front matter, as HTML.
 
     Markup in the note stays text, and comments are left out. A link leads to an address of the
     web, or to what `addresses` say; any other is its words alone, as is a picture or an embedded
-    note. A heading that says the `title` once more is left out.
+    note. A heading that says the `title` once more is left out. Lines are named, if
+    `line_name` says how, by their numbers in the note.
     """
     text = without_conflicts(decode(source).text, source.path).text
     head = read_front_matter(text, source.path)
-    body = without_comments(text[head.body_start :] if head.present else text)
+    typed = text[head.body_start :] if head.present else text
+    body = without_comments(typed)
     is_whole = len(body) <= LONGEST
     body = body[:LONGEST]
     if body.count("[") > _MOST_BRACKETS:
         return ShownNote(f"<pre>{escape(body)}</pre>", is_whole)
     parser = _parser()
     tokens = parser.parse(body)
+    if line_name:
+        first = head.body_line if head.present else 1
+        name_lines(tokens, line_numbers(typed, first), line_name)
     shown = list(_without_title(tokens, title))
     _set_headings(shown)
     for place, token in enumerate(shown):

@@ -59,14 +59,18 @@ def layers(text: str) -> Layers:
 
 def without_comments(text: str) -> str:
     """The text of a body without its comments; code is as it was."""
-    if not may_hide(text):
-        return text
     done, kept = 0, []
-    for start, end, _ in _spans(text):
-        if text[start] in "<%":
-            kept.append(text[done:start])
-            done = end
+    for start, end in comments(text):
+        kept.append(text[done:start])
+        done = end
     return "".join([*kept, text[done:]])
+
+
+def comments(text: str) -> list[tuple[int, int]]:
+    """Where the comments of a body begin and end."""
+    if not may_hide(text):
+        return []
+    return [(start, end) for start, end, _ in _spans(text) if text[start] in "<%"]
 
 
 def may_hide(text: str) -> bool:

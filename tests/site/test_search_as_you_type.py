@@ -218,6 +218,14 @@ def test_a_word_in_an_address_alone_is_shown_with_it(page: Page) -> None:
     assert shown == "Her page (https://cello.example)"
 
 
+def test_a_line_leads_to_its_place_on_the_page_of_the_person(page: Page) -> None:
+    page.get_by_role("searchbox").fill('tea name:"person 77"')
+    page.locator(".lines:not([inert] *)").get_by_role("link", name="Person 77", exact=True).click()
+
+    page.wait_for_url("**/contacts/person-077.html#L10")
+    expect(page.locator(":target")).to_have_text("2026-11-18 Tea with a friend.")
+
+
 def test_a_field_that_is_not_there_is_told_with_the_nearest(page: Page) -> None:
     ask(page, "organizaton:harbour person")
 
