@@ -21,6 +21,7 @@ from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.contact_page import contact_page
 from netjournal.reviews.group_page import group_page
 from netjournal.reviews.registry import ReviewPage
+from netjournal.reviews.traces import notes_linked
 from netjournal.vault.reader import Templates, read_note
 from netjournal.vault.standing import sealed, standing
 from netjournal.vault.writer import (
@@ -145,6 +146,10 @@ class _Work(NamedTuple):
         addresses = {
             (link.target, link.is_path): self.presses.address(contact, path)
             for _, link, contact in self.assessment.index.links.get(path, ())
+        }
+        addresses |= {
+            (target, is_path): self.presses.note_address(note, path)
+            for target, is_path, note in notes_linked(path, self.assessment.index)
         }
         note = None
         if not isinstance(source, Diagnostic):

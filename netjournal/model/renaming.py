@@ -57,7 +57,7 @@ def notes_reached(
     `called` are the contacts that had, or have, other names than those in the other table.
     """
     keys = {_ANYTHING, *(key.rpartition("/")[2].lstrip() for key in before.others ^ now.others)}
-    keys |= before.other_names ^ now.other_names
+    keys |= before.other_names.keys() ^ now.other_names.keys()
     for contact in called:
         keys |= {name_key(stem(contact.path)), name_key(contact.name)}
         keys.update(map(name_key, contact.aliases))

@@ -2,8 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from posixpath import dirname, join, normpath
@@ -42,8 +42,8 @@ class NameTable:
     by_alias: Mapping[str, Paths]
     others: frozenset[str] = frozenset()
     """The paths of all other files, in the form of those of contacts."""
-    other_names: frozenset[str] = frozenset()
-    """Their names alone, with and without ending."""
+    other_names: Mapping[str, Paths] = field(default_factory=dict)
+    """Their paths by their names alone, with and without ending."""
 
     @cached_property
     def shared(self) -> tuple[Paths, ...]:
@@ -68,6 +68,23 @@ class NameTable:
         target = unquote(link.target) if link.is_path else link.target
         name = name_key(target.rpartition("/")[2])
         return name in self.other_names or _is_day(name)
+
+    def find_other(self, link: Link, source: str) -> Paths:
+        """The files that are no contacts and that a link in a note may mean."""
+        target = unquote(link.target) if link.is_path else link.target
+        target = target.strip()
+        found = self.other_names.get(name_key(target.rpartition("/")[2]), ())
+        if not (link.is_path or "/" in target):
+            return found
+        wanted = without_ending(target)
+        beside, from_root = normpath(join(dirname(source), wanted)), wanted.lstrip("./")
+        keys = {path: name_key(without_ending(path)) for path in found}
+        for key in (name_key(beside), name_key(from_root)):
+            exactly = [path for path in found if keys[path] == key]
+            if exactly:
+                return tuple(exactly)
+        ending = "/" + name_key(from_root)
+        return tuple([path for path in found if f"/{keys[path]}".endswith(ending)])
 
     def _by_folder(self, target: str, source: str) -> Paths:
         beside = normpath(join(dirname(source), target))
@@ -123,15 +140,17 @@ def name_table(contacts: Iterable[Contact], others: Sequence[str] = ()) -> NameT
         frozen_lists(by_name),
         frozen_lists(by_alias),
         frozenset([name_key(without_ending(path)) for path in others]),
-        frozenset(_names_of(others)),
+        _names_of(others),
     )
 
 
-def _names_of(files: Iterable[str]) -> Iterator[str]:
-    """What a link may call a file that is no contact: its name, with and without ending."""
+def _names_of(files: Iterable[str]) -> Mapping[str, Paths]:
+    """The files by what a link may call each: its name, with and without ending."""
+    by_name: dict[str, list[str]] = defaultdict(list)
     for path in files:
-        yield name_key(stem(path))
-        yield name_key(path.rpartition("/")[2])
+        for name in {stem(path), path.rpartition("/")[2]}:
+            by_name[name_key(name)].append(path)
+    return frozen_lists(by_name)
 
 
 def frozen_lists(lists: Mapping[str, list[str]]) -> Mapping[str, Paths]:

@@ -1,5 +1,6 @@
 """The text of a note as HTML that can neither run nor load anything, for the contact's page."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from html import escape
@@ -30,6 +31,9 @@ _MOST_BRACKETS = 2_000
 """Brackets above which a note is shown as it is typed: those never closed take very long."""
 
 _BOXES = {"[ ] ": "☐ ", "[x] ": "☑ ", "[X] ": "☑ "}
+_FIELD = re.compile(r"(?<=\w)::(?=\s|$)")
+"""Behind the name of an inline field: on a page, it is a colon."""
+
 _HEADINGS_ABOVE = 2
 """Levels of headings that the page has above those of the note."""
 
@@ -134,6 +138,8 @@ def _safe(tokens: Sequence["Token"], addresses: Addresses) -> Iterator["Token"]:
             address = _address(token, addresses)
             dropped = not address
             token.attrs = {"href": address}
+        if token.type == "text" and "::" in token.content:
+            token.content = _FIELD.sub(":", token.content)
         if token.type == "image":
             token.type, token.tag = "text", ""
         if token.type not in ("link_open", "link_close") or not dropped:

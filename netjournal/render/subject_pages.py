@@ -20,7 +20,7 @@ from netjournal.render.finish import POLICY
 from netjournal.render.forms import html_form
 from netjournal.render.html_cells import Opening, html_text, note_opening, state_mark
 from netjournal.render.library import Library
-from netjournal.render.links import PageNames, site_address
+from netjournal.render.links import PageNames, opening_address, site_address
 from netjournal.render.press import Made, Press, RenderSettings, make_page, variables_of_all
 from netjournal.render.start import START_SCRIPT
 from netjournal.render.values import marked
@@ -107,6 +107,12 @@ class Presses:
         """The address of a contact's page on the page of another, by the paths of their notes."""
         place = self._settings.places.by_subject[Subject(SubjectKind.CONTACT, source)]
         return site_address(self._settings.places.contacts[contact], "../" * place.count("/"))
+
+    def note_address(self, note: str, source: str) -> str:
+        """The address of a note that is no contact's, likewise."""
+        place = self._settings.places.by_subject[Subject(SubjectKind.CONTACT, source)]
+        build, up = self._settings.config.build, "../" * place.count("/")
+        return opening_address(note, 1, build.open_with, self._settings.vault_path, up)
 
     def _made(self, up: str) -> Press:
         settings = self._settings

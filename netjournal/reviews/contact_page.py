@@ -53,7 +53,7 @@ def contact_page(assessment: Assessment, path: str) -> Review:
             *_entries(person, assessment),
             _promises(person, assessment),
             who_knows_whom(person, assessment),
-            more_details(person.contact),
+            more_details(person.contact, assessment.index),
         ),
     )
 

@@ -5,18 +5,20 @@ from collections.abc import Iterator
 from netjournal.model.addresses import is_followed
 from netjournal.model.contact import Contact, Status
 from netjournal.model.fields import spelling
+from netjournal.model.index import Index
 from netjournal.model.review import Cell, Column, Excerpt, Row, Section
 from netjournal.model.source import Place
+from netjournal.reviews.excerpts import plain_text
 from netjournal.reviews.words import listed
 
 _WORDS_FOR_ACTIVE = frozenset({Status.ACTIVE.value, ""})
 
 
-def details(contact: Contact) -> Section:
+def details(contact: Contact, index: Index) -> Section:
     """The section `details` of a contact's picture; its last row is the note itself."""
     rows: list[Row] = [
         {"field": field, "value": value}
-        for field, value in (*_known(contact), *_own(contact), *_not_understood(contact))
+        for field, value in (*_known(contact), *_own(contact, index), *_not_understood(contact))
         if value
     ]
     rows.append({"field": "note", "value": Excerpt(contact.path, Place(contact.path, 1))})
@@ -25,9 +27,9 @@ def details(contact: Contact) -> Section:
     )
 
 
-def more_details(contact: Contact) -> Section:
+def more_details(contact: Contact, index: Index) -> Section:
     """The section `details` of a contact's page: fields of its own, and words not understood."""
-    found = (*_elsewhere(contact), *_own(contact), *_not_understood(contact))
+    found = (*_elsewhere(contact), *_own(contact, index), *_not_understood(contact))
     rows = tuple([{"field": field, "value": value} for field, value in found if value])
     columns = (Column("field", "Field"), Column("value", "Value"))
     return Section("details", "Other fields", columns, rows)
@@ -50,9 +52,9 @@ def _elsewhere(contact: Contact) -> Iterator[tuple[str, Cell]]:
     yield "uid", contact.uid
 
 
-def _own(contact: Contact) -> Iterator[tuple[str, Cell]]:
+def _own(contact: Contact, index: Index) -> Iterator[tuple[str, Cell]]:
     for key, value in contact.own_fields.items():
-        yield key, ", ".join(value.values)
+        yield key, ", ".join([plain_text(each, index, {}, contact.path) for each in value.values])
 
 
 def _not_understood(contact: Contact) -> Iterator[tuple[str, Cell]]:

@@ -19,6 +19,17 @@ _READ = 4000
 """Characters of an entry that are looked at, so that a huge one costs nothing."""
 
 _HASHTAG = re.compile(r"(?<![^\s(\[])#(?P<word>[^\s#.,;:!?()\[\]]+)")
+_BOX = re.compile(r"(?P<before>^|\S?\s)(?:[-*+]\s+)?\[(?P<sign>[ /xX<>-])\]\s+(?=\S)")
+_BOX_WORDS = {" ": "to do: ", "/": "to do: ", "x": "done: ", "X": "done: "}
+_DROPPED = "dropped: "
+_ENDS = frozenset(".!?…:;,")
+_FIELD_IN_BRACKETS = re.compile(r"\[(?P<field>[^\W\d][\w -]{0,40}::\s[^\[\]]*+)\]")
+_FIELD = re.compile(r"(?<=\w)::(?=\s|$)")
+_CODE = re.compile(r"`(?P<said>[^`]+)`")
+_EMPHASIS = re.compile(
+    r"(?<![\w*_~=])(?P<mark>\*|__?|~~|==)(?=\S)(?P<said>[^*_~=]{1,200}?)(?<=\S)(?P=mark)(?![\w*_~=])"
+)
+_MAY_BE_MARKED = re.compile(r"[*_~=`]")
 _SPACE_BEFORE = re.compile(r" (?=[.,;:!?)])")
 
 
@@ -52,7 +63,8 @@ def plain_text(
 ) -> str:
     """The text of the note at a path as a reader sees it; its first 4,000 characters.
 
-    A link becomes its label or the name of the contact; the hashtags of kinds are left out.
+    A link becomes its label or the name of the contact, the box of a task a word; the hashtags of
+    kinds and the marks of emphasis are left out.
     """
     text = text[:_READ]
     bare = text
@@ -60,11 +72,29 @@ def plain_text(
         bare = LINK.sub(partial(_label, path=path, index=index), bare)
     if "#" in bare:
         bare = _HASHTAG.sub(partial(_other_tag, hashtags=hashtags), bare)
-    if "**" in bare:
-        bare = bare.replace("**", "")
+    bare = _without_marks(bare)
     if bare is not text:
         bare = _SPACE_BEFORE.sub("", " ".join(bare.split()))
     return bare
+
+
+def _without_marks(text: str) -> str:
+    if "]" in text:
+        text = _BOX.sub(_box_word, text)
+    if "::" in text:
+        text = _FIELD.sub(":", _FIELD_IN_BRACKETS.sub(r"(\g<field>)", text))
+    if _MAY_BE_MARKED.search(text):
+        text = _CODE.sub(r"\g<said>", text.replace("**", ""))
+        text = _EMPHASIS.sub(r"\g<said>", text)
+    return text
+
+
+def _box_word(match: re.Match[str]) -> str:
+    """The word for a box; what stands before it is at an end."""
+    before, word = match["before"].rstrip(), _BOX_WORDS.get(match["sign"], _DROPPED)
+    if not match.start() and not before:
+        return word
+    return f"{before} {word}" if before in _ENDS else f"{before}; {word}"
 
 
 def _label(match: re.Match[str], *, path: str, index: Index) -> str:

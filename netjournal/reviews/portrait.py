@@ -52,7 +52,7 @@ def portrait(assessment: Assessment, path: str) -> Review:
         _help(person, assessment),
         who_knows_whom(person, assessment),
         _since(person, assessment),
-        details(person.contact),
+        details(person.contact, assessment.index),
     )
     return Review(
         slug="contact",

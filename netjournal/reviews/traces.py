@@ -53,10 +53,27 @@ def _of_contact(person: Person, assessment: Assessment) -> Trace:
         _plain(standing.next_planned),
         [(industry.key, industry.label) for industry in person.industries],
         [people[link.contact].ref for link in index.links.get(path, ())],
+        notes_linked(path, index),
         [(how, ref) for how, ref in named_by(person, assessment)],
         [_entry(each, assessment) for each in entries if each.path != path],
         [_promise(each, assessment) for each in promises if each.path != path],
     )
+
+
+def notes_linked(path: str, index: Index) -> list[tuple[str, bool, str]]:
+    """The links of a note to notes of no contact: target, whether it is a path, and the note."""
+    links, of_contacts = index.files[path].links, index.links.get(path, ())
+    if len(links) == len(of_contacts):
+        return []
+    contacts = {(link.target, link.is_path) for _, link, _ in of_contacts}
+    found = {
+        key: meant[0]
+        for link in links
+        if (key := (link.target, link.is_path)) not in contacts
+        and len(meant := index.names.find_other(link, path)) == 1
+        and meant[0] in index.files
+    }
+    return [(*key, note) for key, note in found.items()]
 
 
 def _entry(entry: Interaction, assessment: Assessment) -> Trace:
@@ -109,11 +126,19 @@ def reached(before: Assessment, now: Assessment) -> AbstractSet[str]:
         *differing(old.interactions, new.interactions),
         *differing(old.promises, new.promises),
         *differing(old.backlinks, new.backlinks),
+        *_links_elsewhere(old, new),
     }
     renamed = [path for path in paths if _ref(before, path) != _ref(now, path)]
     for path in renamed:
         paths |= {*_named_with(path, old), *_named_with(path, new)}
     return paths & (old.contacts.keys() | new.contacts.keys())
+
+
+def _links_elsewhere(old: Index, new: Index) -> Iterable[str]:
+    """The notes with links that may mean another note, as notes have come or gone."""
+    if old.names is new.names:
+        return ()
+    return new.reached if new.names_before is old.names else new.contacts
 
 
 def _ref(assessment: Assessment, path: str) -> object:

@@ -172,3 +172,27 @@ def test_a_build_says_how_many_of_them_are_made(vault: Path) -> None:
     build(workspace, DAY, progress=lambda done, total: told.append((done, total)))
 
     assert told == [(0, 5), (5, 5)]
+
+
+@pytest.mark.parametrize(
+    "link", ["[[2026-02-10]]", "[[journal/2026-02-10]]", "[then](../journal/2026-02-10.md)"]
+)
+def test_a_link_to_a_note_of_the_journal_leads_there(vault: Path, link: str) -> None:
+    add(vault, "contacts/dan.md", f"See {link}.\n")
+
+    built(vault)
+
+    assert 'See <a href="../../journal/2026-02-10.md">' in (vault / DAN).read_text("utf-8")
+
+
+def test_a_link_leads_nowhere_once_its_note_is_gone(vault: Path) -> None:
+    add(vault, "contacts/dan.md", "See [[2026-02-10]] and [[2026-02-11]].\n")
+    workspace = Workspace.load(vault)
+    build(workspace, DAY)
+    (vault / "journal/2026-02-10.md").rename(vault / "journal/2026-02-11.md")
+    workspace.update(["journal/2026-02-10.md", "journal/2026-02-11.md"])
+
+    build(workspace, DAY)
+
+    page = (vault / DAN).read_text("utf-8")
+    assert 'See 2026-02-10 and <a href="../../journal/2026-02-11.md">' in page

@@ -100,3 +100,7 @@ def test_what_is_never_closed_takes_no_long_time(text: str) -> None:
     shown(text)
 
     assert time.process_time() - started < 10
+
+
+def test_a_field_in_the_text_is_a_word_with_a_colon() -> None:
+    assert shown("needs:: tax, `a:: b` std::x") == ("<p>needs: tax, <code>a:: b</code> std::x</p>")

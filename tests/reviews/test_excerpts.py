@@ -43,6 +43,16 @@ def quoted(text: str) -> str | None:
         ("Told me #gave of the reorg #Lead.", "Told me of the reorg."),
         ("Met at #berlin-meetup, #2 of us (#gave).", "Met at #berlin-meetup, #2 of us ()."),
         ("**Coffee** and cake", "Coffee and cake"),
+        ("Ben is well - [ ] call him - [x] wrote", "Ben is well; to do: call him; done: wrote"),
+        ("Rain. - [/] dry - [-] swim", "Rain. to do: dry; dropped: swim"),
+        ("[ ] Ask her", "to do: Ask her"),
+        (
+            "Looks ahead, needs:: tax advice [offers:: tea]",
+            "Looks ahead, needs: tax advice (offers: tea)",
+        ),
+        ("std::vector stays", "std::vector stays"),
+        ("A *very* ~~long~~ __old__ _path_ ==here== `a_b`", "A very long old path here a_b"),
+        ("snake_case_name, 2 * 3 * 4, a == b stay", "snake_case_name, 2 * 3 * 4, a == b stay"),
         ("C# and [brackets] stay", "C# and [brackets] stay"),
         ("[[", "[["),
     ],
@@ -96,7 +106,10 @@ def test_a_text_without_spaces_is_cut_where_it_is() -> None:
     assert quoted("会" * 500) == "会" * (LENGTH - 1) + "…"
 
 
-@pytest.mark.parametrize("unit", ["[[a", "[[a|b", "[a](", "![", "#", "# ", "[[a]]", "a#b "])
+@pytest.mark.parametrize(
+    "unit",
+    ["[[a", "[[a|b", "[a](", "![", "#", "# ", "[[a]]", "a#b ", "*a", "_a ", "[ ] ", "[a:: ", "`"],
+)
 def test_a_hostile_text_costs_nothing(unit: str) -> None:
     start = time.process_time()
 
