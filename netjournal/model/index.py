@@ -146,5 +146,7 @@ class Index:
 def last_day(contact: Contact) -> date | None:
     """The last of the dates of a contact that tell of the past; of a month or year its first."""
     met, birthday = contact.met, contact.birthday
-    days = (contact.last_contact, met and met.earliest(), birthday and birthday.earliest())
-    return max((day for day in days if day), default=None)
+    last = contact.last_contact
+    for day in (met and met.earliest(), birthday and birthday.earliest()):
+        last = day if last is None or (day and day > last) else last
+    return last

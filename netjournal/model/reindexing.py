@@ -211,10 +211,11 @@ def _carry(
         tables.append("introduced")
     if _employers(olds) == _employers(files):
         tables.append("by_organization")
-    if _last_days(olds) == _last_days(files):
-        tables.append("by_last_day")
     made = vars(before)
-    vars(index).update({name: made[name] for name in tables if name in made})
+    carried = {name: made[name] for name in tables if name in made}
+    if "by_last_day" in made:
+        carried["by_last_day"] = _by_last_day(before, olds, files)
+    vars(index).update(carried)
 
 
 def _employers(files: Iterable[ParsedFile]) -> list[tuple[str, str]]:
@@ -226,5 +227,15 @@ def _employers(files: Iterable[ParsedFile]) -> list[tuple[str, str]]:
     ]
 
 
-def _last_days(files: Iterable[ParsedFile]) -> list[tuple[str, date | None]]:
-    return [(file.path, last_day(file.contact)) for file in files if file.contact]
+def _by_last_day(
+    before: Index, olds: Iterable[ParsedFile], files: Iterable[ParsedFile]
+) -> tuple[tuple[date, str], ...]:
+    """The contacts by the last day of the past, once these notes say something else."""
+    old, new = [
+        {(day, each.path) for each in some if each.contact and (day := last_day(each.contact))}
+        for some in (olds, files)
+    ]
+    if old == new:
+        return before.by_last_day
+    rest = [each for each in before.by_last_day if each not in old]
+    return tuple(sorted([*rest, *new], reverse=True))
