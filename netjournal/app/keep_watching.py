@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from netjournal.app.watch import Day, Rebuilt, Watched
+from netjournal.app.workspace import Progress
 from netjournal.render.visible import one_line
 from netjournal.vault.noticing import Noticed
 from netjournal.vault.watch_lock import watching_alone
@@ -35,15 +36,17 @@ def keep_watching(
     tell: Callable[[Rebuilt], None],
     warn: Callable[[str], None],
     *,
+    progress: Progress | None = None,
     has_ended: Callable[[], bool] = lambda: False,
 ) -> None:
     """Keeps the pages of a vault right until it has ended, or is interrupted.
 
     `day` gives the day of the review, `tell` is told every rebuild, and `warn` once why the
-    system can't watch. Raises AlreadyWatched when another process watches the vault.
+    system can't watch. `progress` is told of the first build. Raises AlreadyWatched when another
+    process watches the vault.
     """
     gc.disable()
-    watched, noticed = Watched(root), Noticed()
+    watched, noticed = Watched(root, progress), Noticed()
     with watching_alone(root), Watcher(root, noticed) as watcher:
         pulse = _Pulse(lambda: day(watched.workspace.config.build.today))
         pause, warned = TICK, set[str]()

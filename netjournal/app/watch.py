@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from netjournal.app.build import Built, SettingsUnreadable, build
 from netjournal.app.settling import Settling
-from netjournal.app.workspace import Workspace
+from netjournal.app.workspace import Progress, Workspace
 from netjournal.model.config import Config
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.errors import NetjournalError
@@ -69,9 +69,13 @@ class VaultAway(NetjournalError):
 
 
 class Watched:
-    """A vault under watch: what is published of it, and what has been seen since."""
+    """A vault under watch: what is published of it, and what has been seen since.
 
-    def __init__(self, root: Path) -> None:
+    `progress` is told of the first build, which makes all pages.
+    """
+
+    def __init__(self, root: Path, progress: Progress | None = None) -> None:
+        self._progress = progress
         self.workspace = Workspace(root, load_settings(root))
         self._published = NOTHING
         self._problems: tuple[Diagnostic, ...] = ()
@@ -200,7 +204,8 @@ class Watched:
         root = self.workspace.root
         doubtful: tuple[str, ...] = ()
         try:
-            built = build(self.workspace, as_of)
+            built = build(self.workspace, as_of, progress=self._progress)
+            self._progress = None
             doubtful = built.doubtful
         except NetjournalError as problem:
             self._left = page_stamps(root)

@@ -1,11 +1,13 @@
 """`netjournal watch`: keeps the pages right while notes are edited."""
 
+from contextlib import ExitStack
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from netjournal.cli.opening import progress_bar
 from netjournal.cli.options import day_of_review, global_options, vault_argument, vault_root
 
 if TYPE_CHECKING:
@@ -56,8 +58,16 @@ class Watching:
         def warn(why: str) -> None:
             click.echo(f"netjournal: {why}.", err=True)
 
+        first = ExitStack()
+
+        def told(rebuilt: "Rebuilt") -> None:
+            first.close()
+            tell(rebuilt)
+
         try:
-            keep_watching(self._root, day, tell, warn)
+            with first:
+                progress = first.enter_context(progress_bar("Making pages"))
+                keep_watching(self._root, day, told, warn, progress=progress)
         except KeyboardInterrupt as interrupt:
             # What was known of the vault hangs on it: taking that apart would take a while.
             self._end = interrupt

@@ -91,6 +91,18 @@ def vault(tmp_path: Path) -> Vault:
     return Vault(tmp_path)
 
 
+def test_the_first_build_alone_tells_how_far_it_is(vault: Vault) -> None:
+    shutil.rmtree(vault.root / "site")
+    told: list[tuple[int, int]] = []
+    watched = Watched(vault.root, lambda done, total: told.append((done, total)))
+    assert watched.look(lambda _: TODAY, 0.0)
+    assert told[-1] == (2, 2)
+    told.clear()
+    vault.write("contacts/ana.md", ANA + "- 2026-11-20 Call.\n")
+    assert watched.look(lambda _: TODAY, 1.0)
+    assert not told
+
+
 def test_nothing_is_done_while_nothing_changes(vault: Vault) -> None:
     assert vault.look() is None
     assert vault.look(1000) is None
@@ -441,7 +453,7 @@ def test_templates_that_are_away_during_a_build_are_read_again(
     vault.write("templates/names.md.j2", "{{ contacts|length }} people\n")
     assert vault.look() is not None
 
-    def build_while_away(workspace: Workspace, as_of: date) -> Built:
+    def build_while_away(workspace: Workspace, as_of: date, **_: object) -> Built:
         templates.rename(away)
         return build(workspace, as_of)
 
@@ -541,7 +553,7 @@ def test_marked_settings_begin_anew(vault: Vault) -> None:
 def test_pages_that_cannot_be_written_are_told_of_once_and_tried_again(
     vault: Vault, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         raise NetjournalError("the disk is full")
 
     with monkeypatch.context() as patched:
