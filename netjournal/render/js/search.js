@@ -4,6 +4,7 @@
   const FIRST = 20;
   const MOST = 100;
   const MOST_LINES = 50;
+  const PAUSE = 100; // milliseconds without a key, after which the rest begins
   const SLICE = 6; // milliseconds
   const REMEMBERED_AFTER = 400; // milliseconds
 
@@ -25,9 +26,8 @@
 
   const painted = () =>
     new Promise((done) => {
-      const after = () => setTimeout(done);
-      if (document.hidden) after();
-      else requestAnimationFrame(after);
+      if (document.hidden) setTimeout(done);
+      else requestAnimationFrame(() => setTimeout(done));
     });
   const idle = () =>
     new Promise((done) => {
@@ -100,9 +100,9 @@
     }
     if (turn !== latest) return 0;
     const items = lines.slice(0, MOST_LINES).map((line) => lineItem(line, wanted, data));
-    const others = lines.length > MOST_LINES ? "And more; another word finds fewer." : "";
     const list = element("ul", { class: "lines" }, ...items);
-    const end = others ? [element("p", { class: "more" }, others)] : [];
+    const isMore = lines.length > MOST_LINES;
+    const end = isMore ? [element("p", { class: "more" }, "And more; another word finds fewer.")] : [];
     notes.replaceChildren(...(items.length ? [part("In the notes", list, ...end)] : []));
     notes.inert = false;
     return items.length;
@@ -146,6 +146,7 @@
     showFirst(found, first);
     setAway(true);
     await painted();
+    if (first < most) await new Promise((done) => setTimeout(done, PAUSE));
     await showRest(found, most, turn);
     if (turn !== latest) return;
     offerMore(found, turn);
