@@ -37,6 +37,7 @@ COMMANDS = {
     "snooze": _Entry("netjournal.cli.snooze", "Let a contact rest until a day."),
     "rename": _Entry("netjournal.cli.rename", "Give a contact another name, in all links as well."),
     "merge": _Entry("netjournal.cli.merge", "Make two contacts one."),
+    "duplicates": _Entry("netjournal.cli.duplicates", "List contacts who may be one person."),
     "edit": _Entry("netjournal.cli.edit", "Open a contact's note in an editor."),
     "undo": _Entry("netjournal.cli.undo", "Take back the last change."),
     "doctor": _Entry("netjournal.cli.doctor", "Say what is installed and what is found."),

@@ -13,6 +13,7 @@ from netjournal.cli.rename import show_diff, tell_links
 from netjournal.cli.show import complete_contact
 
 if TYPE_CHECKING:
+    from netjournal.app.workspace import Workspace
     from netjournal.notes.splicing.joining import Clash
 
 
@@ -33,17 +34,33 @@ def command(ctx: click.Context, one: str, into: str, *, prefer: str | None, dry_
     The first one's note goes, and its name becomes an alias of the other. Where both have a value
     of a field that can have only one, a terminal asks which is right.
     """
-    from netjournal.app.merging import Two, Undecided, merge, plan_merging
+    from netjournal.app.duplicates import told_different
     from netjournal.app.who import Desk
-    from netjournal.notes.splicing.note import Refusal
 
     desk = Desk(vault_root(ctx))
-    first = whom(desk, one, "netjournal merge")
-    second = whom(desk, into, "netjournal merge")
-    two = Two(first.note.path, second.note.path)
-    if two.one == two.into:
+    first = whom(desk, one, "netjournal merge").note.path
+    second = whom(desk, into, "netjournal merge").note.path
+    if first == second:
         raise click.UsageError(f"'{one}' and '{into}' are one contact already")
+    workspace = desk.workspace
+    line = told_different(workspace.index, workspace.settings, first, second)
+    if line:
+        what = "says that these two are not the same, so nothing was written"
+        raise NothingWritten(f"netjournal.toml:{line}: {what}. If they are, take it out there")
+    merge_two(workspace, (first, second), prefer, dry_run=dry_run)
 
+
+def merge_two(
+    workspace: "Workspace", paths: tuple[str, str], prefer: str | None = None, *, dry_run: bool
+) -> None:
+    """Merges the contact at the first path into the other one, and says what was done.
+
+    Raises NothingWritten when that is refused or nobody can decide.
+    """
+    from netjournal.app.merging import Two, Undecided, merge, plan_merging
+    from netjournal.notes.splicing.note import Refusal
+
+    two = Two(*paths)
     answers: dict[Clash, str] = {}
 
     def choose(differing: "Sequence[Clash]") -> Mapping[str, str] | None:
@@ -57,9 +74,9 @@ def command(ctx: click.Context, one: str, into: str, *, prefer: str | None, dry_
         return {each.field: answers[each] for each in differing}
 
     if dry_run:
-        done = plan_merging(desk.workspace, two, choose)
+        done = plan_merging(workspace, two, choose)
     else:
-        done = merge(desk.workspace, two, choose, because())
+        done = merge(workspace, two, choose, because())
     if isinstance(done, Undecided):
         raise NothingWritten(_list(done.clashes, two.one, two.into))
     if isinstance(done, Refusal):

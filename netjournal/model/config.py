@@ -72,6 +72,14 @@ class BuildSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class Duplicates:
+    """What the writer of the vault has said of likely doubles."""
+
+    not_the_same: tuple[tuple[str, ...], ...] = ()
+    """Contacts who are different people, each group as links name them."""
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """Everything that netjournal.toml can say."""
 
@@ -85,3 +93,4 @@ class Config:
     hashtags: Mapping[str, Kind] = field(default_factory=lambda: HASHTAGS)
     """Kind by hashtag word, in lower case, without `#`."""
     build: BuildSettings = BuildSettings()
+    duplicates: Duplicates = Duplicates()

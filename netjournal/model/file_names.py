@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from netjournal.model.names import without_accents
 from netjournal.model.resolve import without_ending
 
 MOST_BYTES = 120
@@ -71,23 +72,10 @@ def _shortened(stem: str) -> str:
 def _in_one_word(name: str, separator: str, *, keeps_accents: bool) -> str:
     text = _APOSTROPHES.sub("", name.lower())
     if not keeps_accents:
-        text = _without_accents(text)
+        text = without_accents(text)
     text = "".join(each if _is_of_a_word(each) else " " for each in text)
     return separator.join(text.split())
 
 
 def _is_of_a_word(sign: str) -> bool:
     return unicodedata.category(sign)[0] in "LMN" or sign in _JOINERS
-
-
-def _without_accents(text: str) -> str:
-    """Latin letters without the marks on them; elsewhere marks are part of the spelling."""
-    kept: list[str] = []
-    is_latin = False
-    for sign in unicodedata.normalize("NFD", text):
-        if not unicodedata.combining(sign):
-            is_latin = "LATIN" in unicodedata.name(sign, "")
-        elif is_latin:
-            continue
-        kept.append(sign)
-    return unicodedata.normalize("NFC", "".join(kept))

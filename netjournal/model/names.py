@@ -23,6 +23,34 @@ def plain_key(name: str) -> str:
     return "".join([part for part in parts if not unicodedata.combining(part)])
 
 
+_WRITTEN_OUT = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
+)
+"""Latin letters that no accent makes of others; ß is ss in one case."""
+
+
+def ascii_key(name: str) -> str:
+    """The form in which two names are the same to somebody who can't type Latin accents.
+
+    In other scripts marks are part of the spelling, and stay.
+    """
+    key = name_key(name)
+    return key if key.isascii() else without_accents(key.translate(_WRITTEN_OUT))
+
+
+def without_accents(text: str) -> str:
+    """Latin letters without the marks on them; elsewhere marks are part of the spelling."""
+    kept: list[str] = []
+    is_latin = False
+    for sign in unicodedata.normalize("NFD", text):
+        if not unicodedata.combining(sign):
+            is_latin = "LATIN" in unicodedata.name(sign, "")
+        elif is_latin:
+            continue
+        kept.append(sign)
+    return unicodedata.normalize("NFC", "".join(kept))
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     """The known word that is most like a word that isn't known, if one is like enough.
 

@@ -24,6 +24,9 @@ name: José Ruiz
 aliases: [jose-ruiz-lisbon]
 ```
 
+`netjournal merge` does that with every link, and `netjournal duplicates` lists others who may be
+one person.
+
 If they are two, tell them apart, as you would when speaking of them:
 
 ```yaml

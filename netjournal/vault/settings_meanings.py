@@ -42,6 +42,22 @@ def folders(value: object) -> tuple[str, ...] | Wrong:
     return tuple(dict.fromkeys(paths))
 
 
+def groups(value: object) -> tuple[tuple[str, ...], ...] | Wrong:
+    """Groups of contacts, at least two in each, named as links name them."""
+    example = 'write it as [["ana-lopez", "ana-lund"]]'
+    if not isinstance(value, list):
+        return must_be("a list of groups of contacts", value, hint=example)
+    found = []
+    for number, item in enumerate(value):
+        names = texts(item) if isinstance(item, list) else None
+        if isinstance(names, Wrong):
+            return Wrong(f"has a group that {names.message}", example, (number, *names.below))
+        if names is None or len(names) < 2:
+            return Wrong("has a group that isn't of two contacts or more", example, (number,))
+        found.append(names)
+    return tuple(found)
+
+
 def tag(value: object) -> str | Wrong:
     """A tag, without `#`."""
     found = text(value)

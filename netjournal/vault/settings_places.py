@@ -72,6 +72,29 @@ def find_places(text: str) -> Places:
     return Places(finder.keys, finder.values)
 
 
+class ListEnd(NamedTuple):
+    """Where a list of a TOML text ends: offsets in it."""
+
+    last: str
+    """The last thing in it that is no space, newline or comment: `[` of an empty one."""
+    last_end: int
+    """Behind that."""
+    bracket: int
+    """Of the closing bracket."""
+
+
+def end_of_list(text: str, start: int) -> ListEnd:
+    """Where the list ends whose opening bracket is at an offset of a text that is known right."""
+    depth = 0
+    last = _END
+    for token in _tokens(text[start:]):
+        depth += (token.text == "[") - (token.text == "]")
+        if not depth:
+            return ListEnd(last.text, start + last.end, start + token.start)
+        last = last if token.text == "\n" else token
+    return ListEnd(last.text, start + last.end, len(text))
+
+
 def _tokens(text: str) -> list[_Token]:
     return [
         _Token(match.lastgroup or "", match[0], match.start(), match.end())

@@ -9,6 +9,7 @@ from netjournal.model.config import (
     BuildSettings,
     CadenceDefaults,
     Config,
+    Duplicates,
     Me,
     Targets,
     VaultLayout,
@@ -21,6 +22,7 @@ from netjournal.vault.settings_meanings import (
     days,
     field_name,
     folders,
+    groups,
     hashtags,
     industry_keys,
     opener,
@@ -70,6 +72,7 @@ BUILD: Readers = {
     "missing": _as_given,
     "today": day,
 }
+DUPLICATES: Readers = {"not_the_same": groups}
 _TABLES: Mapping[str, Readers] = {
     "me": ME,
     "vault": VAULT,
@@ -79,6 +82,7 @@ _TABLES: Mapping[str, Readers] = {
     INDUSTRIES: {},
     "tags": {},
     "build": BUILD,
+    "duplicates": DUPLICATES,
 }
 _ELSEWHERE: Mapping[str, str] = {key: name for name, keys in _TABLES.items() for key in keys}
 _KINDS: Mapping[str, Kind] = {kind.value: kind for kind in Kind}
@@ -105,6 +109,7 @@ def read_config(document: Mapping[str, object], default: Taxonomy, problems: Pro
         targets=replace(Targets(), **read("targets", TARGETS)),
         hashtags=_hashtags(tables["tags"], problems),
         build=replace(BuildSettings(), **build),
+        duplicates=replace(Duplicates(), **read("duplicates", DUPLICATES)),
     )
 
 

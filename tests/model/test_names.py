@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netjournal.model.names import did_you_mean, name_key
+from netjournal.model.names import ascii_key, did_you_mean, name_key
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,19 @@ def test_a_word_that_is_like_none_has_no_meaning() -> None:
 
 def test_a_huge_word_costs_nothing() -> None:
     assert did_you_mean("cadence" * 100_000, ["cadence"] * 100) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("José", "jose"),
+        ("Jose\u0301  RUIZ", "jose ruiz"),
+        ("Søren Łuk", "soren luk"),
+        ("Straße", "strasse"),
+        ("Æsa Þór", "aesa thor"),
+        ("がお", "がお"),
+        ("हिन्दी", "हिन्दी"),
+    ],
+)
+def test_latin_letters_lose_their_marks_and_others_keep_them(name: str, key: str) -> None:
+    assert ascii_key(name) == key
