@@ -22,6 +22,7 @@ from netjournal.reviews.contact_page import contact_page
 from netjournal.reviews.group_page import group_page
 from netjournal.reviews.registry import ReviewPage
 from netjournal.reviews.traces import notes_linked
+from netjournal.rules.own_fields import meant
 from netjournal.vault.reader import Templates, read_note
 from netjournal.vault.standing import sealed, standing
 from netjournal.vault.writer import (
@@ -72,8 +73,9 @@ def made_subject_pages(
     assessment, shelf = workspace.assessment(as_of), workspace.shelf
     found = library(settings.shipped, templates.texts, templates.diagnostics)
     presses = Presses(settings, found, [Titled(page.slug, page.title) for page in wanted])
-    work = _Work(workspace, assessment, presses, set())
     rests_on = shelf.rests_on(assessment, presses.rests_on())
+    misspelt = meant(workspace.index, workspace.config) if shelf.unsure else {}
+    work = _Work(workspace, assessment, presses, set(), misspelt)
     waiting = _waiting(work, rests_on)
     written = NOTHING_WRITTEN
     for start in range(0, len(waiting), _AT_ONCE):
@@ -132,6 +134,8 @@ class _Work(NamedTuple):
     assessment: Assessment
     presses: Presses
     doubtful: set[str]
+    misspelt: Mapping[str, str]
+    """The fields that unknown ones seem to mean, by their keys."""
 
     def content(self, subject: Subject) -> Content:
         """What the page of a subject says."""
@@ -155,7 +159,7 @@ class _Work(NamedTuple):
         if not isinstance(source, Diagnostic):
             note = note_html(source, addresses, person.contact.name, line_anchor)
         return Content(
-            contact_page(self.assessment, path),
+            contact_page(self.assessment, path, self.misspelt),
             person.contact,
             person.standing.state,
             note.html if note else "",

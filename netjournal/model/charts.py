@@ -113,8 +113,8 @@ class ShareRange(NamedTuple):
     label: str
     words: str
     """The numbers behind it: `3 of 8`."""
-    share: tuple[float, float, float] | None
-    """The share, and the lowest and highest that are plausible; None for too few to say."""
+    share: tuple[float, float, float]
+    """The share, and the lowest and highest that are plausible."""
 
 
 class ShareRanges(NamedTuple):

@@ -52,8 +52,8 @@ class Taxonomy:
         """What pages call a group; one of a single industry is called as that industry is."""
         alone = self.industries.get(group)
         named = alone.label if alone and alone.group == group else _GROUPS.get(group)
-        words = named or group.replace("-", " ").replace("_", " ")
-        return words[:1].upper() + words[1:]
+        words = group.replace("-", " ").replace("_", " ")
+        return named or words[:1].upper() + words[1:]
 
     def resolve(self, word: str) -> Industry | None:
         """The industry that a typed word means; None when the taxonomy doesn't know it."""

@@ -1,6 +1,7 @@
 """The one step that would do most for the balance of a network: one for its lowest bar."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from heapq import nlargest
 
 from netjournal.measures.balance import MANY_UNPLACED
@@ -123,7 +124,12 @@ def _of_kind(assessment: Assessment, kind: Relationship) -> list[Person]:
 
 def _most_often(people: Iterable[Person], least: int = _OFTEN) -> list[Person]:
     often = [person for person in people if len(person.contacted) >= least]
-    return nlargest(_MOST_NAMED, often, key=lambda person: len(person.contacted))
+    return nlargest(_MOST_NAMED, often, key=_often_and_lately)
+
+
+def _often_and_lately(person: Person) -> tuple[int, date]:
+    """Of those with as many days of contact, the last one to be in touch with comes first."""
+    return len(person.contacted), max(person.contacted, default=date.min)
 
 
 def _quietest_ally(person: Person) -> tuple[float] | None:

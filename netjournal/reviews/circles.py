@@ -19,7 +19,8 @@ MOST_GROUPS: Final = 9
 MOST_MARKS: Final = 24
 """The marks for the allies or the acquaintances of a group; with more people, each is several."""
 
-_STATES: Final = (State.FRESH, State.DUE, State.OVERDUE, State.FADING, State.NEVER)
+_WAITING: Final = (State.DUE, State.OVERDUE, State.FADING)
+_STATES: Final = (State.FRESH, *_WAITING, State.NEVER, State.NO_CADENCE)
 _OTHER: Final = State.LAPSED
 _WARMTH: Final = {State.FRESH: 1.0, State.DUE: 2 / 3, State.OVERDUE: 1 / 3}
 """How full a mark of several is, by their state; empty for the others."""
@@ -145,7 +146,7 @@ def _joined(rings: Sequence[Ring]) -> Ring:
 
 def _row(circle: Circle) -> Row:
     in_touch = circle.count(State.FRESH)
-    waiting = circle.count(State.DUE, State.OVERDUE, State.FADING)
+    waiting = circle.count(*_WAITING)
     return {
         "industry": None,
         "group": circle.group,

@@ -4,7 +4,8 @@ Days are given in full and never counted from the day of the review, so that a p
 while nothing about the contact changes.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from netjournal.measures.cadence import State
 from netjournal.model.contact import Interaction, Kind, Promise
@@ -19,6 +20,8 @@ from netjournal.reviews.ties import who_knows_whom
 from netjournal.reviews.words import counted, full_day
 
 SLUG = "contact"
+
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 LONGEST = 400
 """Characters of an entry that the timeline shows; the note has the rest."""
@@ -41,8 +44,11 @@ _KIND_WORDS = {
 }
 
 
-def contact_page(assessment: Assessment, path: str) -> Review:
-    """What the page of the contact with that path says; raises KeyError for any other path."""
+def contact_page(assessment: Assessment, path: str, misspelt: Mapping[str, str] = _NONE) -> Review:
+    """What the page of the contact with that path says; raises KeyError for any other path.
+
+    `misspelt` has the field that an unknown one seems to mean, by its key as `spelling` has it.
+    """
     person = assessment.people[path]
     return Review(
         slug=SLUG,
@@ -53,7 +59,7 @@ def contact_page(assessment: Assessment, path: str) -> Review:
             *_entries(person, assessment),
             _promises(person, assessment),
             who_knows_whom(person, assessment),
-            more_details(person.contact, assessment.index),
+            more_details(person.contact, assessment.index, misspelt),
         ),
     )
 

@@ -1,6 +1,6 @@
 """The details of one contact: addresses, days, fields of its own, and words not understood."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from netjournal.model.addresses import is_followed
 from netjournal.model.contact import Contact, Status
@@ -27,9 +27,15 @@ def details(contact: Contact, index: Index) -> Section:
     )
 
 
-def more_details(contact: Contact, index: Index) -> Section:
-    """The section `details` of a contact's page: fields of its own, and words not understood."""
-    found = (*_elsewhere(contact), *_own(contact, index), *_not_understood(contact))
+def more_details(contact: Contact, index: Index, misspelt: Mapping[str, str]) -> Section:
+    """The section `details` of a contact's page: fields of its own, and words not understood.
+
+    `misspelt` has the field that a key of its own seems to mean, by the key as `spelling` has it.
+    """
+    own = [
+        (key, _doubted(contact, key, str(value), misspelt)) for key, value in _own(contact, index)
+    ]
+    found = (*_elsewhere(contact), *own, *_not_understood(contact))
     rows = tuple([{"field": field, "value": value} for field, value in found if value])
     columns = (Column("field", "Field"), Column("value", "Value"))
     return Section("details", "Other fields", columns, rows)
@@ -55,6 +61,14 @@ def _elsewhere(contact: Contact) -> Iterator[tuple[str, Cell]]:
 def _own(contact: Contact, index: Index) -> Iterator[tuple[str, Cell]]:
     for key, value in contact.own_fields.items():
         yield key, ", ".join([plain_text(each, index, {}, contact.path) for each in value.values])
+
+
+def _doubted(contact: Contact, key: str, value: str, misspelt: Mapping[str, str]) -> Cell:
+    meant = misspelt.get(spelling(key))
+    if meant is None:
+        return value
+    words = f"{value} (no field is called {key}: did you mean {meant}?)"
+    return Excerpt(words, Place(contact.path, contact.own_fields[key].line))
 
 
 def _not_understood(contact: Contact) -> Iterator[tuple[str, Cell]]:

@@ -37,4 +37,5 @@ def doubt(path: str, found: Mapping[str, Diagnostic]) -> Excerpt | None:
     problem = found.get(path)
     if problem is None:
         return None
-    return Excerpt(f"please check: {problem.message}", Place(path, problem.line))
+    hint = f"; {problem.hint}" if problem.hint.startswith("did you mean") else ""
+    return Excerpt(f"please check: {problem.message}{hint}", Place(path, problem.line))

@@ -8,6 +8,7 @@ from netjournal.model.review import Column, Review, Row, RowsWhenAsked, Section
 from netjournal.model.subject import Subject, SubjectKind
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.person import Person
+from netjournal.reviews.states import meanings
 from netjournal.reviews.words import counted
 
 _ORDER = (*Relationship, None)
@@ -79,6 +80,8 @@ def _people(subject: Subject, people: Sequence[Person]) -> Section:
         Column("relationship", "Relationship"),
         Column("title", "Role"),
         Column("organization", "Organization") if of_industry else Column("industry", "Industry"),
+        Column("state", "State"),
         Column("last_contact", "Last contact"),
     )
-    return Section("people", "Who is there", columns, RowsWhenAsked(people, member_row))
+    rows = RowsWhenAsked(people, member_row)
+    return Section("people", "Who is there", columns, rows, legend=meanings())

@@ -1,7 +1,9 @@
 """The page `hygiene`: what is missing or odd in the notes, by how much it would help."""
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
+from netjournal.model import codes
 from netjournal.model.contact import Contact
 from netjournal.model.diagnostic import Diagnostic, Severity
 from netjournal.model.review import Advice, Column, Excerpt, Figure, Review, Row, Section
@@ -55,7 +57,12 @@ def make(assessment: Assessment, diagnostics: Sequence[Diagnostic]) -> Review:
     unplaced = unplaced_contacts(assessment)
     unrelated = assessment.those(_is_unrelated)
     unsorted = assessment.unsorted
-    own = _own_fields(assessment.index.with_own_fields)
+    misspelt = {
+        (problem.path, problem.line)
+        for problem in warnings
+        if problem.code == codes.MISSPELT_FIELD.code
+    }
+    own = _own_fields(assessment.index.with_own_fields, misspelt)
     return Review(
         slug=SLUG,
         title=TITLE,
@@ -225,12 +232,18 @@ def _why_sort(person: Person, missing: set[str], assessment: Assessment) -> str:
     return "; ".join(reasons) or "nothing is known yet"
 
 
-def _own_fields(contacts: Iterable[Contact]) -> dict[str, list[Place]]:
-    """The fields that netjournal doesn't know, by key, with every place."""
+def _own_fields(
+    contacts: Iterable[Contact], misspelt: AbstractSet[tuple[str, int]]
+) -> dict[str, list[Place]]:
+    """The fields that netjournal doesn't know, by key, with every place.
+
+    Those that are named as problems already, at their paths and lines, are left out.
+    """
     found: dict[str, list[Place]] = {}
     for contact in contacts:
         for key, value in contact.own_fields.items():
-            found.setdefault(key, []).append(Place(contact.path, value.line))
+            if (contact.path, value.line) not in misspelt:
+                found.setdefault(key, []).append(Place(contact.path, value.line))
     return found
 
 

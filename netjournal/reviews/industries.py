@@ -22,7 +22,8 @@ from netjournal.reviews.coverage import Coverage, Reach, coverage, is_unplaced
 from netjournal.reviews.industry_chart import industry_chart
 from netjournal.reviews.person import Person
 from netjournal.reviews.reasons import kind_of
-from netjournal.reviews.words import ago, counted, listed, one_decimal
+from netjournal.reviews.unlisted import about_unlisted, unlisted_in_words
+from netjournal.reviews.words import ago, counted, factors, listed, one_decimal
 
 SLUG = "industries"
 TITLE = "Industries"
@@ -83,6 +84,9 @@ def _lead(found: Coverage, assessment: Assessment) -> tuple[str, ...]:
     if not assessment.people:
         return (no_contacts(assessment),)
     parts = [_spread(assessment)]
+    unlisted = unlisted_in_words(assessment)
+    if unlisted:
+        parts.append(unlisted)
     gaps = [reach.industry.label for reach in found.missing]
     if gaps and assessment.diversity:
         parts.append(f"Nobody yet in {listed(gaps, _MOST_NAMED)}.")
@@ -143,10 +147,10 @@ def _figures(assessment: Assessment) -> tuple[Figure, ...]:
         return (*contacts, Figure("industries", 0), *(Figure(name, None) for name in empty))
     product = ""
     if known >= ENOUGH_TO_JUDGE and spread.richness > 1:
+        groups, within = factors(spread.effective_groups, spread.effective_within)
         product = (
             f"Two numbers make {one_decimal(spread.effective_industries)}: "
-            f"{one_decimal(spread.effective_groups)} groups that have little in common, times "
-            f"{one_decimal(spread.effective_within)} industries in each."
+            f"{groups} groups that have little in common, times {within} industries in each."
         )
     return (
         *contacts,
@@ -212,6 +216,7 @@ def _row(reach: Reach, why: str, assessment: Assessment) -> Row:
     if len(people) > _MOST_NAMED:
         who = (*people[: _MOST_NAMED - 1], f"{len(people) - _MOST_NAMED + 1:,} others")
     allies = reach.allies
+    unlisted = about_unlisted(reach.industry, assessment)
     return {
         "industry": reach.industry.key,
         "label": IndustryRef(reach.industry.label, reach.industry.key),
@@ -222,7 +227,7 @@ def _row(reach: Reach, why: str, assessment: Assessment) -> Row:
         "people": people,
         "who": who,
         "introducers": tuple([person.ref for person in reach.introducers]),
-        "why": why,
+        "why": f"{why}; {unlisted}" if unlisted else why,
     }
 
 

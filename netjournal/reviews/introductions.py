@@ -168,9 +168,10 @@ def _figures(network: Brokerage) -> tuple[Figure, ...]:
     based = ""
     if possible:
         based = (
-            f"Your notes have {counted(network.ties, 'tie')} between your "
-            f"{counted(network.contacts, 'contact')}, of {possible:,} possible. Those that you "
-            "didn't write down look like gaps."
+            f"{f'{network.ties:,}' if network.ties else 'None'} of the ties "
+            f"{'are' if network.ties > 1 else 'is'} between your "
+            f"{counted(network.contacts, 'ally or acquaintance', 'allies and acquaintances')}, "
+            f"of {possible:,} possible. Those that you didn't write down look like gaps."
         )
     size = ""
     if network.ties >= ENOUGH_TIES and network.effective_size is not None:

@@ -98,7 +98,8 @@ def _lead(found: Bringing, assessment: Assessment) -> tuple[str, ...]:
         )
         return (nothing,)
     people = counted(len(found.bringers), "person", "people")
-    first = f"In the last twelve months {people} brought {counted(found.leads, 'lead')}."
+    leads = counted(found.leads, "lead")
+    first = f"In the last twelve months {people} brought {leads}: news, an opening or an offer."
     groups = {group.key: group for group in found.by_relationship}
     allies, others = groups.get(Relationship.ALLY), groups.get(Relationship.ACQUAINTANCE)
     if allies is None or others is None:
@@ -239,13 +240,13 @@ def _row(group: Group, label: str | IndustryRef) -> Row:
 def _share(group: Group) -> str:
     """The share of a group with its range, and what that says beside all others."""
     if group.contacts < ENOUGH:
-        return f"too few for a percentage, {TOO_EARLY}"
+        return f"fewer than {ENOUGH} people: {TOO_EARLY}"
     share, difference = group.share, group.difference
     verdict = TOO_EARLY
     if difference and difference.excludes_zero:
         verdict = f"{'more' if difference.estimate > 0 else 'less'} often than all others so far"
     bounds = f"{100 * share.low:.0f} to {_percent(share.high)}"
-    return f"{_percent(share.estimate)} (may be {bounds}), {verdict}"
+    return f"{_percent(share.estimate)}, and it may well be {bounds}: {verdict}"
 
 
 def _brought(found: Bringing, assessment: Assessment) -> Section:

@@ -14,19 +14,18 @@ MOST: Final = 30
 
 def opportunity_chart(by: str, groups: Sequence[tuple[Group, str]], as_of: date) -> Chart | None:
     """The picture of groups `by` relationship or industry; none where it is too early for all."""
-    shown = groups[:MOST]
-    enough = [group for group, _ in shown if group.contacts >= ENOUGH]
-    if not enough or not any(group.brought for group, _ in shown):
+    enough = [(group, label) for group, label in groups if group.contacts >= ENOUGH]
+    shown = enough[:MOST]
+    if not any(group.brought for group, _ in shown):
         return None
-    cut = f"The first {MOST} of {len(groups):,} groups. " if len(groups) > MOST else ""
+    cut = f"The first {MOST} of {len(enough):,} groups. " if len(enough) > MOST else ""
     return Chart(
         title=f"Who brought something, by {by}",
-        description=f"{counted(len(shown), 'group')} on a line from none to all, "
-        f"{len(enough):,} of them with people enough for a share. The table has the numbers of "
-        "each.",
+        description=f"{counted(len(shown), 'group')} with people enough for a share, on a line "
+        "from none to all. The table has the numbers of each.",
         caption=f"{cut}The mark is the share of people who brought something, the line the range "
         "in which it may well lie: the longer the line, the less is known. Groups of fewer than "
-        f"{ENOUGH} people have no mark. The table says where it is too early to say anything.",
+        f"{ENOUGH} people are in the table alone: for them it is too early to say anything.",
         as_of=as_of,
         drawing=ShareRanges(tuple([_range(group, label) for group, label in shown])),
     )
@@ -37,5 +36,5 @@ def _range(group: Group, label: str) -> ShareRange:
     return ShareRange(
         label,
         f"{group.brought:,} of {group.contacts:,}",
-        (share.estimate, share.low, share.high) if group.contacts >= ENOUGH else None,
+        (share.estimate, share.low, share.high),
     )

@@ -43,6 +43,16 @@ def one_decimal(number: float) -> str:
     return text.removesuffix(".0")
 
 
+def factors(one: float, other: float) -> tuple[str, str]:
+    """Two numbers with as few decimals as it takes for their product to be right to one."""
+    shown = ("", "")
+    for digits in range(1, 5):
+        shown = (f"{one:.{digits}f}", f"{other:.{digits}f}")
+        if f"{float(shown[0]) * float(shown[1]):.1f}" == f"{one * other:.1f}":
+            break
+    return shown[0].removesuffix(".0"), shown[1].removesuffix(".0")
+
+
 def ago(days: int) -> str:
     """How long ago, roughly: `today`, `yesterday`, `9 days ago`, `6 weeks ago`, `3 years ago`."""
     if days < 2:

@@ -196,3 +196,12 @@ def test_a_link_leads_nowhere_once_its_note_is_gone(vault: Path) -> None:
 
     page = (vault / DAN).read_text("utf-8")
     assert 'See 2026-02-10 and <a href="../../journal/2026-02-11.md">' in page
+
+
+def test_a_misspelt_field_is_no_field_of_ones_own_on_the_page(vault: Path) -> None:
+    (vault / "contacts/dan.md").write_text("---\nname: Dan\ncadance: 6w\n---\n", "utf-8")
+
+    built(vault)
+
+    page = (vault / DAN).read_text("utf-8")
+    assert "6w (no field is called cadance: did you mean cadence?)" in page

@@ -160,3 +160,10 @@ def test_unknown_industries_come_before_any_bar() -> None:
     found = step(AL, known("Kay", 1, industry=""), wanted=targets(allies=(9, 9)))
 
     assert (found.slug, found.section) == ("hygiene", "incomplete")
+
+
+def test_of_acquaintances_met_as_often_the_last_one_met_comes_first() -> None:
+    ann = known("Ann", 10, 20, 30, kind=ACQUAINTANCE, industry="finance")
+    zoe = known("Zoe", 1, 20, 30, kind=ACQUAINTANCE, industry="finance")
+
+    assert names(step(AL, ann, zoe, wanted=targets(allies=(3, 9))))[0] == "Zoe"

@@ -11,6 +11,7 @@ from netjournal.reviews.words import (
     counted,
     every,
     exactly_ago,
+    factors,
     listed,
     named_day,
     one_decimal,
@@ -147,3 +148,14 @@ def test_a_list_reads_as_a_sentence(words: list[str], text: str) -> None:
 
 def test_a_choice_has_or() -> None:
     assert listed(["Ana", "Ben"], last="or") == "Ana or Ben"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shown"),
+    [(2.0, 3.0, ("2", "3")), (6.04, 1.86, ("6.04", "1.86")), (2.279507, 1.705773, ("2.3", "1.7"))],
+)
+def test_the_product_of_factors_is_right_as_shown(
+    one: float, other: float, shown: tuple[str, str]
+) -> None:
+    assert factors(one, other) == shown
+    assert f"{float(shown[0]) * float(shown[1]):.1f}" == f"{one * other:.1f}"

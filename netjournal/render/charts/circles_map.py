@@ -29,6 +29,7 @@ _STATES: Final = {
     "overdue": ("triangle", "overdue"),
     "fading": ("down", "fading"),
     "never": ("diamond", "no contact so far"),
+    "no-cadence": ("dot", "never due"),
 }
 _OTHER: Final = ("cross", "lapsed or resting")
 

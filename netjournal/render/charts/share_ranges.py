@@ -34,10 +34,8 @@ def _guide(share: float, name: str, anchor: str, height: float) -> str:
 
 
 def _row(each: ShareRange, top: float) -> str:
-    name = words("0", top + 17, each.label, "name" if each.share else "soft", longest=32)
+    name = words("0", top + 17, each.label, "name", longest=32)
     told = words("100%", top + 17, each.words, "soft", "end")
-    if each.share is None:
-        return name + told
     share, low, high = map(_across, each.share)
     y = top + 30
     whisker = line("whisker", low, y, high, y)

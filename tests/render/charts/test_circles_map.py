@@ -93,3 +93,13 @@ def test_one_wedge_has_no_rays_and_no_wedge_is_no_error() -> None:
 def test_a_long_label_has_two_lines(label: str, lines: list[str]) -> None:
     text = drawn(Wedge(label, "some", (), ()))
     assert re.findall(r"<text[^>]*>(?:<title>[^<]*</title>)?([^<]*)", text) == [*lines, "some"]
+
+
+def test_who_is_never_due_has_a_mark_that_is_not_that_of_the_lapsed() -> None:
+    marks = (CircleMark("no-cadence", 0.0, "Ana"), CircleMark("lapsed", 0.0, "Bo"))
+
+    text = drawn(Wedge("Business", "2", (), marks))
+
+    assert "never due</text>" in text
+    assert "lapsed or resting</text>" in text
+    assert len(set(re.findall(r' d="([^"]+)"', text))) == 2

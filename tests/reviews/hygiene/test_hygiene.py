@@ -182,3 +182,12 @@ def test_an_empty_vault_says_where_a_note_belongs(layout: VaultLayout, where: st
     page = make(assess(index(), config(vault=layout), AS_OF), ())
 
     assert page.lead == (f"There are no contacts yet. Put a note for each person into {where}.",)
+
+
+def test_a_misspelt_field_is_a_problem_and_no_field_of_ones_own() -> None:
+    notes = index(contact("contacts/ana.md", own={"cadance": "6w", "coffee": "black"}))
+    problem = codes.MISSPELT_FIELD.at("contacts/ana.md", 2, 1, "no field is called 'cadance'")
+
+    page = make(assess(notes, config(), AS_OF), (problem,))
+
+    assert [row["field"] for row in rows(page, "own-fields")] == ["coffee"]

@@ -346,3 +346,16 @@ def test_industries_that_somebody_is_near_come_first() -> None:
     assert label_of(missing.rows[0]) == "Finance & insurance"
     assert missing.most == 1
     assert missing.rest == "Nobody near Software & technology or Health care yet."
+
+
+def test_an_industry_that_is_not_in_the_list_is_counted_and_said_to_be_a_likely_slip() -> None:
+    page = made(*people(law=2, finanse=1, falconry=1))
+
+    assert page.lead[1] == (
+        "2 of these are no known industries, though counted here: falconry and finanse "
+        "(did you mean finance?)."
+    )
+    whys = {row["industry"]: str(row["why"]) for row in rows(page, "thin")}
+    assert whys["finanse"].endswith("; not a known industry (did you mean finance?)")
+    assert whys["falconry"].endswith("; not a known industry")
+    assert "known industry" not in str(rows(page, "covered")[0]["why"])

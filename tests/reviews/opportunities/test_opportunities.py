@@ -107,8 +107,8 @@ def test_a_gap_that_leaves_zero_out_is_spoken_of() -> None:
         "allies."
     )
     assert [row["share"] for row in rows(page, "by-relationship")] == [
-        "62 % (may be 31 to 86 %), more often than all others so far",
-        "7 % (may be 3 to 16 %), less often than all others so far",
+        "62 %, and it may well be 31 to 86 %: more often than all others so far",
+        "7 %, and it may well be 3 to 16 %: less often than all others so far",
     ]
 
 
@@ -167,7 +167,9 @@ def test_without_a_lead_the_page_says_how_to_begin() -> None:
 
 
 def test_one_relationship_alone_is_not_compared() -> None:
-    assert made(*group(ALLY, 1, 6)).lead == ("In the last twelve months 1 person brought 1 lead.",)
+    assert made(*group(ALLY, 1, 6)).lead == (
+        "In the last twelve months 1 person brought 1 lead: news, an opening or an offer.",
+    )
     assert figures(made(*group(ALLY, 1, 6)))["difference"] is None
 
 
