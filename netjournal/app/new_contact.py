@@ -1,6 +1,7 @@
 """A note for somebody new, from the vault's template, over no other note."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -22,14 +23,19 @@ from netjournal.notes.splicing.fields import set_field
 from netjournal.notes.splicing.head import field_of
 from netjournal.notes.splicing.items import add_items
 from netjournal.notes.splicing.note import Note, Refusal
-from netjournal.notes.splicing.template import Filling, from_template
+from netjournal.notes.splicing.template import Filling, contact_in, from_template
+from netjournal.reviews.doubles import find_doubles
 from netjournal.vault.changes import FileChange
+from netjournal.vault.nicknames import full_names_of
 from netjournal.vault.reader import CONTACT_TEMPLATE, read_contact_template
 from netjournal.vault.scan import FoundNote
 
 _BUILT_IN = "---\nname: {{name}}\n---\n\n# {{name}}\n\n## Log\n"
 _BARE = "---\nname: {{name}}\n---\n\n## Log\n"
 """For a name that would be more than a name in a heading."""
+
+
+_MOST_LIKELY = 3
 
 
 class Wish(NamedTuple):
@@ -49,6 +55,14 @@ class Namesake(NamedTuple):
     is_alias: bool
 
 
+class Likely(NamedTuple):
+    """Somebody who may be the same person, and why."""
+
+    name: str
+    path: str
+    why: tuple[str, ...]
+
+
 class Made(NamedTuple):
     """A note for somebody new."""
 
@@ -57,6 +71,8 @@ class Made(NamedTuple):
     template: str
     """The path of the vault's template, if it has one."""
     namesakes: tuple[Namesake, ...]
+    likely: tuple[Likely, ...] = ()
+    """Those besides the namesakes, the likeliest first."""
     warnings: tuple[str, ...] = ()
 
 
@@ -109,7 +125,8 @@ def plan_contact(workspace: Workspace, wish: Wish) -> Made | Refusal:
         return marked
     where = CONTACT_TEMPLATE if template else ""
     namesakes = _namesakes(workspace.index, wish.name)
-    return Made(place.path, marked.source.data, where, namesakes)
+    likely = _likely(workspace.index, contact_in(marked), {each.path for each in namesakes})
+    return Made(place.path, marked.source.data, where, namesakes, likely)
 
 
 def _from(place: FoundNote, template: Source | None, wish: Wish, config: Config) -> Note | Refusal:
@@ -165,6 +182,20 @@ def _namesakes(index: Index, name: str) -> tuple[Namesake, ...]:
         *(_namesake(each, is_alias=False) for each in named),
         *(_namesake(each, is_alias=True) for each in others),
     )
+
+
+def _likely(index: Index, new: Contact | None, known: Collection[str]) -> tuple[Likely, ...]:
+    """Those whom a new contact may be, but for some who are known; a few of them."""
+    if new is None:
+        return ()
+    all_of_them = replace(index, contacts={**index.contacts, new.path: new})
+    found = []
+    for double in find_doubles(all_of_them, full_names_of(), of=new.path):
+        path = double.other if double.one == new.path else double.one
+        if path not in known:
+            why = tuple([reason.text for reason in double.reasons])
+            found.append(Likely(index.contacts[path].name, path, why))
+    return tuple(found[:_MOST_LIKELY])
 
 
 def _namesake(contact: Contact, *, is_alias: bool) -> Namesake:

@@ -82,7 +82,10 @@ def _tell(made: "Made", name: str, *, is_written: bool) -> None:
         called = "has that alias" if each.is_alias else "has that name"
         warning = f"warning: {each.name}{about} ({each.path}) {called} already"
         click.echo(one_line(warning), err=True)
-    if made.namesakes and is_written:
+    for other in made.likely:
+        warning = f"warning: {other.name} ({other.path}) may be the same: {'; '.join(other.why)}"
+        click.echo(one_line(warning), err=True)
+    if (made.namesakes or made.likely) and is_written:
         click.echo("If it is the same person, netjournal undo takes the new note back.", err=True)
     for text in made.warnings:
         click.echo(one_line(f"warning: {text}"), err=True)

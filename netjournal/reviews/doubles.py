@@ -53,14 +53,19 @@ class Double(NamedTuple):
 
 
 def find_doubles(
-    index: Index, nicknames: Nicknames, different: frozenset[Pair] = frozenset()
+    index: Index,
+    nicknames: Nicknames,
+    different: frozenset[Pair] = frozenset(),
+    of: str = "",
 ) -> tuple[Double, ...]:
-    """The likely doubles of a vault, the likeliest first.
+    """The likely doubles of a vault, or of the contact at one path, the likeliest first.
 
     `different` are the pairs of paths, in order, of which is known that they aren't one person.
     """
     known = _known(index, nicknames)
     pairs = _candidates(index.contacts, known) - different
+    if of:
+        pairs = {pair for pair in pairs if of in pair}
     found = [_double(index, known, pair) for pair in sorted(pairs)]
     likely = [each for each in found if each.strength >= LIKELY]
     return tuple(sorted(likely, key=lambda each: (-each.strength, each.one, each.other)))

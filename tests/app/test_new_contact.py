@@ -134,6 +134,17 @@ def test_those_who_are_called_so_are_named(tmp_path: Path) -> None:
     ]
 
 
+def test_those_who_may_be_the_same_are_named_with_the_reasons(tmp_path: Path) -> None:
+    ben = {"contacts/ben.md": "---\nname: Ben Osei\nemail: a@x.org\n---\n"}
+    found = made(tmp_path, "A. Lopez", {**ANA, **ben}, email="A@x.org")
+
+    assert [(each.path, each.why) for each in found.likely] == [
+        ("contacts/ben.md", ("the same e-mail address, a@x.org",)),
+        ("contacts/ana-lopez.md", ("A. may be Ana",)),
+    ]
+    assert made(tmp_path, "Ana Lopez", {}).likely[0].path == "contacts/a-lopez.md"
+
+
 TAGGED = {
     "netjournal.toml": '[vault]\ncontacts = []\ncontact_tag = "person"\n',
     "people/Ana Lopez.md": "---\ntags: [person]\n---\n",
