@@ -6,7 +6,8 @@ from posixpath import dirname, join, normpath, relpath
 from typing import NamedTuple
 
 from netjournal.app.changing import Because, Changed, Read, Vault, change_vault, read_for_change
-from netjournal.app.relinking import Move, follow, relinked, vault_notes
+from netjournal.app.following import follow_everywhere
+from netjournal.app.relinking import Move, relinked, vault_notes
 from netjournal.app.renaming import Renaming
 from netjournal.app.workspace import Workspace
 from netjournal.model.contact import Link
@@ -86,7 +87,7 @@ def _planned(
     own = relinked(both, both, move)
     if isinstance(own, Refusal):
         return own
-    rest = follow(workspace.root, places.values(), read, move)
+    rest = follow_everywhere(workspace, places.values(), read, move)
     if isinstance(rest, Refusal):
         return rest
     files = (

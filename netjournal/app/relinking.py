@@ -106,7 +106,7 @@ def relinked(original: Note, note: Note, move: Move) -> Relinked | Refusal:
     `original` is the note as it was before anything else was changed in it.
     """
     source = original.source.path
-    changed = rewrite_links(note, lambda link: _new_target(link, source, move))
+    changed = rewrite_links(note, lambda link: new_target(link, source, move))
     if isinstance(changed, Refusal):
         return changed
     was, now = links_of(original), links_of(changed)
@@ -123,7 +123,7 @@ def relinked(original: Note, note: Note, move: Move) -> Relinked | Refusal:
     return Relinked(changed, [one.target != other.target for one, other in pairs].count(True))
 
 
-def _new_target(link: Link, source: str, move: Move) -> str | None:
+def new_target(link: Link, source: str, move: Move) -> str | None:
     """What a link names from now on; None for one that stays as it is."""
     if move.before.find(link, source) != (move.old.path,):
         return None

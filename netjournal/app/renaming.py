@@ -12,7 +12,8 @@ from netjournal.app.changing import (
     change_vault,
     read_for_change,
 )
-from netjournal.app.relinking import Move, Relinked, follow, relinked, vault_notes
+from netjournal.app.following import follow_everywhere
+from netjournal.app.relinking import Move, Relinked, relinked, vault_notes
 from netjournal.app.workspace import Workspace
 from netjournal.model.contact import Contact
 from netjournal.model.file_names import file_stem
@@ -155,7 +156,7 @@ def _everywhere(
     own = _renamed(note, wish, move)
     if isinstance(own, Refusal):
         return own
-    rest = follow(workspace.root, places.values(), read, move)
+    rest = follow_everywhere(workspace, places.values(), read, move)
     if isinstance(rest, Refusal):
         return rest
     before, after = note.source.data, own.note.source.data

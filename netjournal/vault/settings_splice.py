@@ -1,6 +1,7 @@
 """Adding to netjournal.toml so that no other byte of it changes, or not at all."""
 
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -46,6 +47,28 @@ def with_not_the_same(data: bytes | None, one: str, other: str) -> bytes | NotSp
         line = find_places(_plain(typed)).key((_TABLE,)).line
         return NotSpliced(line, "more than this would change in the settings", by_hand)
     return spliced.encode()
+
+
+def with_other_names(data: bytes, names: Mapping[tuple[int, int], str]) -> bytes | NotSpliced:
+    """The settings in which contacts that are told apart are named otherwise.
+
+    `names` are by the number of the group and of the name in it, from 0.
+    """
+    text = data.decode("utf-8", "replace")
+    places = find_places(_plain(text))
+    spots = {place: places.values[_TABLE, _KEY, *place] for place in names}
+    line = min(spot.line for spot in spots.values())
+    refusal = NotSpliced(line, "a name can't be changed for certain in the settings", "")
+    if not all(spot.width for spot in spots.values()):
+        return refusal
+    expected = tomllib.loads(_plain(text))
+    changed = text
+    for place in sorted(names, reverse=True):
+        group, number = place
+        start = _offset(text, spots[place])
+        changed = changed[:start] + _text(names[place]) + changed[start + spots[place].width :]
+        expected[_TABLE][_KEY][group][number] = names[place]
+    return changed.encode() if tomllib.loads(_plain(changed)) == expected else refusal
 
 
 def _spliced(text: str, item: str) -> str:

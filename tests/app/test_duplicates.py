@@ -6,6 +6,8 @@ import pytest
 
 from netjournal.app.changing import Because, Changed
 from netjournal.app.duplicates import duplicates, in_words, staying, tell_apart, told_different
+from netjournal.app.merging import Two, merge
+from netjournal.app.renaming import Renaming, Wish, rename
 from netjournal.app.workspace import Workspace
 from netjournal.notes.splicing.note import Refusal
 from netjournal.vault import state
@@ -71,6 +73,38 @@ def test_settings_that_cant_be_read_stay_as_they_are(root: Path) -> None:
     assert isinstance(done, Refusal)
     assert '["al", "contacts/ana"]' in done.by_hand
     assert (root / "netjournal.toml").read_text(encoding="utf-8") == "[me\n"
+
+
+TOLD = '[duplicates]\nnot_the_same = [["ben", "al"], ["contacts/al", "Ana López"]] # mine\n'
+
+
+@pytest.mark.parametrize(
+    ("do", "settings"),
+    [
+        (Wish("contacts/al.md", "Alba"), '[["ben", "alba"], ["contacts/alba", "Ana López"]]'),
+        (
+            Two("contacts/al.md", "contacts/ana.md"),
+            '[["ben", "contacts/ana"], ["contacts/ana", "Ana López"]]',
+        ),
+    ],
+)
+def test_who_is_told_apart_stays_so_under_another_name(
+    root: Path, do: Wish | Two, settings: str
+) -> None:
+    (root / "contacts/ben.md").write_text("---\nname: Ben\n---\n", encoding="utf-8")
+    (root / "netjournal.toml").write_text(TOLD, encoding="utf-8")
+    workspace = Workspace.load(root)
+    if isinstance(do, Wish):
+        done: object = rename(workspace, do, WHY)
+    else:
+        done = merge(workspace, do, lambda _: {}, WHY)
+
+    assert isinstance(done, Renaming)
+    assert done.links == {"netjournal.toml": 2}
+    text = (root / "netjournal.toml").read_text(encoding="utf-8")
+    assert text == f"[duplicates]\nnot_the_same = {settings} # mine\n"
+    undo_last(root, "later")
+    assert (root / "netjournal.toml").read_text(encoding="utf-8") == TOLD
 
 
 def test_the_note_that_says_more_stays(root: Path) -> None:

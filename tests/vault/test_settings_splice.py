@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netjournal.vault.settings import read_settings
-from netjournal.vault.settings_splice import NotSpliced, with_not_the_same
+from netjournal.vault.settings_splice import NotSpliced, with_not_the_same, with_other_names
 
 PAIR = '["a", "b"]'
 LIST = f"not_the_same = [\n    {PAIR},\n]\n"
@@ -91,3 +91,19 @@ def test_whatever_the_settings_are_only_the_pair_is_added(
         kept = iter(done)
         assert all(byte in kept for byte in before)
         assert tomllib.loads(done.decode())["duplicates"]["not_the_same"][-1] == [one, other]
+
+
+def test_names_are_changed_in_their_places_alone() -> None:
+    before = "[duplicates]\r\nnot_the_same = [['a', \"b\"], # a\r\n  [\"c\", 'a']]\r\n"
+    done = with_other_names(before.encode(), {(0, 0): 'x"', (1, 1): "long name"})
+
+    assert isinstance(done, bytes)
+    assert done.decode() == (
+        '[duplicates]\r\nnot_the_same = [["x\\"", "b"], # a\r\n  ["c", "long name"]]\r\n'
+    )
+
+
+def test_a_name_on_several_lines_is_not_changed() -> None:
+    before = "[duplicates]\nnot_the_same = [['''\na''', 'b']]\n"
+
+    assert isinstance(with_other_names(before.encode(), {(0, 0): "x"}), NotSpliced)
