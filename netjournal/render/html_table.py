@@ -39,8 +39,10 @@ def html_table(section: Section, opening: Opening) -> str:
     columns = shown_columns(section, rows)
     keys = [column.key for column in columns]
     kinds = [_CLASSES[column_kind(rows, column)] for column in columns]
-    if not kinds[0] and _is_short(rows, keys[0]):
-        kinds[0] = ' class="short"'
+    kinds = [
+        kind or (' class="short"' if _is_short(rows, key) else "")
+        for kind, key in zip(kinds, keys, strict=True)
+    ]
     titles = [html_text(column.title) for column in columns]
     heads = [
         f'<th role="columnheader" scope="col"{kind}>{title}</th>'
@@ -90,7 +92,7 @@ def _is_short(rows: Sequence[Row], key: str) -> bool:
     """Whether a column holds words or names, rather than sentences."""
     cells = [row.get(key) for row in rows]
     names = [cell.label if isinstance(cell, IndustryRef) else cell for cell in cells]
-    return all(isinstance(name, str) and len(name) <= _SHORT for name in names)
+    return all(name is None or (isinstance(name, str) and len(name) <= _SHORT) for name in names)
 
 
 def _states_differ(section: Section, rows: Sequence[Row]) -> bool:

@@ -61,7 +61,7 @@ def test_a_single_column_is_a_list() -> None:
     )
 
 
-def test_short_words_in_the_first_column_are_set_as_names_are() -> None:
+def test_short_words_are_set_as_names_are() -> None:
     assert ' class="short">A<' in html_table(_section([{"a": "Law", "b": 1}], "a", "b"), OPENING)
     assert "short" not in html_table(_section([{"a": "x" * 29, "b": 1}], "a", "b"), OPENING)
 
@@ -69,3 +69,15 @@ def test_short_words_in_the_first_column_are_set_as_names_are() -> None:
 def test_a_column_in_which_nothing_stands_is_left_out() -> None:
     shown = html_table(_section([{"a": "x", "b": None}], "a", "b"), OPENING)
     assert "data-label" not in shown
+
+
+def test_a_column_of_short_words_stands_beside_others_on_a_narrow_screen() -> None:
+    rows: list[dict[str, object]] = [
+        {"a": PRIYA, "b": "ally", "c": "y" * 29},
+        {"a": PRIYA, "b": None, "c": "z"},
+    ]
+
+    table = html_table(_section(rows, "a", "b", "c"), OPENING)
+
+    assert '<td role="cell" class="short" data-label="B">ally</td>' in table
+    assert '<td role="cell" data-label="C">' in table

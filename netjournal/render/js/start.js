@@ -1,10 +1,13 @@
 "use strict";
 (() => {
-  // On a narrow screen the pages stand in one line that scrolls: the current one is in sight.
+  // On a narrow screen the pages stand in one line that scrolls. The current one is in sight, and
+  // the line begins with the page before it, so that no word is cut.
   const current = document.querySelector(".masthead nav [aria-current]");
   if (current) {
     const nav = current.closest("nav");
-    nav.scrollLeft = current.offsetLeft - nav.offsetLeft - (nav.clientWidth - current.offsetWidth) / 2;
+    const before = current.closest("li").previousElementSibling;
+    const start = nav.querySelector("li").offsetLeft;
+    if (before) nav.scrollLeft = before.offsetLeft - start;
   }
   const field = document.querySelector(".search input");
   if (!field) return;
