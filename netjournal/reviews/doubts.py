@@ -1,5 +1,6 @@
 """What couldn't be read in the notes of contacts, said beside those whom it may put elsewhere."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from netjournal.model import codes
@@ -22,6 +23,8 @@ _UNREAD = frozenset(
 )
 """Problems by which a cadence, a day, a relationship or an industry may be another one."""
 
+_TYPED = re.compile(r"`([^`]*+)`")
+
 WHY = Column("why", "Why", then="doubt")
 """Why a contact is in a list, and what isn't understood in its note."""
 
@@ -38,4 +41,5 @@ def doubt(path: str, found: Mapping[str, Diagnostic]) -> Excerpt | None:
     if problem is None:
         return None
     hint = f"; {problem.hint}" if problem.hint.startswith("did you mean") else ""
-    return Excerpt(f"please check: {problem.message}{hint}", Place(path, problem.line))
+    words = _TYPED.sub(r"“\1”", f"{problem.message}{hint}")
+    return Excerpt(f"please check: {words}", Place(path, problem.line))

@@ -33,5 +33,5 @@ def unlisted_in_words(assessment: Assessment) -> str:
     ]
     if len(found) > len(named):
         named.append(f"{len(found) - len(named):,} others")
-    are = "of these is no known industry" if len(found) == 1 else "of these are no known industries"
-    return f"{len(found):,} {are}, though counted here: {listed(named)}."
+    what = "Not a known industry" if len(found) == 1 else "Not known industries"
+    return f"{what}, though counted here: {listed(named)}."

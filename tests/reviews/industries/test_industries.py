@@ -352,8 +352,7 @@ def test_an_industry_that_is_not_in_the_list_is_counted_and_said_to_be_a_likely_
     page = made(*people(law=2, finanse=1, falconry=1))
 
     assert page.lead[1] == (
-        "2 of these are no known industries, though counted here: falconry and finanse "
-        "(did you mean finance?)."
+        "Not known industries, though counted here: falconry and finanse (did you mean finance?)."
     )
     whys = {row["industry"]: str(row["why"]) for row in rows(page, "thin")}
     assert whys["finanse"].endswith("; not a known industry (did you mean finance?)")

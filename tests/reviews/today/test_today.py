@@ -186,7 +186,7 @@ def test_what_is_not_understood_in_a_note_is_said_beside_its_contact() -> None:
     page = make(assess(notes, config(), AS_OF), (where, other))
 
     assert {row["contact"].name: row["doubt"] for row in rows(page, "people")} == {  # type: ignore[union-attr] # a contact
-        "ana": Excerpt("please check: `often` doesn't say how often", Place("contacts/ana.md", 3)),
+        "ana": Excerpt("please check: “often” doesn't say how often", Place("contacts/ana.md", 3)),
         "ben": None,
     }
 
