@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from time import perf_counter
@@ -13,6 +14,7 @@ from netjournal.app.workspace import Progress, Workspace
 from netjournal.model.config import Config
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.errors import NetjournalError
+from netjournal.model.index import Index
 from netjournal.vault.generated import page_stamps
 from netjournal.vault.reasons import shown
 from netjournal.vault.seen import NOTHING, Seen, confirmed, is_empty, look_at, look_at_all
@@ -40,6 +42,16 @@ Day = Callable[[date | None], date]
 """Gives the day of the review, when told the day that the settings hold still."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Known:
+    """What the pages are made of."""
+
+    index: Index
+    as_of: date
+    contact_pages: Mapping[str, str]
+    """The HTML page of each contact inside `site/`, by the path of its note."""
+
+
 class Rebuilt(NamedTuple):
     """What one rebuild did, and why."""
 
@@ -62,6 +74,8 @@ class Rebuilt(NamedTuple):
     """Every note that was found, the settings and the templates, by path."""
     is_away: bool = False
     """Whether the vault's folder is gone."""
+    known: Known | None = None
+    """What the pages were made of, if they were made."""
 
 
 class VaultAway(NetjournalError):
@@ -219,7 +233,15 @@ class Watched:
         gone = tuple(each for each in self._problems if each not in now)
         self._problems = built.diagnostics
         seconds, config = perf_counter() - started, self.workspace.config
-        return Rebuilt(changed, built, "", appeared, gone, seconds, config, self._taken)
+        known = self._known(as_of)
+        return Rebuilt(
+            changed, built, "", appeared, gone, seconds, config, self._taken, known=known
+        )
+
+    def _known(self, as_of: date) -> Known:
+        index, formats = self.workspace.index, self.workspace.config.build.formats
+        pages = self.workspace.shelf.place(index).contacts if "html" in formats else {}
+        return Known(index, as_of, pages)
 
     def _failed(
         self, changed: tuple[str, ...], problem: NetjournalError, started: float

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from netjournal.app.changing import Vault
 from netjournal.app.find import about, find_contacts, likely_name
+from netjournal.model.index import Index
 from netjournal.model.names import name_key
 from netjournal.model.resolve import stem, without_ending
 from netjournal.vault.scan import FoundNote, scan
@@ -33,12 +34,16 @@ class Meant(NamedTuple):
 
 
 class Desk:
-    """A vault in which notes are changed: its files, and its notes when they have to be known."""
+    """A vault in which notes are changed: its files, and its notes when they have to be known.
 
-    def __init__(self, root: Path) -> None:
+    `index` is what is known of the notes already; without it, all are read when need be.
+    """
+
+    def __init__(self, root: Path, index: Index | None = None) -> None:
         self.root = root
         self.settings: Settings = load_settings(root)
         self.notes = scan(root, self.settings.config).notes
+        self._index = index
         self._workspace: Workspace | None = None
 
     @property
@@ -55,6 +60,11 @@ class Desk:
 
             self._workspace = Workspace.load(self.root)
         return self._workspace
+
+    @property
+    def index(self) -> Index:
+        """What the notes say; all of them are read for it, unless it was known before."""
+        return self._index or self.workspace.index
 
     def note_at(self, path: str) -> FoundNote:
         """The note at a path inside the vault; KeyError when there is none."""
@@ -82,9 +92,11 @@ class Desk:
         named = self.called_by_file(typed)
         if named:
             return Meant(named)
-        index = self.workspace.index
+        index = self.index
         found = find_contacts(index, typed)
         if not found:
             return Meant((), likely_name(index, typed) or "")
+        # Of what was known before, a note may be gone since.
         by_path = {note.path: note for note in self.notes}
-        return Meant(tuple([Someone(by_path[e.path], e.name, about(e)) for e in found]))
+        there = [each for each in found if each.path in by_path]
+        return Meant(tuple([Someone(by_path[e.path], e.name, about(e)) for e in there]))

@@ -26,19 +26,16 @@ def command(ctx: click.Context, contact: str, words: tuple[str, ...]) -> None:
 
     WORDS are a part of the promise, where there are several.
     """
-    from netjournal.app.changing import change_notes
+    from netjournal.app.ticking import tick_promise
     from netjournal.app.who import Desk
-    from netjournal.notes.splicing.boxes import tick
 
     desk = Desk(vault_root(ctx))
     person = whom(desk, contact)
-    promises = desk.workspace.index.promises.get(person.note.path, ())
+    promises = desk.index.promises.get(person.note.path, ())
     part = " ".join(words).casefold()
     found = [each for each in promises if not each.done and part in each.text.casefold()]
     promise = _one(found, person.name, " ".join(words))
-    note = desk.note_at(promise.path)
-    changes = [(note, lambda text: tick(text, promise.line))]
-    told(change_notes(desk.vault, changes, because()), f"done: {promise.text}")
+    told(tick_promise(desk, promise, because()), f"done: {promise.text}")
 
 
 def _one(found: "Sequence[Promise]", name: str, words: str) -> "Promise":

@@ -18,13 +18,17 @@ if TYPE_CHECKING:
 @click.option(
     "--port", type=click.IntRange(1, 65_000), metavar="PORT", help="The first port to try; 8470."
 )
+@click.option("--read-only", is_flag=True, help="Take no entries on the page.")
 @click.option("--open", "opens", is_flag=True, help="Open the pages in the browser.")
 @global_options
 @click.pass_context
-def command(ctx: click.Context, folder: Path | None, *, port: int | None, opens: bool) -> None:
+def command(
+    ctx: click.Context, folder: Path | None, *, port: int | None, read_only: bool, opens: bool
+) -> None:
     """Show the pages on a local address that reloads itself at every save. Ctrl-C ends it.
 
-    Only this machine is answered, and nothing can be changed there.
+    Only this machine is answered. An entry can be written there, a promise ticked, and somebody
+    left to rest, unless it is --read-only.
     """
     from netjournal.cli.browser import open_browser
     from netjournal.model.errors import NetjournalError
@@ -36,7 +40,7 @@ def command(ctx: click.Context, folder: Path | None, *, port: int | None, opens:
     if why := why_no_html(load_settings(root).config):
         raise NetjournalError(why)
     asked = port or PORT
-    server = open_server(root, asked)
+    server = open_server(root, asked, read_only=read_only)
     watching = Watching(ctx, root)
 
     def tell(rebuilt: "Rebuilt") -> None:

@@ -43,12 +43,16 @@ NO_PAGE = _MISSING.format(
 """The page in the place of any other that isn't there."""
 
 
-def with_foot(page: bytes, tag: str, vault: str, state: State) -> bytes:
-    """A page with the foot that says the state; `tag` is the page's, `vault` an identity."""
+def with_foot(page: bytes, tag: str, vault: str, state: State, write: str = "") -> bytes:
+    """A page with the foot that says the state; `tag` is the page's, `vault` an identity.
+
+    `write` is where one can write something down, if that is allowed.
+    """
+    link = f'<a href="{escape(write)}">Write something down</a> · ' if write else ""
     foot = (
         f'<aside class="live" aria-label="netjournal serve" data-tag="{escape(tag)}" '
         f'data-vault="{vault}" data-number="{state.number}">\n'
-        f'<p role="status">{_status(state)}</p>\n'
+        f'{link}<p role="status">{_status(state)}</p>\n'
         f"<div>{_problems(state.problems)}</div>\n</aside>\n"
         f'<link rel="stylesheet" href="{OWN}live.css">\n'
         f'<script src="{OWN}events.js"></script>\n'
@@ -78,6 +82,8 @@ def _status(state: State) -> str:
         parts.append(f"<strong>{_text(state.trouble)}</strong>")
     elif not state.problems:
         parts.append("no problems")
+    if state.said:
+        parts.append(_text(state.said))
     return " · ".join(parts)
 
 

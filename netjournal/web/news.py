@@ -4,6 +4,8 @@ from collections.abc import Set as AbstractSet
 from threading import Condition
 from typing import NamedTuple
 
+from netjournal.app.watch import Known
+
 
 class Problem(NamedTuple):
     """A problem in the vault, as a page names it."""
@@ -30,6 +32,10 @@ class State(NamedTuple):
     """Others that may be shown, as a problem is named in them; but none through a link."""
     is_away: bool = False
     """Whether there is nothing to show now, so that open pages had better stay as they are."""
+    known: Known | None = None
+    """What the pages were made of; None before the first build."""
+    said: str = ""
+    """What was last written on the local page, and when."""
     number: int = 0
     """How many states there have been before."""
 

@@ -24,6 +24,7 @@ def state_after(before: State, rebuilt: Rebuilt, root: Path, time: str) -> State
         taken=rebuilt.taken,
         named=named,
         is_away=False,
+        known=rebuilt.known,
     )
 
 

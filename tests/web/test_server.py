@@ -205,7 +205,7 @@ def test_taken_port_gives_the_next_one(tmp_path: Path) -> None:
 
 
 def test_no_free_port_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def taken(*_: object) -> Server:
+    def taken(*_: object, **__: object) -> Server:
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr("netjournal.web.server.Server", taken)

@@ -1,0 +1,157 @@
+"""What is asked for on the local page, done in the notes as the commands do it."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from netjournal.app.changing import Because, Changed
+from netjournal.app.log_entry import log_in_journal, log_in_note
+from netjournal.app.set_fields import Assignment, set_fields
+from netjournal.app.ticking import tick_promise
+from netjournal.app.watch import Known
+from netjournal.app.who import Desk, Someone
+from netjournal.model.contact import Promise
+from netjournal.model.errors import NetjournalError
+from netjournal.model.spoken_days import spoken_day
+from netjournal.notes.splicing.note import Refusal
+
+MOST_CHOICES: Final = 20
+"""Contacts that are offered where a name may mean several."""
+
+_BETWEEN_NAMES: Final = re.compile(r"[,;\n]")
+_NOT_BUILT: Final = "The notes are still being read. Try again in a moment."
+
+
+class Done(NamedTuple):
+    """What was written, and where, in a line."""
+
+    said: str
+
+
+class NotDone(NamedTuple):
+    """Why nothing was written, and what would help."""
+
+    why: str
+    by_hand: str = ""
+    """The line to write by hand, if there is one."""
+    typed: str = ""
+    """The name that may mean several contacts."""
+    choices: tuple[Someone, ...] = ()
+    """These contacts."""
+
+
+Outcome = Done | NotDone
+Wish = Mapping[str, str]
+"""The fields of a form, by name."""
+
+NOTHING_TYPED: Final[Wish] = MappingProxyType({})
+
+
+class Work(NamedTuple):
+    """What a wish is fulfilled in."""
+
+    desk: Desk
+    known: Known
+    when: str
+    """The time for `undo --list`, as an ISO date and time."""
+
+    def because(self, what: str) -> Because:
+        """Why notes are changed."""
+        return Because(f"{what}, on the local page", self.when)
+
+
+def fulfil(root: Path, known: Known | None, action: str, wish: Wish, when: str) -> Outcome:
+    """Does what a form asks for, or says why not; what isn't done leaves every note as it is."""
+    if known is None:
+        return NotDone(_NOT_BUILT)
+    try:
+        return ACTIONS[action](Work(Desk(root, known.index), known, when), wish)
+    except NetjournalError as problem:
+        return NotDone(str(problem))
+
+
+def people_in(desk: Desk, typed: str) -> tuple[Someone, ...] | NotDone:
+    """The contacts whose names stand in a field, with commas between them."""
+    found: dict[str, Someone] = {}
+    for name in filter(None, map(str.strip, _BETWEEN_NAMES.split(typed))):
+        meant = desk.meant(name)
+        if not meant.people:
+            hint = f" Did you mean {meant.likely}?" if meant.likely else ""
+            return NotDone(f"No contact is called “{name}”.{hint}")
+        if len(meant.people) > 1:
+            why = f"“{name}” may be any of {len(meant.people):,} contacts. Which one?"
+            return NotDone(why, typed=name, choices=meant.people[:MOST_CHOICES])
+        found[meant.people[0].note.path] = meant.people[0]
+    return tuple(found.values()) or NotDone("With whom? Type a name, or a part of one.")
+
+
+def _log(work: Work, wish: Wish) -> Outcome:
+    text = "\n".join(wish.get("text", "").split("\r\n")).strip()
+    people = people_in(work.desk, wish.get("who", ""))
+    day = spoken_day(wish.get("day", "") or "today", work.known.as_of)
+    if isinstance(people, NotDone):
+        return people
+    if day is None:
+        return NotDone("On which day? Write it as 2026-11-03, yesterday, 3d ago or friday.")
+    if not text:
+        return NotDone("What happened? A few words are enough.")
+    because = work.because(f"log {', '.join(each.name for each in people)}")
+    if len(people) > 1 or wish.get("journal"):
+        done = log_in_journal(work.desk, people, day, text, because)
+    else:
+        done = log_in_note(work.desk, people[0], day, text, because)
+    return _told(done, f"{day.isoformat()} {text.splitlines()[0]}")
+
+
+def _tick(work: Work, wish: Wish) -> Outcome:
+    promise = _promise(work.known, wish)
+    if promise is None or promise.path not in {note.path for note in work.desk.notes}:
+        return NotDone("This promise isn't open any more.")
+    because = work.because(f"done: {promise.text}")
+    return _told(tick_promise(work.desk, promise, because), f"done: {promise.text}")
+
+
+def _promise(known: Known, wish: Wish) -> Promise | None:
+    """The open promise that a form names by its note, line and words."""
+    file = known.index.files.get(wish.get("note", ""))
+    place, text = wish.get("line", ""), wish.get("text", "")
+    open_ones = [each for each in file.promises if not each.done] if file else []
+    found = [each for each in open_ones if (str(each.line), each.text) == (place, text)]
+    return found[0] if found else None
+
+
+def _rest(work: Work, wish: Wish) -> Outcome:
+    people = people_in(work.desk, wish.get("who", ""))
+    until = spoken_day(wish.get("until", ""), work.known.as_of, ahead=True)
+    if isinstance(people, NotDone):
+        return people
+    if until is None or until <= work.known.as_of:
+        return NotDone("Until when? Write a day to come, as 2w, friday or 2027-01-15.")
+    return _let_rest(work, people[0], until)
+
+
+def _let_rest(work: Work, person: Someone, until: date) -> Outcome:
+    asked = Assignment("snoozed_until", "", until.isoformat())
+    because = work.because(f"snooze {person.name} {until.isoformat()}")
+    return _told(set_fields(work.desk, person, [asked], because), f"rests until {until}")
+
+
+def _told(done: Changed | Refusal, what: str) -> Outcome:
+    if isinstance(done, Refusal):
+        return NotDone(
+            f"{done.path}:{done.line}: {done.reason}; nothing was written.", done.by_hand
+        )
+    if not done.paths:
+        return Done("Nothing to change: it says so already.")
+    return Done(". ".join([f"{', '.join(done.paths)}: {what}", *done.warnings]))
+
+
+ACTIONS: Final[Mapping[str, Callable[[Work, Wish], Outcome]]] = {
+    "log": _log,
+    "done": _tick,
+    "snooze": _rest,
+}
+"""What can be asked for, by the last part of the address."""
