@@ -15,14 +15,17 @@ WORDS = {
     "bimonthly": 60,
     "quarterly": 90,
     "half-yearly": 180,
-    "halfyearly": 180,
     "semiannually": 180,
+    "semiannual": 180,
     "biannually": 180,
+    "biannual": 180,
     "yearly": 365,
     "annually": 365,
     "annual": 365,
 }
-"""Days that each word stands for."""
+"""Days that each word stands for, with or without hyphens and spaces in it: `bi-weekly`."""
+
+_JOINED = {word.replace("-", ""): days for word, days in WORDS.items()}
 
 _LONGEST = 40
 """Characters above which a text is no cadence."""
@@ -65,8 +68,9 @@ def parse_cadence(text: str) -> Cadence | None:
         return None
     if word in ("never", "none"):
         return Cadence(None)
-    if word in WORDS:
-        return Cadence(WORDS[word])
+    joined = word.replace("-", "").replace(" ", "")
+    if joined in _JOINED:
+        return Cadence(_JOINED[joined])
     times = _TIMES_A.fullmatch(word)
     if times:
         often = TIMES.get(times["times"]) or int(times["times"][0])
