@@ -12,7 +12,7 @@ _UNIT = r"(d|w|m|q|y|days?|weeks?|months?|quarters?|years?|wks?|mths?|mo|yrs?)"
 _CADENCE = (
     rf"^\s*((every\s+)?(\d*|a|one|two|other|second|three|third|four|five|six)\s*{_UNIT}"
     rf"|(once|twice|\dx|\d times) (a|per|every) {_UNIT}"
-    r"|P\d+[DWMYdwmy]|never|none|[a-z-]+ly|annual)\s*$"
+    r"|P\d+[DWMYdwmy]|never|none|[A-Za-z][A-Za-z -]*ly|([Ss]emi|[Bb]i)?[ -]?[Aa]nnual)\s*$"
 )
 
 Schema = dict[str, Any]

@@ -36,6 +36,9 @@ def test_the_cadence_pattern_takes_what_the_parser_takes() -> None:
         "every 2 weeks",
         "every other week",
         "once a month",
+        "Half yearly",
+        "semi-annual",
+        "bi-weekly",
         "never",
     ):
         assert parse_cadence(text) is not None
