@@ -108,7 +108,7 @@ def _place(opened: Opened, reading: Reading, day: date, text: str) -> Splice:
     entries = _in_the_log(reading)
     if entries:
         return _beside(body, reading, entries, day, text)
-    logs = [block for block in reading.blocks if _is_log(reading, block)]
+    logs = [block for block in reading.blocks if is_log(reading, block)]
     if logs:
         return behind_section(body, reading, logs[0], PLAIN.entry(day, text))
     return at_the_end(opened, f"## {LOG}\n\n{PLAIN.entry(day, text)}")
@@ -118,7 +118,7 @@ def _in_the_log(reading: Reading) -> list[Marked]:
     """The dated entries under the heading of the log, if there are any there, else all."""
     entries = dated_blocks(reading)
     for block in reading.blocks:
-        if _is_log(reading, block):
+        if is_log(reading, block):
             end = section_end(reading, block, block.level)
             inside = [each for each in entries if block.start < each.block.start < end]
             if inside:
@@ -126,7 +126,8 @@ def _in_the_log(reading: Reading) -> list[Marked]:
     return entries
 
 
-def _is_log(reading: Reading, block: Block) -> bool:
+def is_log(reading: Reading, block: Block) -> bool:
+    """Whether a block is the heading of a log."""
     if block.kind is not _HEADING:
         return False
     text = heading_text(reading.shown[block.content : block.text_end])
@@ -154,7 +155,7 @@ def _beside(body: str, reading: Reading, entries: list[Marked], day: date, text:
         is_before = not earlier
     style = style_of(body, neighbour)
     entry = style.entry(day, text)
-    gap = "\n\n" if style.kind is not _ITEM or _is_loose(body, entries) else "\n"
+    gap = "\n\n" if style.kind is not _ITEM or is_loose(body, entries) else "\n"
     if is_before:
         start = body.rfind("\n", 0, neighbour.block.start) + 1
         return Splice(start, start, entry + gap)
@@ -165,7 +166,7 @@ def _beside(body: str, reading: Reading, entries: list[Marked], day: date, text:
     return Splice(end, end, gap + entry)
 
 
-def _is_loose(body: str, entries: list[Marked]) -> bool:
+def is_loose(body: str, entries: list[Marked]) -> bool:
     """Whether blank lines stand between entries that follow each other."""
     ends = [body[a.block.end : b.block.start] for a, b in pairwise(entries)]
     between = [each for each in ends if not each.strip(" \t\n")]

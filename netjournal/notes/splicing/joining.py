@@ -7,12 +7,14 @@ from typing import NamedTuple
 from netjournal.model.contact import Contact, Link
 from netjournal.model.fields import FIELD_BY_NAME, FieldType, spelling
 from netjournal.model.names import name_key
+from netjournal.model.resolve import stem
 from netjournal.notes.parse import parse_note
 from netjournal.notes.plaincontact import ATTRIBUTE_OF
+from netjournal.notes.splicing.bodies import with_text
 from netjournal.notes.splicing.facts import facts_of
 from netjournal.notes.splicing.fields import remove_field, set_field
 from netjournal.notes.splicing.items import add_items, remove_items
-from netjournal.notes.splicing.note import Note, Refusal, Splice, open_note, spliced
+from netjournal.notes.splicing.note import Note, Refusal
 from netjournal.notes.splicing.unkept import unkept
 
 Meaning = Callable[[Link], object]
@@ -73,14 +75,40 @@ def joined(one: Note, into: Note, choices: Mapping[str, str], meaning: Meaning) 
             changed = add_items(changed, ask.field, ask.values, make_head=True)
         else:
             changed = set_field(changed, ask.field, ask.values[0], make_head=True)
-    if isinstance(changed, Note):
-        changed = _with_text(changed, one, pair.one.name)
-    if isinstance(changed, Note) and _contact(changed) != pair.into.name:
-        changed = set_field(changed, "name", pair.into.name, make_head=True)
-    if isinstance(changed, Refusal):
-        return changed
-    reason = _difference(one, into, changed, choices, pair)
-    return Refusal(into.source.path, 1, reason) if reason else changed
+    return (
+        changed if isinstance(changed, Refusal) else _with_body(changed, one, into, choices, pair)
+    )
+
+
+def _with_body(
+    note: Note, one: Note, into: Note, choices: Mapping[str, str], pair: _Pair
+) -> Note | Refusal:
+    """The note with the text of the other one, in the best way that changes nothing it says."""
+    refusal = Refusal(into.source.path, 1, "the texts can't be put together")
+    for way in with_text(note, one, pair.one.name, _names(note, pair)):
+        if isinstance(way, Refusal):
+            return way
+        named: Note | Refusal = way.note
+        if _contact(way.note) != pair.into.name:
+            named = set_field(way.note, "name", pair.into.name, make_head=True)
+        if isinstance(named, Refusal):
+            refusal = named
+            continue
+        lost = way.loses(one, into)
+        reason = f"{lost} would be lost" if lost else _difference(one, into, named, choices, pair)
+        if not reason:
+            return named
+        refusal = Refusal(into.source.path, 1, reason)
+    return refusal
+
+
+def _names(note: Note, pair: _Pair) -> Callable[[str], bool]:
+    """Whether a heading only names the person, as the note that stays does already."""
+    contact = _parsed(note)
+    said = {*contact.aliases, contact.name} if contact else set()
+    # A name that is only the file's has no capitals.
+    is_stem = pair.into.name == stem(pair.into.path)
+    return lambda title: title in said or (not is_stem and name_key(title) in map(name_key, said))
 
 
 def _pair(one: Note, into: Note, meaning: Meaning) -> _Pair | None:
@@ -185,23 +213,6 @@ def _without_themselves(note: Note, pair: _Pair) -> Note | Refusal:
         return remove_field(note, "knows")
     gone = [text for text in into.fields["knows"].values if text not in kept.values()]
     return remove_items(note, "knows", gone)
-
-
-def _with_text(note: Note, one: Note, name: str) -> Note | Refusal:
-    """The note with the text of the other one below its own."""
-    opened, other = open_note(note, ""), open_note(one, "")
-    if isinstance(opened, Refusal):
-        return opened
-    if isinstance(other, Refusal):
-        return other
-    text = other.body.strip("\n")
-    if not text.strip():
-        return note
-    title = "" if text.startswith("#") else f"## {name}\n\n"
-    above = opened.text
-    missing = 2 - (len(above) - len(above.rstrip("\n"))) if above.strip() else 0
-    end = len(above)
-    return spliced(opened, [Splice(end, end, "\n" * max(0, missing) + title + text + "\n")])
 
 
 def _difference(one: Note, into: Note, after: Note, choices: Mapping[str, str], pair: _Pair) -> str:
