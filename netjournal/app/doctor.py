@@ -21,7 +21,6 @@ LIBRARIES = (
     "markdown-it-py",
     "mdit-py-plugins",
     "platformdirs",
-    "filelock",
 )
 """The libraries that netjournal stands on, by their names in the package index."""
 

@@ -1,6 +1,5 @@
 """How a command opens the vault: find it, read it with a bar if it takes long, take the day."""
 
-import gc
 import sys
 import time
 from collections.abc import Iterator
@@ -29,8 +28,6 @@ class Opened(NamedTuple):
 
 def open_vault(ctx: click.Context, given: Path | None = None) -> Opened:
     """The vault that the command works on; raises VaultNotFound when there is none."""
-    # A command makes records that live until it ends: looking for garbage finds none.
-    gc.disable()
     from netjournal.app.workspace import Workspace
 
     root = vault_root(ctx, given)

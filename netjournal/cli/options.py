@@ -1,7 +1,6 @@
 """Options that every command takes, before or after its name."""
 
 import os
-import shutil
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -152,4 +151,6 @@ def terminal_width() -> int:
     """Columns to fill: the terminal's, at most 120; 100 when the output is no terminal."""
     if not is_terminal(sys.stdout):
         return 100
+    import shutil
+
     return min(120, shutil.get_terminal_size().columns)

@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 _LIKENESS = 0.75
 
@@ -56,5 +55,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
 
     Only the first 64 characters of the word are looked at, so that a huge one costs nothing.
     """
+    from difflib import get_close_matches
+
     matches = get_close_matches(word[:64].casefold(), list(known), n=1, cutoff=_LIKENESS)
     return matches[0] if matches else None

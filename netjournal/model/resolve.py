@@ -24,6 +24,8 @@ def stem(path: str) -> str:
 
 def without_ending(target: str) -> str:
     """A link target or file name without a Markdown ending."""
+    if target.endswith(".md"):
+        return target[:-3]
     lowered = target.lower()
     for ending in _ENDINGS:
         if lowered.endswith(ending):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from netjournal.model import codes
@@ -20,22 +21,37 @@ from netjournal.notes.raw import RawField, RawValue
 _DAY_OF_NAME = re.compile(r"(?:.*/)?(\d{4})-(\d\d)-(\d\d)(?!\d)[^/]*", re.ASCII | re.DOTALL)
 _DAY_OF_FOLDERS = re.compile(r"(?:.*/)?(\d{4})/(\d\d)/(\d\d)\.[^/.]*", re.ASCII | re.DOTALL)
 _NO_WORD_BEFORE = r"(?<![^\W_])(?<![0-9][-./])"
-_DAY_IN_NAME = re.compile(rf"{_NO_WORD_BEFORE}{LOOSE_DAY}(?![^\W_])")
 _BETWEEN_DIGITS = re.compile(r"(?<=[0-9])_(?=[0-9])")
-_MEANT_AS_A_DAY = re.compile(
-    r"(?<![0-9])(?:[0-9]{4}([-_./ ])[0-9]{1,2}\1[0-9]{1,4}|[0-9]{1,2}([-_./ ])[0-9]{1,2}\2"
-    r"(?:[0-9]{4}|[0-9]{2})|[0-9]{6}|[0-9]{8})(?![0-9])"
-    rf"|(?<![^\W_])(?:{MONTH}\.?[ ][0-9]{{1,2}}(?![0-9])|{WEEKDAY}(?![^\W_]))"
-    rf"|(?<![0-9])[0-9]{{1,2}}(?i:st|nd|rd|th)?\.?[ ]{MONTH}(?![^\W_])"
-)
-_DATED_LINE = re.compile(
-    r"^(?:#{1,6}[ \t]++|(?:[-*+]|[0-9]{1,3}[.)])[ \t]++(?:\[[^\[\]\n]\][ \t]++)?|(?=[*_=]))"
-    rf"[*_=]{{0,3}}(?:\[\[(?:[^\[\]|#\n/]*+/)*+)?(?:{DAY}|{LOOSE_DAY})",
-    re.MULTILINE,
-)
 _HINT = "name the file as in 2026-11-03.md, or write `date: 2026-11-03` in its front matter"
 _PLACEHOLDERS = ("{{", "<%")
 """How the placeholder of a template begins."""
+
+
+@cache
+def _day_in_name() -> re.Pattern[str]:
+    """What may be a day in the name of a file."""
+    return re.compile(rf"{_NO_WORD_BEFORE}{LOOSE_DAY}(?![^\W_])")
+
+
+@cache
+def _meant_as_a_day() -> re.Pattern[str]:
+    """What a person may mean as a day there, clear or not."""
+    return re.compile(
+        r"(?<![0-9])(?:[0-9]{4}([-_./ ])[0-9]{1,2}\1[0-9]{1,4}|[0-9]{1,2}([-_./ ])[0-9]{1,2}\2"
+        r"(?:[0-9]{4}|[0-9]{2})|[0-9]{6}|[0-9]{8})(?![0-9])"
+        rf"|(?<![^\W_])(?:{MONTH}\.?[ ][0-9]{{1,2}}(?![0-9])|{WEEKDAY}(?![^\W_]))"
+        rf"|(?<![0-9])[0-9]{{1,2}}(?i:st|nd|rd|th)?\.?[ ]{MONTH}(?![^\W_])"
+    )
+
+
+@cache
+def _dated_line() -> re.Pattern[str]:
+    """The start of a line that begins with a day."""
+    return re.compile(
+        r"^(?:#{1,6}[ \t]++|(?:[-*+]|[0-9]{1,3}[.)])[ \t]++(?:\[[^\[\]\n]\][ \t]++)?|(?=[*_=]))"
+        rf"[*_=]{{0,3}}(?:\[\[(?:[^\[\]|#\n/]*+/)*+)?(?:{DAY}|{LOOSE_DAY})",
+        re.MULTILINE,
+    )
 
 
 class JournalDay(NamedTuple):
@@ -78,18 +94,18 @@ def journal_day(
 
 def has_dated_parts(body: str) -> bool:
     """Whether a line of a journal note says of which day it tells, or what stands below it."""
-    return _DATED_LINE.search(body) is not None
+    return _dated_line().search(body) is not None
 
 
 def without_a_day(path: str, body: str) -> tuple[Diagnostic, ...]:
     """The problem of a journal note whose name is no clear day, although it links somebody."""
     name = stem(path)
-    if "[" not in body or not _MEANT_AS_A_DAY.search(name):
+    if "[" not in body or not _meant_as_a_day().search(name):
         return ()
     shown, plain = layers(body)
     if all(names_a_day(link) for _, link in find_links(plain, shown, 1, 1)):
         return ()
-    found = _DAY_IN_NAME.search(_evenly(name))
+    found = _day_in_name().search(_evenly(name))
     reading = read_loose_day(found[0]) if found else None
     message = f"{name[:60]} names no day that is clear"
     if reading and reading.message and not reading.value:
@@ -103,7 +119,7 @@ def _of_the_name(path: str, message: str, hint: str) -> Diagnostic:
 
 def _days_in(name: str) -> list[date | None]:
     """The days in the name of a file, None for one that could be another."""
-    readings = [read_loose_day(match[0]) for match in _DAY_IN_NAME.finditer(_evenly(name))]
+    readings = [read_loose_day(match[0]) for match in _day_in_name().finditer(_evenly(name))]
     return [reading.value for reading in readings if reading]
 
 

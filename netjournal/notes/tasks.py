@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from enum import Enum
+from functools import cache
 from typing import NamedTuple
 
 from netjournal.notes.dated import DAY, Dated, day_of
@@ -52,16 +53,21 @@ _WITH_DATE = "📅📆🗓✅❌➕⏳🛫🏁"
 _ALONE = "🔺⏫🔼🔽⏬"
 _WITH_WORD = "🆔⛔"
 _NAMES = "completion|created|scheduled|start|cancelled|priority|repeat|id|dependsOn"
-_TIMING = re.compile(
-    rf"[{_CALENDAR}]\ufe0f?{_DATE}"
-    rf"|[dD](?<![\w-][dD])(?i:ue)[ \t]*+::?{_DATE}"
-    rf"|\([ \t]*+(?i:due)(?:[ \t]*+::?|(?=[ \t])){_DATE}[ \t]*+\)"
-    rf"|\[[ \t]*+(?i:due)[ \t]*+::?{_DATE}[ \t]*+\]"
-    rf"|\((?:{_NAMES})::[^()\n]*+\)|\[(?:{_NAMES})::[^\[\]\n]*+\]"
-    rf"|[{_WITH_DATE}]\ufe0f?(?:[ \t]*+{_WHEN})?|[{_ALONE}]\ufe0f?"
-    rf"|🔁\ufe0f?[^{_WITH_DATE}{_ALONE}{_WITH_WORD}#\[\n]*+"
-    rf"|[{_WITH_WORD}]\ufe0f?[ \t]*+[\w,-]*+"
-)
+
+
+@cache
+def _timing() -> re.Pattern[str]:
+    """Days, and the signs of task plugins; few notes need it, and it takes long to compile."""
+    return re.compile(
+        rf"[{_CALENDAR}]\ufe0f?{_DATE}"
+        rf"|[dD](?<![\w-][dD])(?i:ue)[ \t]*+::?{_DATE}"
+        rf"|\([ \t]*+(?i:due)(?:[ \t]*+::?|(?=[ \t])){_DATE}[ \t]*+\)"
+        rf"|\[[ \t]*+(?i:due)[ \t]*+::?{_DATE}[ \t]*+\]"
+        rf"|\((?:{_NAMES})::[^()\n]*+\)|\[(?:{_NAMES})::[^\[\]\n]*+\]"
+        rf"|[{_WITH_DATE}]\ufe0f?(?:[ \t]*+{_WHEN})?|[{_ALONE}]\ufe0f?"
+        rf"|🔁\ufe0f?[^{_WITH_DATE}{_ALONE}{_WITH_WORD}#\[\n]*+"
+        rf"|[{_WITH_WORD}]\ufe0f?[ \t]*+[\w,-]*+"
+    )
 
 
 class Due(NamedTuple):
@@ -82,7 +88,7 @@ def box_meaning(sign: str) -> Box:
 
 def without_signs(typed: str) -> str:
     """The text of a ticked task without dates and the signs of task plugins, such as `✅`."""
-    return typed if typed.isascii() else _TIMING.sub("", typed)
+    return typed if typed.isascii() else _timing().sub("", typed)
 
 
 def due(plain: str, shown: str, dated: Dated | None) -> Due:
@@ -96,7 +102,7 @@ def due(plain: str, shown: str, dated: Dated | None) -> Due:
     if not plain.isascii() or "due" in plain.lower() or "::" in plain:
         pieces = []
         done = 0
-        for match in _TIMING.finditer(plain):
+        for match in _timing().finditer(plain):
             start, end = match.span()
             group = match.lastindex
             day = _due_day(match[group], match.start(group)) if group else None

@@ -1,6 +1,7 @@
 """Comments and fences that are never closed, and hide entries or tasks to the end of a note."""
 
 import re
+from functools import cache
 
 from netjournal.model.codes import LOOSE_VALUE
 from netjournal.model.diagnostic import Diagnostic
@@ -9,12 +10,17 @@ from netjournal.notes.loosely_dated import LOOSE_DAY
 from netjournal.notes.reading import Reading
 
 _MARK = r"^[ \t>]*+(?:(?:[-*+]|[0-9]{1,3}[.)]|#{1,6})[ \t]++|(?=[*_=]))"
-_ENTRY_OR_TASK = re.compile(
-    rf"{_MARK}(?:\[[ xX/]\][ \t]|[*_=]{{0,3}}[\[(]{{0,2}}{LOOSE_DAY}(?!\w|[-/]\w|\.\w))",
-    re.MULTILINE,
-)
 _LINK = re.compile(r"\[\[[^\[\]\n]++\]\]")
 _CLOSERS = {"<!--": "-->", "%%": "%%"}
+
+
+@cache
+def _entry_or_task() -> re.Pattern[str]:
+    """What is worth a warning when it is hidden."""
+    return re.compile(
+        rf"{_MARK}(?:\[[ xX/]\][ \t]|[*_=]{{0,3}}[\[(]{{0,2}}{LOOSE_DAY}(?!\w|[-/]\w|\.\w))",
+        re.MULTILINE,
+    )
 
 
 def unclosed(text: str, reading: Reading) -> list[Diagnostic]:
@@ -29,7 +35,7 @@ def unclosed(text: str, reading: Reading) -> list[Diagnostic]:
     if opened is None:
         return []
     start, opener = opened
-    is_wanted = _ENTRY_OR_TASK.search(text, start + len(opener))
+    is_wanted = _entry_or_task().search(text, start + len(opener))
     if not is_wanted and reading.context.is_journal:
         is_wanted = _LINK.search(text, start + len(opener))
     if not is_wanted:

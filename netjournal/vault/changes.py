@@ -2,13 +2,12 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from filelock import FileLock, Timeout
-
 from netjournal.vault.atomic import flush_folder
+from netjournal.vault.locking import Taken, holding
 from netjournal.vault.placing import (
     NotChanged,
     Target,
@@ -38,9 +37,6 @@ from netjournal.vault.state import changes_folder
 
 _SECONDS = 10.0
 """How long another netjournal that changes notes is waited for."""
-
-
-_SECONDS_BETWEEN_TRIES = 0.005
 
 
 class FileChange(NamedTuple):
@@ -164,20 +160,26 @@ def _alone(root: Path, *, recovers: bool = True) -> Iterator[Path]:
     folder = changes_folder(root)
     with _refusal("the journal of changes"):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        lock = FileLock(folder / "lock", timeout=_SECONDS)
-        try:
-            lock.acquire(poll_interval=_SECONDS_BETWEEN_TRIES)
-        except Timeout:
-            raise NotChanged("another netjournal is changing notes just now; try again") from None
-    try:
+    with _locked(folder):
         if recovers:
             with _refusal("a change that was interrupted"):
                 record = pending(folder)
                 if record:
                     recover(root, folder, record)
         yield folder
-    finally:
-        lock.release()
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """Holds the lock of the journal of changes; raises NotChanged when it doesn't come free."""
+    with ExitStack() as lock:
+        with _refusal("the journal of changes"):
+            try:
+                lock.enter_context(holding(folder / "lock", _SECONDS))
+            except Taken:
+                in_the_way = "another netjournal is changing notes just now; try again"
+                raise NotChanged(in_the_way) from None
+        yield
 
 
 def _change(

@@ -32,6 +32,8 @@ _LEFTOVER_NOTE = re.compile(
     rf"|~[0-9]{{8}}-[0-9]{{6}}{_NOTE_ENDING}"  # an old version that a sync tool keeps
     rf"|(?:\A|/)~\$",  # an office program's lock
 )
+_SIGNS_OF_A_LEFTOVER = ("BACKUP", "BASE", "LOCAL", "REMOTE", "~")
+"""One of these is in every leftover note's name: a look for them is much quicker."""
 _MAY_BE_A_COPY = re.compile(
     rf"[Cc]onflict| [0-9]{{1,2}}{_NOTE_ENDING}|-(?=[0-9-]*+[A-Z])[0-9A-Z-]++{_NOTE_ENDING}"
 )
@@ -49,8 +51,9 @@ def is_leftover(name: str) -> bool:
 
 def without_leftovers(notes: Sequence[str]) -> Sequence[str]:
     """The notes of one folder that no merge tool, sync tool or other program left there."""
-    # `/` is in no name: one search over all of them is all that most folders need.
-    if not _LEFTOVER_NOTE.search("/".join(notes)):
+    # `/` is in no name: one look at all of them is all that most folders need.
+    together = "/".join(notes)
+    if not any(sign in together for sign in _SIGNS_OF_A_LEFTOVER):
         return notes
     return [name for name in notes if not _LEFTOVER_NOTE.search(name)]
 
@@ -63,7 +66,9 @@ def conflict_copies(
     `beside` are the folder's other files. A name that only looks like a copy (`ana 2.md`,
     `ana-HOST.md`) counts, if asked for, when something else there belongs to `ana.md`.
     """
-    if not _MAY_BE_A_COPY.search("/".join(notes)):
+    together = "/".join(notes)
+    is_plain = " " not in together and "onflict" not in together and together == together.lower()
+    if is_plain or not _MAY_BE_A_COPY.search(together):
         return {}
     suspects = [name for name in notes if _MAY_BE_A_COPY.search(name)]
     copies = {name: original for name in suspects if (original := _certain_original(name))}

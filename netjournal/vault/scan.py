@@ -216,8 +216,10 @@ class _Walk:
 
     def _take_files(self, folder: _Folder, names: Sequence[str]) -> None:
         if folder.zone.reads_notes:
-            others = [name for name in names if not _is_note(name)]
-            self._take_notes(folder, [name for name in names if _is_note(name)], others)
+            notes = [name for name in names if name.endswith(".md") or _is_note(name)]
+            is_all = len(notes) == len(names)
+            others = [] if is_all else [name for name in names if not _is_note(name)]
+            self._take_notes(folder, notes, others)
             names = others
         self.other_files += [
             _join(folder.path, name) for name in names if not is_leftover(name) and _is_text(name)
