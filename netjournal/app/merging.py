@@ -15,9 +15,10 @@ from netjournal.model.names import name_key
 from netjournal.model.renaming import names_again
 from netjournal.model.resolve import NameTable, without_ending
 from netjournal.notes.parse import parse_note
-from netjournal.notes.splicing.joining import Clash, clashes, joined
+from netjournal.notes.splicing.joining import joined, pair_of
 from netjournal.notes.splicing.links import links_of, rewrite_links
 from netjournal.notes.splicing.note import Note, Refusal
+from netjournal.notes.splicing.pairs import Clash
 from netjournal.vault.changes import FileChange
 from netjournal.vault.scan import FoundNote, scan
 
@@ -129,11 +130,12 @@ def _joined(
         people = {path if each == one.source.path else each for each in paths}
         return None if people == {path} else (tuple(sorted(people)) or link.target)
 
-    differing = clashes(moved, into, meaning)
-    choices = choose(differing) if differing else {}
-    if choices is None:
-        return Undecided(differing)
-    return joined(moved, into, choices, meaning)
+    pair = pair_of(moved, into, meaning)
+    if isinstance(pair, Refusal):
+        return pair
+    clashes = tuple([each for each in pair.differing() if isinstance(each, Clash)])
+    choices = choose(clashes) if clashes else {}
+    return Undecided(clashes) if choices is None else joined(pair, choices)
 
 
 def _rebased(one: Note, path: str, names: NameTable) -> Note | Refusal:

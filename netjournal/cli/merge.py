@@ -14,7 +14,7 @@ from netjournal.cli.show import complete_contact
 
 if TYPE_CHECKING:
     from netjournal.app.workspace import Workspace
-    from netjournal.notes.splicing.joining import Clash
+    from netjournal.notes.splicing.pairs import Clash
 
 
 @click.command("merge")
@@ -90,10 +90,11 @@ def merge_two(
 def _asked(clash: "Clash") -> str:
     from netjournal.render.text import printable
 
-    click.echo(f"{clash.field}:", err=True)
+    click.echo(f"{printable(clash.field)}:", err=True)
     values = (clash.into, clash.one)
     for number, value in enumerate(values, 1):
-        click.echo(f"{number:>3}  {printable(value)}", err=True)
+        lines = [printable(line) for line in value.split("\n")]
+        click.echo(f"{number:>3}  " + "\n     ".join(lines), err=True)
     return values[click.prompt("Which one", type=click.IntRange(1, 2), err=True) - 1]
 
 

@@ -11,8 +11,8 @@ from netjournal.app.check import check
 from netjournal.app.merging import Two, Undecided, merge, plan_merging
 from netjournal.app.renaming import Renaming
 from netjournal.app.workspace import Workspace
-from netjournal.notes.splicing.joining import Clash
 from netjournal.notes.splicing.note import Refusal
+from netjournal.notes.splicing.pairs import Clash
 from netjournal.vault import state
 from netjournal.vault.changes import undo_last
 
@@ -130,7 +130,10 @@ def test_what_differs_is_asked_for_and_without_an_answer_nothing_changes(tmp_pat
     ("notes", "place"),
     [
         ({"contacts/c.md": "x\n<<<<<<< a\n[[ann]]\n=======\n>>>>>>> b\n"}, ("contacts/c.md", 2)),
-        ({"contacts/old/ann.md": "---\nname: Ann\n# secret\n---\n"}, ("contacts/old/ann.md", 3)),
+        (
+            {"contacts/old/ann.md": "---\nname: &a Ann\nx: {y: *a}\n---\n"},
+            ("contacts/old/ann.md", 3),
+        ),
         ({"contacts/ana.md": "---\nname: Ana\n"}, ("contacts/ana.md", 1)),
     ],
 )

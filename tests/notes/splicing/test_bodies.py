@@ -4,7 +4,8 @@ import pytest
 from splicing import a_note, text_of
 
 from netjournal.model.contact import Link
-from netjournal.notes.splicing.joining import joined
+from netjournal.notes.splicing.joining import joined, pair_of
+from netjournal.notes.splicing.pairs import Pair
 
 HEAD = "---\nname: Ana\naliases: [Ann]\n---\n"
 KEPT = "\n# Ana\n\n## Log\n\n- 2026-01-05 E\n- 2026-01-03 C\n"
@@ -17,7 +18,9 @@ def meaning(link: Link) -> object:
 
 def together(one: str, into: str) -> str:
     notes = a_note(f"---\nname: Ann\n---\n{one}", "contacts/ann.md"), a_note(f"{HEAD}{into}")
-    return text_of(joined(*notes, {}, meaning)).removeprefix(HEAD)
+    pair = pair_of(*notes, meaning)
+    assert isinstance(pair, Pair), pair
+    return text_of(joined(pair, {})).removeprefix(HEAD)
 
 
 @pytest.mark.parametrize(
