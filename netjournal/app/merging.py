@@ -10,20 +10,28 @@ from netjournal.app.following import follow_everywhere
 from netjournal.app.relinking import Move, relinked, vault_notes
 from netjournal.app.renaming import Renaming
 from netjournal.app.workspace import Workspace
+from netjournal.model.config import Config
 from netjournal.model.contact import Link
+from netjournal.model.fields import spelling
 from netjournal.model.names import name_key
 from netjournal.model.renaming import names_again
 from netjournal.model.resolve import NameTable, without_ending
+from netjournal.notes.contactnote import field_naming
 from netjournal.notes.parse import parse_note
 from netjournal.notes.splicing.joining import joined, pair_of
 from netjournal.notes.splicing.links import links_of, rewrite_links
 from netjournal.notes.splicing.note import Note, Refusal
-from netjournal.notes.splicing.pairs import Clash
+from netjournal.notes.splicing.pairs import Clash, Settled
 from netjournal.vault.changes import FileChange
 from netjournal.vault.scan import FoundNote, scan
 
-Choose = Callable[[Sequence[Clash]], Mapping[str, str] | None]
-"""Gives the right value for every clash; None when nobody can say."""
+Choose = Callable[[Sequence[Clash]], Mapping[str, str]]
+"""Gives the right value of each field in which the two differ, as far as anybody can say."""
+
+
+def field_key(config: Config, typed: str) -> str:
+    """The form in which two spellings of a field are the same in a vault."""
+    return field_naming(config)(typed) or spelling(typed)
 
 
 class Undecided(NamedTuple):
@@ -37,6 +45,13 @@ class Two(NamedTuple):
 
     one: str
     into: str
+
+
+class _Joined(NamedTuple):
+    """The note of both, and what was decided without asking, in words."""
+
+    note: Note
+    remarks: tuple[str, ...]
 
 
 def merge(
@@ -79,9 +94,10 @@ def _planned(
     if isinstance(notes, Refusal):
         return notes
     one, into = notes
-    both = _joined(workspace, one, into, choose)
-    if not isinstance(both, Note):
-        return both
+    made = _joined(workspace, one, into, choose)
+    if not isinstance(made, _Joined):
+        return made
+    both = made.note
     move = _move(workspace, two, both)
     if isinstance(move, Refusal):
         return move
@@ -95,8 +111,9 @@ def _planned(
         FileChange(two.into, into.source.data, own.note.source.data),
         FileChange(two.one, one.source.data, None),
     )
-    links = {two.into: own.links} if own.links else {}
-    return Renaming(two.one, two.into, links | dict(rest.links), (*files, *rest.files))
+    links: dict[str, int] = {two.into: own.links} if own.links else {}
+    links |= rest.links
+    return Renaming(two.one, two.into, links, (*files, *rest.files), remarks=made.remarks)
 
 
 def _both(
@@ -119,7 +136,7 @@ def _both(
 
 def _joined(
     workspace: Workspace, one: Note, into: Note, choose: Choose
-) -> Note | Refusal | Undecided:
+) -> _Joined | Refusal | Undecided:
     names, path = workspace.index.names, into.source.path
     moved = _rebased(one, path, names)
     if isinstance(moved, Refusal):
@@ -133,9 +150,22 @@ def _joined(
     pair = pair_of(moved, into, meaning)
     if isinstance(pair, Refusal):
         return pair
-    clashes = tuple([each for each in pair.differing() if isinstance(each, Clash)])
+    differing = tuple(pair.differing())
+    clashes = tuple([each for each in differing if isinstance(each, Clash)])
     choices = choose(clashes) if clashes else {}
-    return Undecided(clashes) if choices is None else joined(pair, choices)
+    left = tuple([each for each in clashes if each.field not in choices])
+    if left:
+        return Undecided(left)
+    both = joined(pair, choices)
+    if isinstance(both, Refusal):
+        return both
+    return _Joined(both, tuple([_remark(each) for each in differing if isinstance(each, Settled)]))
+
+
+def _remark(settled: Settled) -> str:
+    clash, value = settled.clash, settled.value
+    other = clash.one if value == clash.into else clash.into
+    return f"{clash.field}: {value} stays, {settled.why}; {other} goes"
 
 
 def _rebased(one: Note, path: str, names: NameTable) -> Note | Refusal:

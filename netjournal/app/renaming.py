@@ -49,6 +49,8 @@ class Renaming(NamedTuple):
     files: tuple[FileChange, ...]
     """None when everything says so already."""
     warnings: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    """What else was decided, each in words."""
 
     def moved_from(self, path: str) -> str:
         """The path before of a note, by its path afterwards."""

@@ -55,12 +55,15 @@ def command(
 def show_diff(planned: "Renaming") -> None:
     """Prints what would change, as a diff."""
     from netjournal.render.diff import diff_text
+    from netjournal.render.text import printable
 
     text = ""
     for new, before, after in planned.texts():
         old = planned.moved_from(new)
         text += diff_text(old, new, before, after)
     show_text(text)
+    for remark in planned.remarks:
+        click.echo(printable(remark), err=True)
 
 
 def show_text(text: str) -> None:
@@ -82,6 +85,8 @@ def tell_links(done: "Renaming", what: str) -> None:
         click.echo("Nothing to change: it says so already.")
         return
     click.echo(printable(what))
+    for remark in done.remarks:
+        click.echo(printable(remark))
     for path, count in done.links.items():
         click.echo(printable(f"{path}: {counted(count, 'link')}"))
     links, notes = sum(done.links.values()), len(done.links)

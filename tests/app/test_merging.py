@@ -57,8 +57,8 @@ def texts(root: Path) -> dict[str, str]:
     }
 
 
-def nobody(_: Sequence[Clash]) -> None:
-    return None
+def nobody(_: Sequence[Clash]) -> Mapping[str, str]:
+    return {}
 
 
 def test_the_other_note_has_everything_and_every_link_leads_there(tmp_path: Path) -> None:
@@ -124,6 +124,23 @@ def test_what_differs_is_asked_for_and_without_an_answer_nothing_changes(tmp_pat
     changed = {path: after for path, _, after in decided.texts()}
     assert b"title: CEO" in (changed[TWO.into] or b"")
     assert changed[TWO.one] is None
+
+
+def test_what_settles_itself_is_told(tmp_path: Path) -> None:
+    days = "last_contact: 2026-03-01\nmet: 2019\n---\n\n"
+    later = "last_contact: 2026-02-01\nmet: 2018-05\n---\n\n"
+    notes = {**NOTES, TWO.one: NOTES[TWO.one].replace("---\n\n", later)}
+    notes[TWO.into] = NOTES[TWO.into].replace("---\n\n", days)
+
+    done = merge(lay(tmp_path, notes), TWO, nobody, WHY)
+
+    assert isinstance(done, Renaming), done
+    assert done.remarks == (
+        "last_contact: 2026-03-01 stays, the later day; 2026-02-01 goes",
+        "met: 2018-05 stays, the earlier day; 2019 goes",
+    )
+    after = texts(tmp_path)[TWO.into]
+    assert "last_contact: 2026-03-01\nmet: 2018-05\n" in after
 
 
 @pytest.mark.parametrize(

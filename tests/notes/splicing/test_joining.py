@@ -165,6 +165,42 @@ def test_values_that_differ_have_to_be_decided() -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "into", "after"),
+    [
+        ("last_contact: 2026-03-01", "last_seen: 2026-02-01", "last_seen: 2026-03-01"),
+        ("last_contact: 2026-01-01", "last_seen: 2026-02-01", "last_seen: 2026-02-01"),
+        ("snooze: 2027-03-01", "snoozed_until: 2027-02-01", "snoozed_until: 2027-03-01"),
+        ("met: 2019-05", "met: 2020-01-01", "met: 2019-05"),
+        ("met: 2019", "met: 2019-05", "met: 2019-05"),
+        ("met: 2019-05-03", "met: 2019-05", "met: 2019-05-03"),
+        ("phone: +351 21 000-0000", "phone: 00351 210000000", "phone: 00351 210000000"),
+        ("email: ANA@x.org", "email: ana@x.org", "email: ana@x.org"),
+        ("title: chief  Cook", "title: Chief Cook", "title: Chief Cook"),
+        ("cadence: 6w", "cadence: P6W", "cadence: P6W"),
+    ],
+)
+def test_what_needs_no_question_is_not_asked(one: str, into: str, after: str) -> None:
+    one, into = f"---\nname: Ana\n{one}\n---\n", f"---\nname: Ana\n{into}\n---\n"
+
+    assert not clashes(one, into)
+    assert text_of(join(one, into)) == f"---\nname: Ana\n{after}\n---\n"
+
+
+@pytest.mark.parametrize(
+    ("one", "into"),
+    [
+        ("title: Señor", "title: Senor"),
+        ("last_contact: soon", "last_contact: 2026-02-01"),
+        ("birthday: --04-12", "birthday: 1980-04-12"),
+        ("code: ab", "code: AB"),
+        ("uid: ab", "uid: AB"),
+    ],
+)
+def test_what_may_mean_something_else_is_asked(one: str, into: str) -> None:
+    assert clashes(f"---\nname: Ana\n{one}\n---\n", f"---\nname: Ana\n{into}\n---\n")
+
+
+@pytest.mark.parametrize(
     ("one", "into", "words"),
     [
         ("---\nname: Ana\ntags: &a [x]\nz: {b: *a}\n---\n", "---\nname: Ana\ntags: y\n---\n", "z"),
