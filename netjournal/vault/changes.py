@@ -28,12 +28,11 @@ from netjournal.vault.records import (
     digest,
     finish,
     give_up,
-    numbers,
     pending,
-    read_number,
 )
 from netjournal.vault.recovery import recover
 from netjournal.vault.state import changes_folder
+from netjournal.vault.taking_back import Undoable, remembered
 
 _SECONDS = 10.0
 """How long another netjournal that changes notes is waited for."""
@@ -59,13 +58,8 @@ class Written(NamedTuple):
     warnings: tuple[str, ...] = ()
 
 
-class Undoable(NamedTuple):
-    """A change that can be taken back."""
-
-    number: int
-    command: str
-    when: str
-    paths: tuple[str, ...]
+class ChangedSince(NotChanged):
+    """A change that isn't taken back, as a file of it has been changed since."""
 
 
 class Alone(NamedTuple):
@@ -100,27 +94,29 @@ def change_files(root: Path, changes: Sequence[FileChange], command: str, when: 
         return alone.change(changes, command, when)
 
 
-def undo_last(root: Path, when: str) -> tuple[Undoable, Written] | None:
+def undo_last(
+    root: Path, when: str, *, passes_over: bool = False
+) -> tuple[Undoable, Written] | None:
     """Takes back the last change that wasn't yet; None when there is none.
 
-    Raises NotChanged when a file of it has been changed since.
+    Raises ChangedSince when a file of it has been changed since, unless it passes over such changes
+    to the last one that can be taken back; they stay remembered. Raises NotChanged.
     """
     with _alone(root) as folder:
-        known = _undoable(folder)
-        if not known:
+        with _refusal(""):
+            known = remembered(root, folder)
+            found = next((each for each in known if not (passes_over and each[0].changed)), None)
+        if found is None:
             return None
-        last = known[0]
-        record = read_number(folder, last.number)
-        files = record.files if record else ()
-        back = [(_back(root, file), file.mode) for file in files]
-        command = f"undo {last.command}"
-        return last, _change(root, folder, back, command, when, last.number)
+        last, record = found
+        back = [(_back(root, last, file), file.mode) for file in record.files]
+        return last, _change(root, folder, back, f"undo {last.command}", when, last.number)
 
 
 def undoable(root: Path) -> tuple[Undoable, ...]:
-    """The changes that can be taken back, the last one first; raises NotChanged."""
+    """The changes that are remembered, the last one first; raises NotChanged."""
     with _refusal(""):
-        return _undoable(changes_folder(root))
+        return tuple([each for each, _ in remembered(root, changes_folder(root))])
 
 
 def finish_interrupted(root: Path) -> tuple[str, ...]:
@@ -135,22 +131,13 @@ def finish_interrupted(root: Path) -> tuple[str, ...]:
         return recover(root, folder, record) if record else ()
 
 
-def _undoable(folder: Path) -> tuple[Undoable, ...]:
-    found = []
-    for number in reversed(numbers(folder)):
-        record = read_number(folder, number)
-        if record:
-            paths = tuple(file.path for file in record.files)
-            found.append(Undoable(number, record.command, record.when, paths))
-    return tuple(found)
-
-
-def _back(root: Path, file: FileRecord) -> FileChange:
-    """The change that takes back another one of the same file."""
+def _back(root: Path, last: Undoable, file: FileRecord) -> FileChange:
+    """The change that takes back what another one did to a file."""
     with _refusal(file.path):
         now = bytes_at(f"{root}/{file.path}")
     if (None if now is None else digest(now)) != file.after:
-        raise NotChanged(f"{file.path} has been changed since, so nothing was taken back")
+        since = f"{file.path} has been changed since, so this was not taken back"
+        raise ChangedSince(f"{since}: {last.command}")
     return FileChange(file.path, now, file.before)
 
 

@@ -2,11 +2,13 @@
 
 A transcript begins with the files of a vault (`=== contacts/ana.md` and the lines below it, or
 `=== sample` for the sample vault), then has `$ netjournal ...` lines, each followed by what it
-prints and, unless it is 0, `[exit 1]`. The vault's folder is written VAULT.
+prints and, unless it is 0, `[exit 1]`. `$ echo TEXT >> NOTE` is a change by hand. The vault's
+folder is written VAULT.
 `pytest --golden-update` writes them anew.
 """
 
 import os
+import shlex
 import shutil
 from pathlib import Path
 
@@ -28,12 +30,22 @@ def test_transcript(path: Path, tmp_path: Path, golden: Golden) -> None:
     head = lines[: lines.index(commands[0])]
     _lay(vault, head)
     for command in commands:
+        if command.startswith("$ echo "):
+            _change_by_hand(vault, command)
+            actual.append(command)
+            continue
         outcome = run(command.removeprefix("$ "), vault)
         output = outcome.output.replace(str(vault.resolve()), "VAULT").replace(str(vault), "VAULT")
         actual += [command, *output.replace(os.sep, "/").splitlines()]
         if outcome.status:
             actual.append(f"[exit {outcome.status}]")
     golden(path, "\n".join([*head, *actual, ""]))
+
+
+def _change_by_hand(vault: Path, command: str) -> None:
+    _, _, text, _, note = shlex.split(command)
+    with (vault / note).open("a", encoding="utf-8", newline="\n") as file:
+        file.write(text + "\n")
 
 
 def _lay(vault: Path, head: list[str]) -> None:
