@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from netjournal.cli.changes import because, told
-from netjournal.cli.options import global_options, is_terminal, vault_root
+from netjournal.cli.options import day_of_review, global_options, is_terminal, vault_root
 from netjournal.cli.people import whom
 from netjournal.cli.show import complete_contact
 from netjournal.model.errors import NetjournalError
@@ -35,7 +35,8 @@ def command(ctx: click.Context, contact: str, words: tuple[str, ...]) -> None:
     part = " ".join(words).casefold()
     found = [each for each in promises if not each.done and part in each.text.casefold()]
     promise = _one(found, person.name, " ".join(words))
-    told(tick_promise(desk, promise, because()), f"done: {promise.text}")
+    day = day_of_review(ctx, desk.settings.config.build.today)
+    told(tick_promise(desk, promise, day, because()), f"done: {promise.text}")
 
 
 def _one(found: "Sequence[Promise]", name: str, words: str) -> "Promise":

@@ -111,7 +111,9 @@ def _tick(work: Work, wish: Wish) -> Outcome:
     if promise is None or promise.path not in {note.path for note in work.desk.notes}:
         return NotDone("This promise isn't open any more.")
     because = work.because(f"done: {promise.text}")
-    return _told(tick_promise(work.desk, promise, because), f"done: {promise.text}")
+    return _told(
+        tick_promise(work.desk, promise, work.known.as_of, because), f"done: {promise.text}"
+    )
 
 
 def _promise(known: Known, wish: Wish) -> Promise | None:

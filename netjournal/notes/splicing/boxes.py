@@ -1,5 +1,6 @@
-"""The box of a promise, ticked."""
+"""The box of a promise, ticked; with the day, where the note's ticked tasks have one."""
 
+import re
 from datetime import date
 
 from netjournal.model.contact import Promise
@@ -7,11 +8,22 @@ from netjournal.model.parsed import ParsedFile
 from netjournal.notes.parse import parse_note
 from netjournal.notes.splicing.facts import facts_of, new_problem, said_promise
 from netjournal.notes.splicing.head import offset_of_line
-from netjournal.notes.splicing.note import Note, Refusal, Splice, open_note, spliced
+from netjournal.notes.splicing.note import Note, Opened, Refusal, Splice, open_note, spliced
+
+_DATED_TICK = re.compile(
+    r"^[ \t>]*+(?:[-*+]|[0-9]{1,9}[.)])[ \t]++\[[xX]\]"
+    r"[^\n]*?✅\ufe0f?(?P<gap> ?)[0-9]{4}-[0-9]{2}-[0-9]{2}",
+    re.MULTILINE,
+)
+_BLOCK = re.compile(r"\^[A-Za-z0-9-]+")
+"""The name by which Obsidian links to a task; it has to stay the last thing on the line."""
 
 
-def tick(note: Note, line: int) -> Note | Refusal:
-    """The note with the box ticked that stands on a 1-based line; the same when it is already."""
+def tick(note: Note, line: int, day: date | None = None) -> Note | Refusal:
+    """The note with the box ticked that stands on a 1-based line; the same when it is already.
+
+    The day is written behind it as `✅ 2026-11-24` where another ticked task of the note has one.
+    """
     by_hand = f"write [x] on line {line}"
     opened = open_note(note, by_hand)
     if isinstance(opened, Refusal):
@@ -25,9 +37,27 @@ def tick(note: Note, line: int) -> Note | Refusal:
     sign = offset_of_line(opened.text, line) + promise.column
     if opened.text[sign - 1 : sign + 2 : 2] != "[]":
         return opened.refusal(sign, "the box isn't where it was read", by_hand)
-    changed = spliced(opened, [Splice(sign, sign + 1, "x")])
+    box = Splice(sign, sign + 1, "x")
+    dated = _day_of_ticking(opened, sign, day)
+    if dated:
+        changed = spliced(opened, [box, dated])
+        if not _difference(note, changed, promise):
+            return changed
+    changed = spliced(opened, [box])
     reason = _difference(note, changed, promise)
     return Refusal(note.source.path, line, reason, by_hand) if reason else changed
+
+
+def _day_of_ticking(opened: Opened, sign: int, day: date | None) -> Splice | None:
+    """The day at the end of a task's line, written as in another one that is ticked."""
+    other = _DATED_TICK.search(opened.body)
+    end = opened.text.find("\n", sign)
+    words = opened.text[sign : len(opened.text) if end < 0 else end].rstrip()
+    if other is None or day is None or "✅" in words:
+        return None
+    before, _, last = words.rpartition(" ")
+    at = sign + len(before.rstrip() if _BLOCK.fullmatch(last) else words)
+    return Splice(at, at, f" ✅{other['gap']}{day.isoformat()}")
 
 
 def _parsed(note: Note) -> ParsedFile:

@@ -1,4 +1,6 @@
-"""A box is ticked, and one character changes."""
+"""A box is ticked, and one character changes; or the day comes behind it, where others have it."""
+
+from datetime import date
 
 import pytest
 from splicing import a_note, refused, text_of
@@ -41,3 +43,54 @@ def test_a_task_of_a_journal_is_ticked() -> None:
     note = a_note("- [ ] Call [[ana]]\n- [ ] Wash\n", "journal/2026-11-28.md")
     assert text_of(tick(note, 1)) == "- [x] Call [[ana]]\n- [ ] Wash\n"
     refused(tick(note, 2))
+
+
+OTHER = "- [x] Call her ✅ 2026-10-01\n"
+DAY = date(2026, 11, 24)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("- [ ] Send it\n", "- [x] Send it ✅ 2026-11-24\n"),
+        ("- [ ] Send it", "- [x] Send it ✅ 2026-11-24"),
+        ("- [ ] Send it \r\n", "- [x] Send it ✅ 2026-11-24 \r\n"),
+        ("- [ ] Send it 📅 2026-12-01 ^a-1\n", "- [x] Send it 📅 2026-12-01 ✅ 2026-11-24 ^a-1\n"),
+        ("- [ ] 2026-11-01 Call\n", "- [x] 2026-11-01 Call ✅ 2026-11-24\n"),
+        ("- [ ] Send it\n  to Porto\n", "- [x] Send it ✅ 2026-11-24\n  to Porto\n"),
+    ],
+)
+def test_the_day_comes_behind_where_other_ticked_tasks_have_it(before: str, after: str) -> None:
+    assert text_of(tick(a_note(HEAD + OTHER + before), 5, DAY)) == HEAD + OTHER + after
+
+
+def test_the_day_is_written_as_the_other_one_is() -> None:
+    note = a_note(HEAD + "* [X] Call ✅2026-10-01\n* [ ] Send it\n")
+    assert (
+        text_of(tick(note, 5, DAY))
+        == HEAD + "* [X] Call ✅2026-10-01\n* [x] Send it ✅2026-11-24\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "- [x] Call her\n",
+        "- [ ] Call her ✅ 2026-10-01\n",
+        "- 2026-10-01 Said ✅ 2026-10-01\n",
+        "- [x] Call her 📅 2026-10-01\n",
+    ],
+)
+def test_no_day_where_no_ticked_task_has_one(other: str) -> None:
+    note = a_note(HEAD + other + "- [ ] Send it\n")
+    assert text_of(tick(note, 5, DAY)) == HEAD + other + "- [x] Send it\n"
+
+
+def test_a_day_that_stands_there_already_stays_alone() -> None:
+    note = a_note(HEAD + OTHER + "- [ ] Send it ✅ 2026-11-01\n")
+    assert text_of(tick(note, 5, DAY)) == HEAD + OTHER + "- [x] Send it ✅ 2026-11-01\n"
+
+
+def test_where_the_day_would_change_what_is_read_only_the_box_does() -> None:
+    note = a_note(HEAD + OTHER + "- [ ] Send `it\n  now`\n")
+    assert text_of(tick(note, 5, DAY)) == HEAD + OTHER + "- [x] Send `it\n  now`\n"
