@@ -151,7 +151,8 @@ def _dated_entry(reading: Reading, entry: _Entry) -> Interaction:
     pieces = [shown[start:end] for start, end in entry.spans]
     if block.kind is _HEADING:
         section = shown[block.end : entry.spans[0][1]]
-        pieces[0] = without_closing(shown[entry.marked.text_start : block.text_end]) + section
+        title = without_closing(shown[entry.marked.text_start : block.text_end])
+        pieces[0] = with_stop(title, section) + section
         pieces = [_HEADING_MARK.sub("", piece) for piece in pieces]
     if entry.marked.box is Box.DONE:
         pieces = [without_signs(piece) for piece in pieces]
@@ -165,6 +166,12 @@ def _dated_entry(reading: Reading, entry: _Entry) -> Interaction:
         line,
         column,
     )
+
+
+def with_stop(title: str, section: str) -> str:
+    """The title of an entry, ended where the section below goes on with a sentence of its own."""
+    ends_open = title.rstrip()[-1:].isalnum() and section.strip()
+    return f"{title.rstrip()}." if ends_open else title
 
 
 def _date_problems(

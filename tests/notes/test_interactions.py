@@ -109,7 +109,7 @@ def test_indented_lines_of_a_paragraph_or_a_list_are_no_code(text: str) -> None:
 
 def test_indented_code_in_a_dated_section_is_not_its_text() -> None:
     text = "## 2026-11-03 Coffee\n\n    x = [[bob]]\n\nGood talk."
-    assert entries(text) == [("2026-11-03", "Coffee Good talk.")]
+    assert entries(text) == [("2026-11-03", "Coffee. Good talk.")]
 
 
 def test_text_of_an_entry_holds_its_sub_items_and_continuation_lines() -> None:
@@ -159,11 +159,11 @@ def test_dated_sub_item_of_an_item_without_a_date() -> None:
 
 def test_text_of_a_heading_is_its_section() -> None:
     text = "## 2026-11-03 Lunch\nWe met.\n\n### Topics\n- the reorg\n\n## Other\nNot this."
-    assert only(text).text == "Lunch We met. Topics - the reorg"
+    assert only(text).text == "Lunch. We met. Topics - the reorg"
 
 
 def test_section_ends_at_a_heading_of_a_higher_level() -> None:
-    assert only("### 2026-11-03 Lunch\nWe met.\n# Other\nNo.").text == "Lunch We met."
+    assert only("### 2026-11-03 Lunch\nWe met.\n# Other\nNo.").text == "Lunch. We met."
 
 
 def test_heading_without_a_text_of_its_own() -> None:
@@ -171,24 +171,24 @@ def test_heading_without_a_text_of_its_own() -> None:
 
 
 def test_heading_with_closing_marks() -> None:
-    assert only("### 2026-11-03 Lunch ###\nWe met.").text == "Lunch We met."
+    assert only("### 2026-11-03 Lunch ###\nWe met.").text == "Lunch. We met."
 
 
 def test_underlined_heading_with_a_date() -> None:
-    assert only("2026-11-03 Lunch\n----------------\nWe met.").text == "Lunch We met."
+    assert only("2026-11-03 Lunch\n----------------\nWe met.").text == "Lunch. We met."
 
 
 def test_dated_item_in_a_dated_section_is_cut_out_of_it() -> None:
     body = read("### 2026-11-03 Fair\nStand 4. #lead\n- 2026-11-04 Coffee #gave\n\nThe end.")
     assert [(entry.text, entry.kinds) for entry in body.interactions] == [
-        ("Fair Stand 4. #lead The end.", (Kind.LEAD,)),
+        ("Fair. Stand 4. #lead The end.", (Kind.LEAD,)),
         ("Coffee #gave", (Kind.GAVE,)),
     ]
 
 
 def test_dated_heading_in_a_dated_section_is_cut_out_of_it() -> None:
     text = "## 2026-11-03 Fair\nDay one.\n### 2026-11-04 Day two\nRain.\n## Other"
-    assert entries(text) == [("2026-11-03", "Fair Day one."), ("2026-11-04", "Day two Rain.")]
+    assert entries(text) == [("2026-11-03", "Fair. Day one."), ("2026-11-04", "Day two. Rain.")]
 
 
 def test_done_task_is_an_entry() -> None:

@@ -41,7 +41,7 @@ def test_bold_date_in_a_list_item_is_a_part_of_it() -> None:
 
 def test_paragraph_with_a_bold_date_in_a_dated_section_is_an_entry_of_its_own() -> None:
     assert entries("## 2026-11-03 Fair\nStand.\n\n**2026-11-04** Walk") == [
-        ("2026-11-03", "Fair Stand."),
+        ("2026-11-03", "Fair. Stand."),
         ("2026-11-04", "Walk"),
     ]
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from netjournal.notes.dated import SEPARATORS
 from netjournal.notes.entry_text import one_line
 from netjournal.notes.headings import heading_text
+from netjournal.notes.interactions import with_stop
 from netjournal.notes.lines import Block, BlockKind
 from netjournal.notes.raw import BodyContext
 from netjournal.notes.reading import Marked, Reading, take_apart
@@ -79,7 +80,10 @@ def _difference(before: Facts, after: Facts, day: date, text: str) -> str:
     new = _the_new_one(before.interactions, after.interactions)
     if new is None:
         return "the entry wouldn't be read as one, or change another one"
-    if new[0] != day or _plain(str(new[1])) != _plain(text):
+    title, _, section = text.partition("\n")
+    # As the title of a section, its first line ends with a stop when it is read.
+    meant = (_plain(text), _plain(f"{with_stop(title, section)}\n{section}"))
+    if new[0] != day or _plain(str(new[1])) not in meant:
         return "the entry would be read otherwise than it is meant"
     if after.promises != before.promises:
         return "the entry would change a promise"
