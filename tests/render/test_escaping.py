@@ -132,7 +132,8 @@ def _addresses(page: str) -> list[str]:
 
 
 def _assert_as_harmless(text: str) -> None:
-    harmless, hostile = _pages(HARMLESS), _pages(text)
+    # As long as the other one: what is short is set otherwise than sentences are.
+    harmless, hostile = _pages("x" * len(text)), _pages(text)
     for path in harmless:
         if path.endswith(".html"):
             tags, wanted = _tags(hostile[path]), _tags(harmless[path])
