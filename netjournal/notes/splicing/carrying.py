@@ -18,10 +18,16 @@ def carried(note: Note, segments: Sequence[Segment]) -> Note | Refusal:
     head = _head(note)
     if isinstance(head, Refusal) or not segments:
         return head if isinstance(head, Refusal) else note
-    place = head.end_of_fields()
     lines = "".join([_indented(each.above + each.text, each, head) for each in segments])
-    changed = spliced(head.opened, [Splice(place, place, lines)])
     wanted = [*_said(head), *((each.key, tuple(said_by(each.value))) for each in segments)]
+    place = head.end_of_fields()
+    changed = spliced(head.opened, [Splice(place, place, lines)])
+    checked = _checked(changed, head, wanted, segments[0].key)
+    if isinstance(checked, Note):
+        return checked
+    # Blank lines above the fence may belong to the last text of several lines.
+    place = head.start + len(head.text)
+    changed = spliced(head.opened, [Splice(place, place, lines)])
     return _checked(changed, head, wanted, segments[0].key)
 
 

@@ -1,5 +1,6 @@
 """What a note says, without the lines on which it says it: compared before and after a change."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
@@ -15,6 +16,8 @@ from netjournal.notes.splicing.note import Note, Opened, open_note
 _PLACED = ("fields", "own_fields", "introduced_by", "knows")
 """Attributes of a contact that hold lines."""
 
+_NUMBER = re.compile(r"\d+")
+
 SaidLink = tuple[str, str, bool]
 SaidField = tuple[str, tuple[tuple[str, bool], ...], bool]
 
@@ -28,7 +31,7 @@ class Facts(NamedTuple):
     interactions: tuple[tuple[object, ...], ...]
     promises: tuple[tuple[object, ...], ...]
     problems: Counter[tuple[str, str]]
-    """Code and message, in which every digit is a 9: lines move."""
+    """Code and message, in which every number is a 9: lines move."""
     body: str
 
 
@@ -76,8 +79,7 @@ def said_promise(promise: Promise) -> tuple[object, ...]:
 
 
 def _said_problem(problem: Diagnostic) -> tuple[str, str]:
-    message = "".join("9" if each.isdigit() else each for each in problem.message)
-    return problem.code, message
+    return problem.code, _NUMBER.sub("9", problem.message)
 
 
 def _said_contact(contact: Contact) -> Mapping[str, object]:

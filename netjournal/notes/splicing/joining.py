@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from netjournal.model.fields import FIELD_BY_NAME
 from netjournal.model.names import name_key
 from netjournal.model.resolve import stem
 from netjournal.notes.splicing.bodies import with_text
@@ -12,7 +11,6 @@ from netjournal.notes.splicing.items import add_items, remove_items
 from netjournal.notes.splicing.kept import difference
 from netjournal.notes.splicing.note import Note, Refusal
 from netjournal.notes.splicing.pairs import (
-    SEVERAL,
     Meaning,
     Pair,
     Side,
@@ -73,7 +71,8 @@ def _without_themselves(pair: Pair) -> Note | Refusal:
 def _with_aliases(note: Note | Refusal, pair: Pair) -> Note | Refusal:
     one, into = pair.one.contact, pair.into.contact
     known = {name_key(into.name), *map(name_key, into.aliases)}
-    aliases = dict.fromkeys((one.name, *one.aliases))
+    # Of several names in one field the first is read.
+    aliases = dict.fromkeys((one.name, *pair.one.values("name")[1:], *one.aliases))
     new = [each for each in aliases if name_key(each) not in known]
     if isinstance(note, Refusal) or not new:
         return note
@@ -92,7 +91,11 @@ def _with_shared(note: Note, name: str, texts: Mapping[str, str], pair: Pair) ->
     if pair.is_whole(name):
         is_ours = texts[key] == pair.into.whole(name).text
         return note if is_ours else _with_their_lines(note, name, pair)
-    return set_field(note, key, texts[key], make_head=True)
+    changed = set_field(note, key, texts[key], make_head=True)
+    if isinstance(changed, Refusal) and texts[key] != pair.into.values(name)[0]:
+        # A value that isn't understood isn't set, but it was the writer's.
+        changed = _with_their_lines(note, name, pair)
+    return changed
 
 
 def _with_their_lines(note: Note, name: str, pair: Pair) -> Note | Refusal:
@@ -178,11 +181,10 @@ def _with_values(note: Note, name: str, pair: Pair) -> Note | Refusal:
     if isinstance(now, Refusal) or now.values(name):
         # A line that has been brought over says it already, through an alias.
         return now if isinstance(now, Refusal) else note
-    known = FIELD_BY_NAME.get(name)
     if not one.values(name) or one.is_whole(name):
         reason = f"{key} can't stand in another note as it is typed"
         return Refusal(one.note.source.path, one.line(name), reason)
-    if (known and known.type in SEVERAL) or len(one.values(name)) > 1:
+    if one.is_list(name) or pair.into.is_list(name):
         texts = tuple(one.texts(name, pair.meaning).values())
         return add_items(note, key, texts, make_head=True) if texts else note
     single = one.single(name, pair.meaning)

@@ -3,11 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from netjournal.model.fields import FIELD_BY_NAME
 from netjournal.model.names import name_key
 from netjournal.notes.splicing.facts import facts_of
 from netjournal.notes.splicing.note import Note, Refusal
-from netjournal.notes.splicing.pairs import SEVERAL, Pair, Side, side_of
+from netjournal.notes.splicing.pairs import Pair, Side, side_of
 
 
 def difference(after: Note, texts: Mapping[str, str], pair: Pair) -> str:
@@ -48,8 +47,9 @@ def _lost_fields(after: Side, texts: Mapping[str, str], pair: Pair) -> Iterator[
         for name in side.names():
             key = pair.key(name)
             if name == "name":
-                continue
-            if name in shared and not pair.is_list(name):
+                known = {name_key(each) for each in (*after.values("name"), *after.contact.aliases)}
+                is_same = {name_key(each) for each in side.values("name")[1:]} <= known
+            elif name in shared and not pair.is_list(name):
                 is_same = _is_decided(after, name, texts, pair)
             else:
                 is_same = _is_kept(after, side, name, pair)
@@ -76,8 +76,7 @@ def _is_kept(after: Side, side: Side, name: str, pair: Pair) -> bool:
     """Whether everything that one note says in a field is there."""
     if side.is_whole(name) or not side.values(name):
         return after.whole(name).meant == side.whole(name).meant
-    known = FIELD_BY_NAME.get(name)
-    if (known and known.type in SEVERAL) or pair.is_list(name) or len(side.values(name)) > 1:
+    if side.is_list(name) or after.is_list(name):
         wanted = set(side.texts(name, pair.meaning))
         named = {name_key(after.contact.name)} if name == "aliases" else set()
         return wanted - named <= set(after.texts(name, pair.meaning))

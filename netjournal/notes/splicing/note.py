@@ -95,14 +95,14 @@ def open_note(note: Note, by_hand: str) -> Opened | Refusal:
 def spliced(opened: Opened, splices: Iterable[Splice]) -> Note:
     """The note with pieces of its text replaced; new lines end as those around them do.
 
-    The splices don't overlap.
+    The splices don't overlap; those at one place come in the order in which they are given.
     """
     typed = opened.note.source.data.decode()
     mark, raw = (_MARK, typed[1:]) if typed.startswith(_MARK) else ("", typed)
     places = _Places(raw)
     pieces = [mark]
     done = 0
-    for start, end, text in sorted(splices):
+    for start, end, text in sorted(splices, key=lambda each: (each.start, each.end)):
         first = places.in_bytes(start)
         ending = places.line_ending(opened.text, start)
         pieces += (raw[done:first], text.replace("\n", ending))

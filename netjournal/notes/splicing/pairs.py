@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from yaml.nodes import ScalarNode, SequenceNode
+from yaml.nodes import ScalarNode
 
 from netjournal.measures.details import phone_of
 from netjournal.model.contact import Contact, FieldValue, Link
@@ -88,13 +88,18 @@ class Side(NamedTuple):
         is_several = known is not None and known.type in SEVERAL
         if len(places) != 1:
             return len(places) > 1 and not is_several
-        only, count = places[0], len(self.values(name))
+        only = places[0]
         if only.is_text or (is_several and isinstance(only.value, ScalarNode)):
             return False
-        is_list = isinstance(only.value, SequenceNode)
-        is_flat = is_list and not any(list(children_of(each)) for each in only.value.value)
+        is_flat = only.is_list and not any(list(children_of(each)) for each in only.value.value)
         has_lines = any("\n" in text for text in self.values(name))
-        return not is_flat or has_lines or (known is not None and not is_several and count > 1)
+        return not is_flat or has_lines or (known is not None and not is_several)
+
+    def is_list(self, name: str) -> bool:
+        """Whether a field holds a list, be it of a single value."""
+        known = FIELD_BY_NAME.get(name)
+        is_typed_so = any(each.is_list for each in self.segments(name))
+        return is_typed_so or (known is not None and known.type in SEVERAL)
 
     def _field(self, name: str) -> FieldValue | None:
         own = self.contact.own_fields
@@ -175,12 +180,20 @@ class Pair(NamedTuple):
         if self.is_whole(name):
             return False
         if name.startswith(_OWN):
-            return max(len(side.values(name)) for side in (self.one, self.into)) > 1
+            return self.one.is_list(name) or self.into.is_list(name)
         return FIELD_BY_NAME[name].type in SEVERAL
 
     def value(self, side: Side, name: str) -> Value | None:
         """What a note says in a field that isn't a list."""
         return side.whole(name) if self.is_whole(name) else side.single(name, self.meaning)
+
+    def _is_one_value(self, name: str) -> bool:
+        """Whether both have the same value in a field that one of them writes as a list."""
+        sides = (self.one, self.into)
+        if any(len(side.values(name)) != 1 for side in sides):
+            return False
+        ours, theirs = (side.single(name, self.meaning) for side in sides)
+        return bool(ours and theirs and ours.meant == theirs.meant)
 
     def differing(self) -> Iterator[Clash | Settled]:
         """The fields of which only one value can stay."""
@@ -188,6 +201,8 @@ class Pair(NamedTuple):
             if self.is_list(name):
                 continue
             ours, theirs = self.value(self.into, name), self.value(self.one, name)
+            if self.is_whole(name) and self._is_one_value(name):
+                continue
             if ours and theirs and ours.meant != theirs.meant:
                 clash = Clash(self.key(name), *ours[1:], *theirs[1:])
                 yield _settled(name, clash, ours.meant, theirs.meant) or clash

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from yaml.nodes import MappingNode, Node, ScalarNode
+from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
 from netjournal.notes.raw import ABSENT
 from netjournal.notes.splicing.head import Head, children_of, end_of
@@ -40,8 +40,15 @@ class Segment(NamedTuple):
 
     @property
     def has_value(self) -> bool:
-        """Whether a value is typed behind the key."""
+        """Whether a value is typed behind the key, or in the list that stands there."""
+        if self.is_list:
+            return any(not _is_nothing(each) for each in self.value.value)
         return not (self.is_text and self.typed in ABSENT)
+
+    @property
+    def is_list(self) -> bool:
+        """Whether the value is a list, and no link that YAML takes for one."""
+        return isinstance(self.value, SequenceNode) and not self.is_text
 
 
 class Comment(NamedTuple):
@@ -120,6 +127,8 @@ class _Lines:
             ending = max(end_of(value, text) - 1, key.start_mark.index)
             last = max(last, min(text.count("\n", 0, ending), behind - 1))
         end = last + 1
+        while end < behind and not self._lines[end].strip() and _keeps_blank_lines(value, text):
+            end += 1
         while end < behind and self._is_comment(end) and self._indent(end) > indent:
             end += 1
         return end
@@ -170,3 +179,20 @@ def _masked(text: str, pairs: Sequence[tuple[Node, Node]]) -> str:
             if masked[place] != "\n":
                 masked[place] = "x"
     return "".join(masked)
+
+
+def _is_nothing(node: Node) -> bool:
+    return isinstance(node, ScalarNode) and not node.style and node.value in ABSENT
+
+
+def _keeps_blank_lines(value: Node, text: str) -> bool:
+    """Whether blank lines below a value belong to it, as they do to a text behind `|+`."""
+    node = value
+    while isinstance(node, CollectionNode):
+        children = list(children_of(node))
+        if not children or node.flow_style:
+            return False
+        node = children[-1]
+    first, _, _ = text[node.start_mark.index : node.end_mark.index].partition("\n")
+    style = node.style if isinstance(node, ScalarNode) else None
+    return style is not None and style in "|>" and "+" in first.partition("#")[0]

@@ -23,6 +23,7 @@ def fields(changed: object) -> str:
         ("tags: [ a ]\n", "tags: [ a, w ]\n"),
         ("tags: [a, b,]\n", "tags: [a, b, w,]\n"),
         ("tags: [\n  a, # x\n  b # y\n]\n", "tags: [\n  a, # x\n  b, # y\n  w\n]\n"),
+        ("tags: [\n  a,\n  b\n]\n", "tags: [\n  a,\n  b,\n  w\n]\n"),
         ("tags: [\n  a,\n  b,\n]\n", "tags: [\n  a,\n  b,\n  w,\n]\n"),
         ("tags:\n- a\n", "tags:\n- a\n- w\n"),
         ("tags:\n  - a # z\n\nname: x\n", "tags:\n  - a # z\n  - w\n\nname: x\n"),

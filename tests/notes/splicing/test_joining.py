@@ -94,6 +94,7 @@ CARRIED = [
     "tags: &t [a, b]\noffers: *t\nneeds: *t\n",
     "title: !secret x\n",
     "? [a, b]\n: c\n",
+    "x: |+\n  a\n\n\ny: b\n",
     LAUGHS,
 ]
 
@@ -131,6 +132,29 @@ def test_comments_come_below_the_text_where_there_is_no_front_matter() -> None:
     after = text_of(join("---\n# see ```x```\nname: Ana\n---\n", "# Ana\n\ntext\n"))
 
     assert after == "# Ana\n\ntext\n\n## Comments\n\n````\n# see ```x```\n````\n"
+
+
+@pytest.mark.parametrize(
+    ("one", "into", "after"),
+    [
+        ("name: [Ana, Anita]\n", "name: Ana\n", "name: Ana\naliases: [Anita]\n"),
+        ("x: a\nname: Ana\n", "name: Ana\nx: []\n", "name: Ana\nx: [a]\n"),
+        ("x: [~, a]\nname: Ana\n", "name: Ana\nx:\n", "name: Ana\nx: [a]\n"),
+        ("x: [~]\nname: Ana\n", "name: Ana\n", "name: Ana\n"),
+        ("x: a\nname: Ana\n", "name: Ana\nx: [b, c]\n", "name: Ana\nx: [b, c, a]\n"),
+        ("cadence: [6w]\nname: Ana\n", "name: Ana\ncadence: 6w\n", "name: Ana\ncadence: 6w\n"),
+        ("x: b\nname: Ana\n", "y: |+\n  a\n\nname: Ana\n", "y: |+\n  a\n\nname: Ana\nx: b\n"),
+        ("x: b\nname: Ana\n", "name: Ana\ny: |+\n  a\n\n", "name: Ana\ny: |+\n  a\n\nx: b\n"),
+    ],
+)
+def test_values_and_lists_find_together(one: str, into: str, after: str) -> None:
+    assert text_of(join(f"---\n{one}---\n", f"---\n{into}---\n")) == f"---\n{after}---\n"
+
+
+def test_a_value_that_is_not_understood_can_be_chosen() -> None:
+    one, into = "---\nname: Ana\ncadence: {{x}}\n---\n", "---\nname: Ana\nfrequency: 6w\n---\n"
+
+    assert text_of(join(one, into, {"cadence": "{{x}}"})) == one
 
 
 def test_fields_of_their_own_that_differ_are_decided_as_a_whole() -> None:
