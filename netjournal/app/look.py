@@ -69,7 +69,7 @@ _PERIOD = re.compile(
 )
 """How the names of folders begin that hold the notes of a year, a quarter, a month or a week."""
 _DAYS_OF_A_JOURNAL = 10
-"""Notes about days that make a journal of a folder, whatever else is in it."""
+"""Notes named for days that make a journal of a folder, whatever else is in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class Sighting:
     people: tuple[str, ...]
     """Paths of the notes that are about a person."""
     days: tuple[str, ...]
-    """Paths of the notes that are about a day."""
+    """Paths of the notes about days in the folders of the journal."""
     layout: VaultLayout
     own_spellings: Mapping[str, str]
     """Key as typed to the field that it seems to mean."""
@@ -113,14 +113,12 @@ def look(root: Path, taxonomy: Taxonomy) -> Sighting:
     people = [file for file in others if file.contact and _is_person(file.path, file.contact)]
     contacts = [file.contact for file in people if file.contact]
     own = _own_spellings(contacts)
+    layout = _layout(people, [file.path for file in others], days)
     return Sighting(
         notes=len(found),
         people=tuple(file.path for file in people),
-        days=days,
-        layout=replace(
-            _layout(people, [file.path for file in others], days),
-            ignore=tuple(f"{folder}/**" for folder in sorted(templates)),
-        ),
+        days=tuple(path for path in days if _below(path, layout.journal)),
+        layout=replace(layout, ignore=tuple(f"{folder}/**" for folder in sorted(templates))),
         own_spellings=own,
         read_as=_read_as(contacts),
         kept={key: count for key, count in _own_keys(contacts).items() if key not in own},
@@ -138,15 +136,18 @@ def look(root: Path, taxonomy: Taxonomy) -> Sighting:
 def _is_day(file: ParsedFile) -> bool:
     name = stem(file.path)
     if _DAY.match(name):
-        try:
-            date.fromisoformat(name[:10])
-        except ValueError:
-            return False
-        return True
+        return _is_named_for_a_day(name)
     contact = file.contact
     if contact is None or "date" not in contact.own_fields:
         return False
     return not _is_person(file.path, contact)
+
+
+def _is_named_for_a_day(name: str) -> bool:
+    try:
+        return bool(_DAY.match(name) and date.fromisoformat(name[:10]))
+    except ValueError:
+        return False
 
 
 def _template_folder(path: str) -> str:
@@ -209,20 +210,28 @@ def _journal_folders(days: Sequence[str], among: Iterable[str]) -> tuple[str, ..
     """The folders of the notes about days: not just this month's, since others will follow it.
 
     Other notes in them are passed over. A folder with many more of those holds no journal.
+    Any note may have a `date`: where no file is named for a day, most of the notes must have one.
     """
-    tops: defaultdict[str, list[PurePosixPath]] = defaultdict(list)
+    tops: defaultdict[tuple[str, bool], list[PurePosixPath]] = defaultdict(list)
     for path in map(PurePosixPath, days):
         if len(path.parts) > 1:
-            tops[path.parts[0]].append(path.parent)
+            tops[path.parts[0], _is_named_for_a_day(path.stem)].append(path.parent)
     total = Counter(folder for path in among for folder in _ancestors(path))
-    found = []
-    for folders in tops.values():
+    found = set()
+    for (_, named), folders in tops.items():
         common = PurePosixPath(commonpath(folders))
         while len(common.parts) > 1 and _PERIOD.match(common.name):
             common = common.parent
-        if len(folders) >= _DAYS_OF_A_JOURNAL or 5 * len(folders) >= total[common.as_posix()]:
-            found.append(common.as_posix())
-    return tuple(sorted(found))
+        if _is_journal(len(folders), total[common.as_posix()], named=named):
+            found.add(common.as_posix())
+    return tuple(sorted(folder for folder in found if not found & set(_ancestors(folder))))
+
+
+def _is_journal(days: int, notes: int, *, named: bool) -> bool:
+    """Whether a folder is a journal with so many notes about days, named for them or not."""
+    if named:
+        return days >= _DAYS_OF_A_JOURNAL or 5 * days >= notes
+    return days > 1 and 2 * days > notes
 
 
 def _ancestors(path: str) -> list[str]:

@@ -86,6 +86,41 @@ def test_a_few_days_among_other_notes_are_no_journal(tmp_path: Path) -> None:
     assert look(tmp_path, default_taxonomy()).layout.journal == ("journal",)
 
 
+DATED = "---\ndate: 2026-11-05\n---\nWith [[ana]].\n"
+
+
+@pytest.mark.parametrize(
+    ("dated", "others"),
+    [(["Harbour report"], []), (["Harbour report"], ["a"]), (["Harbour report", "b"], ["c", "d"])],
+    ids=["the only note", "one of two", "half of them"],
+)
+def test_a_dated_note_or_two_make_no_journal_of_a_folder(
+    tmp_path: Path, dated: list[str], others: list[str]
+) -> None:
+    lay(tmp_path, *[f"Projects/{name}.md" for name in dated], text=DATED)
+    lay(tmp_path, *[f"Projects/{name}.md" for name in others], text="x")
+    lay(tmp_path, "Daily/2026-11-03.md", text="x")
+
+    seen = look(tmp_path, default_taxonomy())
+
+    assert seen.layout.journal == ("Daily",)
+    assert seen.days == ("Daily/2026-11-03.md",)
+
+
+def test_a_folder_of_which_most_notes_are_dated_is_a_journal(tmp_path: Path) -> None:
+    lay(tmp_path, "Meetings/harbour.md", "Meetings/budget.md", text=DATED)
+    lay(tmp_path, "Meetings/how to.md", text="x")
+
+    assert look(tmp_path, default_taxonomy()).layout.journal == ("Meetings",)
+
+
+def test_a_dated_note_beside_a_journal_does_not_widen_it(tmp_path: Path) -> None:
+    lay(tmp_path, "Notes/Daily/2026-11-03.md", "Notes/Daily/2026-11-04.md", text="x")
+    lay(tmp_path, "Notes/Projects/Harbour report.md", text=DATED)
+
+    assert look(tmp_path, default_taxonomy()).layout.journal == ("Notes/Daily",)
+
+
 def test_forms_for_other_notes_are_nobody_and_are_ignored(tmp_path: Path) -> None:
     lay(tmp_path, "People/ana.md", "_templates/person.md", "Extras/Templates/new.md")
 
