@@ -15,7 +15,7 @@ from netjournal.notes.splicing.entries import (
     read_body,
     section_end,
 )
-from netjournal.notes.splicing.logs import Log, at_the_end_of, interleaved
+from netjournal.notes.splicing.logs import Insertions, Log, at_the_end_of, interleaved
 from netjournal.notes.splicing.note import Note, Opened, Refusal, Splice, open_note, spliced
 
 _EMPTY_ITEM = re.compile(r"[ \t]*[-*+][ \t]*")
@@ -94,10 +94,14 @@ def with_text(
         return
     ours, theirs = _text(opened), _text(other)
     empty = _saying_nothing(ours, theirs, is_name)
-    for splices, cut in _logs_together(ours, theirs):
+    for (splices, twice), cut in _logs_together(ours, theirs):
         start = opened.body_start
         moved = [Splice(at + start, end + start, text) for at, end, text in splices]
-        yield _appended(spliced(opened, moved), theirs, [*empty, cut], name)
+        way = _appended(spliced(opened, moved), theirs, [*empty, cut], name)
+        if isinstance(way, WithText):
+            lines = [line for entry in twice for line in _lines(entry)]
+            way = way._replace(left_out=(*way.left_out, *lines))
+        yield way
     yield _appended(note, theirs, empty, name)
     yield _appended(note, theirs, [], name)
 
@@ -106,7 +110,7 @@ def _text(opened: Opened) -> _Text:
     return _Text(opened.body, read_body(opened))
 
 
-def _logs_together(ours: _Text, theirs: _Text) -> Iterator[tuple[list[Splice], _Cut]]:
+def _logs_together(ours: _Text, theirs: _Text) -> Iterator[tuple[Insertions, _Cut]]:
     """The insertions that bring a log into another one, and where it stood."""
     kept, other = ours.log(), theirs.log()
     if kept is None or other is None or theirs.is_empty(other.heading, other.heading.level):

@@ -20,10 +20,12 @@ def difference(after: Note, texts: Mapping[str, str], pair: Pair) -> str:
     if theirs is None or ours is None or now is None or isinstance(side, Refusal):
         return "the note couldn't be read after the change"
     for what, before, said in (
-        ("an interaction", (*ours.interactions, *theirs.interactions), now.interactions),
-        ("a promise", (*ours.promises, *theirs.promises), now.promises),
+        ("an interaction", (ours.interactions, theirs.interactions), now.interactions),
+        ("a promise", (ours.promises, theirs.promises), now.promises),
     ):
-        if Counter(before) != Counter(said):
+        one, other = map(Counter, before)
+        # What both say word for word may stand there once.
+        if not one | other <= Counter(said) <= one + other:
             return f"{what} would be read otherwise, or be lost"
     for _, message in now.problems - (ours.problems + theirs.problems):
         return message

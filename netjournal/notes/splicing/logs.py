@@ -1,5 +1,6 @@
 """Two logs made one: the entries of one come among those of the other, in the order it has."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -53,16 +54,23 @@ class Log(NamedTuple):
                 yield block.level
 
 
-def interleaved(kept: Log, other: Log) -> list[Splice] | None:
-    """The insertions that bring the entries of a log into another one, by offsets in its body.
+class Insertions(NamedTuple):
+    """What brings a log into another one."""
 
-    None when one of the two has no entries.
-    """
+    splices: list[Splice]
+    """By offsets in the body of the log that stays."""
+    twice: tuple[str, ...] = ()
+    """The entries that both have word for word, and that come in no second time."""
+
+
+def interleaved(kept: Log, other: Log) -> Insertions | None:
+    """The entries of a log among those of another one; None when one of the two has none."""
     ours, theirs = _entries(kept), _entries(other)
     if not ours or not theirs:
         return None
+    theirs, twice = _new_ones(ours, theirs)
     descending = _is_newest_first(ours, theirs)
-    if _is_newest_first(theirs, ours) != descending:
+    if theirs and _is_newest_first(theirs, ours) != descending:
         theirs.reverse()
     theirs.sort(key=lambda each: each.day, reverse=descending)
     is_tight = _is_tight(kept if len(ours) > 1 else other)
@@ -72,15 +80,31 @@ def interleaved(kept: Log, other: Log) -> list[Splice] | None:
         at[0] = [before.strip("\n").rstrip()]
     for entry in theirs:
         at.setdefault(_place(ours, entry.day, descending=descending), []).append(entry.text)
-    return [_insertion(ours, number, texts, is_tight=is_tight) for number, texts in at.items()]
+    splices = [_insertion(ours, number, texts, is_tight=is_tight) for number, texts in at.items()]
+    return Insertions(splices, twice)
 
 
-def at_the_end_of(kept: Log, other: Log) -> list[Splice]:
-    """The insertion of all that a log holds behind what another one holds."""
+def _new_ones(
+    ours: Sequence[_Entry], theirs: Sequence[_Entry]
+) -> tuple[list[_Entry], tuple[str, ...]]:
+    """The entries of one log that another one doesn't have word for word, and those it has."""
+    known = Counter([each.text for each in ours])
+    new, twice = [], []
+    for each in theirs:
+        if known[each.text]:
+            known[each.text] -= 1
+            twice.append(each.text)
+        else:
+            new.append(each)
+    return new, tuple(twice)
+
+
+def at_the_end_of(kept: Log, other: Log) -> Insertions:
+    """All that a log holds behind what another one holds."""
     text = kept.body[: kept.end].rstrip()
     place = max(len(text), end_of_block(kept.body, kept.heading))
     last = "\n" if place == len(kept.body) else ""
-    return [Splice(place, place, f"\n\n{other.content}{last}")]
+    return Insertions([Splice(place, place, f"\n\n{other.content}{last}")])
 
 
 def _entries(log: Log) -> list[_Entry]:

@@ -82,6 +82,12 @@ def test_a_note_that_says_nothing_leaves_the_text_as_it_was(one: str) -> None:
             "### 2026-01-05 E\n\nx\n\n### 2026-01-04 Lunch\n\nLong.\n\n### 2026-01-03 C\n",
         ),
         (
+            "## Log\n\n- 2026-01-04 D\n- 2026-01-03 C\n- 2026-01-03 C\n",
+            KEPT,
+            "- 2026-01-05 E\n- 2026-01-04 D\n- 2026-01-03 C\n- 2026-01-03 C\n",
+        ),
+        ("## Log\n\n- 2026-01-03 C\n", KEPT, "- 2026-01-05 E\n- 2026-01-03 C\n"),
+        (
             "# Ann\n\nMet at the fair.\n\n## Log\n\n- 2026-01-04 D\n\n## Plans\n\nNone.\n",
             KEPT,
             (
