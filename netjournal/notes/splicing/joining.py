@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from netjournal.model.fields import FIELD_BY_NAME
 from netjournal.model.names import name_key
 from netjournal.model.resolve import stem
 from netjournal.notes.splicing.bodies import with_text
@@ -76,7 +77,8 @@ def _with_aliases(note: Note | Refusal, pair: Pair) -> Note | Refusal:
     new = [each for each in aliases if name_key(each) not in known]
     if isinstance(note, Refusal) or not new:
         return note
-    return add_items(note, "aliases", (*into.aliases, *new), make_head=True)
+    there = () if pair.into.segments("aliases") else into.aliases
+    return add_items(note, "aliases", (*there, *new), make_head=True)
 
 
 def _with_shared(note: Note, name: str, texts: Mapping[str, str], pair: Pair) -> Note | Refusal:
@@ -87,7 +89,9 @@ def _with_shared(note: Note, name: str, texts: Mapping[str, str], pair: Pair) ->
     if pair.is_list(name):
         ours, theirs = (each.texts(name, pair.meaning) for each in (pair.into, pair.one))
         new = [text for meant, text in theirs.items() if meant not in ours]
-        return add_items(note, key, (*ours.values(), *new), make_head=True) if new else note
+        # What stands below the front matter isn't read any more once it has the field.
+        there = () if pair.into.segments(name) else ours.values()
+        return add_items(note, key, (*there, *new), make_head=True) if new else note
     if pair.is_whole(name):
         is_ours = texts[key] == pair.into.whole(name).text
         return note if is_ours else _with_their_lines(note, name, pair)
@@ -169,7 +173,9 @@ def _in_empty_field(note: Note, segment: Segment, pair: Pair) -> Note | Refusal:
     """The note with a field for which it has a key without a value."""
     name = pair.one.name_of(segment.key)
     if pair.one.values(name) and not pair.one.is_whole(name):
-        return _with_values(note, name, pair)
+        changed = _with_values(note, name, pair)
+        if isinstance(changed, Note):
+            return changed
     now = side_of(note)
     return now if isinstance(now, Refusal) else replaced(note, now.segments(name)[0], segment)
 
@@ -184,7 +190,7 @@ def _with_values(note: Note, name: str, pair: Pair) -> Note | Refusal:
     if not one.values(name) or one.is_whole(name):
         reason = f"{key} can't stand in another note as it is typed"
         return Refusal(one.note.source.path, one.line(name), reason)
-    if one.is_list(name) or pair.into.is_list(name):
+    if one.is_list(name) or (name not in FIELD_BY_NAME and pair.into.is_list(name)):
         texts = tuple(one.texts(name, pair.meaning).values())
         return add_items(note, key, texts, make_head=True) if texts else note
     single = one.single(name, pair.meaning)

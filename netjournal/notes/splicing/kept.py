@@ -49,7 +49,7 @@ def _lost_fields(after: Side, texts: Mapping[str, str], pair: Pair) -> Iterator[
         for name in side.names():
             key = pair.key(name)
             if name == "name":
-                known = {name_key(each) for each in (*after.values("name"), *after.contact.aliases)}
+                known = {name_key(each) for each in _names(after)}
                 is_same = {name_key(each) for each in side.values("name")[1:]} <= known
             elif name in shared and not pair.is_list(name):
                 is_same = _is_decided(after, name, texts, pair)
@@ -57,6 +57,10 @@ def _lost_fields(after: Side, texts: Mapping[str, str], pair: Pair) -> Iterator[
                 is_same = _is_kept(after, side, name, pair)
             if not is_same:
                 yield f"{key} would be read otherwise, or be lost"
+
+
+def _names(side: Side) -> Iterator[str]:
+    yield from (side.contact.name, *side.values("name"), *side.contact.aliases)
 
 
 def _is_decided(after: Side, name: str, texts: Mapping[str, str], pair: Pair) -> bool:

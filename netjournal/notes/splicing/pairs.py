@@ -13,7 +13,7 @@ from netjournal.model.names import name_key
 from netjournal.notes.contactnote import field_naming
 from netjournal.notes.parse import parse_note
 from netjournal.notes.plaincontact import ATTRIBUTE_OF
-from netjournal.notes.splicing.head import children_of, read_head, said_by
+from netjournal.notes.splicing.head import read_head, said_by
 from netjournal.notes.splicing.note import Note, Refusal, open_note
 from netjournal.notes.splicing.segments import NONE, Segment, Segments, segments_of
 
@@ -91,9 +91,8 @@ class Side(NamedTuple):
         only = places[0]
         if only.is_text or (is_several and isinstance(only.value, ScalarNode)):
             return False
-        is_flat = only.is_list and not any(list(children_of(each)) for each in only.value.value)
         has_lines = any("\n" in text for text in self.values(name))
-        return not is_flat or has_lines or (known is not None and not is_several)
+        return not only.is_flat or has_lines or (known is not None and not is_several)
 
     def is_list(self, name: str) -> bool:
         """Whether a field holds a list, be it of a single value."""
@@ -140,7 +139,7 @@ class Side(NamedTuple):
 
     def texts(self, name: str, meaning: Meaning) -> dict[object, str]:
         """The values of a list as typed, by what they mean, without the two who are joined."""
-        if name.startswith(_OWN):
+        if name.startswith(_OWN) or FIELD_BY_NAME[name].type not in SEVERAL:
             return {text: text for text in self.values(name)}
         values = getattr(self.contact, ATTRIBUTE_OF[name])
         if name == "phone":

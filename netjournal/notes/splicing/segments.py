@@ -32,6 +32,8 @@ class Segment(NamedTuple):
     """The value as it is typed."""
     is_text: bool
     """Whether the value is a text on one line."""
+    is_flat: bool
+    """Whether the value is a list of texts."""
 
     @property
     def end(self) -> int:
@@ -155,6 +157,7 @@ class _Lines:
             value,
             typed.rstrip(),
             head.is_text(value) and "\n" not in typed.rstrip(),
+            isinstance(value, SequenceNode) and all(map(head.is_text, value.value)),
         )
 
 

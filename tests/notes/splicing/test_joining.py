@@ -139,6 +139,12 @@ def test_comments_come_below_the_text_where_there_is_no_front_matter() -> None:
     [
         ("name: [Ana, Anita]\n", "name: Ana\n", "name: Ana\naliases: [Anita]\n"),
         ("x: a\nname: Ana\n", "name: Ana\nx: []\n", "name: Ana\nx: [a]\n"),
+        ("city: a\nname: Ana\n", "name: Ana\nlocation: []\n", "name: Ana\ncity: a\n"),
+        (
+            "name: Ana\naliases: [{{x}}, '[[b]]']\n",
+            "name: Ana\naliases: [[c]]\n",
+            'name: Ana\naliases: ["[[c]]", "{{x}}", b]\n',
+        ),
         ("x: [~, a]\nname: Ana\n", "name: Ana\nx:\n", "name: Ana\nx: [a]\n"),
         ("x: [~]\nname: Ana\n", "name: Ana\n", "name: Ana\n"),
         ("x: a\nname: Ana\n", "name: Ana\nx: [b, c]\n", "name: Ana\nx: [b, c, a]\n"),
