@@ -53,9 +53,11 @@ _EXPLANATION = (
         "worth a thought as well. The numbers are our choice, and every line is a question."
     ),
     (
-        "Fine to ask are those who aren't due and about whom there is no question here. People "
-        "say yes more often than one expects: those who ask guess the chance too low, by up to a "
-        "half (Flynn and Lake, 2008)."
+        "Fine to ask are those who aren't due and about whom there is no question here; of whom "
+        "a first ask today wouldn't come too soon; who wait for no promise that is past its day; "
+        "and who asked for nothing in the last 365 days, or had help from you since. People say "
+        "yes more often than one expects: those who ask guess the chance too low, by up to a half "
+        "(Flynn and Lake, 2008)."
     ),
 )
 
@@ -203,7 +205,8 @@ def _fine(people: Sequence[Exchange], assessment: Assessment) -> Section:
         "Fine to ask",
         (_CONTACT, _WHY, Column("offers", "What they offer")),
         assessment.rows(_fine_row, people, _fine_row),
-        intro="In touch, and nothing in between. People say yes more often than one expects.",
+        intro="In touch, and nothing in between: no question, no promise past its day, no ask of "
+        "theirs without help since. People say yes more often than one expects.",
         most=MOST_FINE,
     )
 
