@@ -43,8 +43,8 @@ _EXPLANATION = (
     ),
     (
         "The list is ordered by how often the silence has doubled past the cadence; allies weigh "
-        "double, and your only contact in an industry counts one doubling more, because such "
-        "bridges are the first to go (Burt, 2002)."
+        "double, and your only ally or acquaintance in an industry counts one doubling more, "
+        "because such bridges are the first to go (Burt, 2002)."
     ),
     (
         "Drifting needs at least five days of contact: the silence is then twice the usual gap "

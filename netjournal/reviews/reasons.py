@@ -150,4 +150,6 @@ def _about_every(gap_days: float) -> str:
 def _sole(person: Person) -> list[str]:
     if not person.sole_in:
         return []
-    return [f"your only contact in {listed([industry.label for industry in person.sole_in])}"]
+    # Business contacts, and those who rest, may work there as well.
+    industries = listed([industry.label for industry in person.sole_in])
+    return [f"your only ally or acquaintance in {industries}"]

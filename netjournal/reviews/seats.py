@@ -33,7 +33,7 @@ SEATS: Mapping[str, int] = {
 """How many seats are kept for each kind; a seat that stays free goes to the next by priority.
 
 Overdue allies alone could fill every week. The kept seats are for the ties that a list by
-priority would drown: acquaintances, the only contact in an industry, and those who rest.
+priority would drown: acquaintances, the only ones in an industry, and those who rest.
 """
 
 MOST = sum(SEATS.values())

@@ -1,7 +1,7 @@
 """The page `today`: a few people to be in touch with this week, and what falls due.
 
 At most ten people, in kept seats (see `seats.py`), so that overdue allies don't drown everyone
-else: a follow-up, the only contact in an industry, four allies, two acquaintances, one who is
+else: a follow-up, the only one in an industry, four allies, two acquaintances, one who is
 drifting, and an old tie worth a line. Free seats go to the next by priority.
 """
 
@@ -51,10 +51,10 @@ _CONTACT = Column("contact", "Contact")
 _EXPLANATION = (
     (
         f"This week is today and the {WEEK} days after it. At most {MOST} people a week, in kept "
-        "seats: one follow-up after a first meeting, one who is your only contact in an industry, "
-        "four allies, two acquaintances, one who is quieter than usual, and one old tie worth a "
-        "line. A free seat goes to the next of those who are due, by the priority of the page "
-        "neglected."
+        "seats: one follow-up after a first meeting, one who is your only ally or acquaintance in "
+        "an industry, four allies, two acquaintances, one who is quieter than usual, and one old "
+        "tie worth a line. A free seat goes to the next of those who are due, by the priority of "
+        "the page neglected."
     ),
     (
         "An old tie is proposed in the four weeks after an anniversary of the last contact, if "

@@ -251,3 +251,12 @@ def test_the_order_of_files_makes_no_difference(order: list[int]) -> None:
         return [review.lead, review.figures, *(tuple(each.rows) for each in review.sections)]
 
     assert said(made(*notes)) == said(made(*(notes[place] for place in order)))
+
+
+def test_a_business_contact_in_the_industry_does_not_belie_the_only_one() -> None:
+    ally = contact("contacts/ana.md", relationship=ALLY, industries=("law",))
+    paid = contact("contacts/ben.md", relationship=Relationship.TRANSACTIONAL, industries=("law",))
+    page = made(parsed(ally, entry("2025-12-01")), parsed(paid, entry("2026-02-01")))
+
+    (row,) = rows(page, "overdue")
+    assert str(row["why"]).endswith("; your only ally or acquaintance in Law")
