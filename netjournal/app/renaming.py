@@ -166,7 +166,16 @@ def _everywhere(
     if new != old:
         files = [FileChange(new, None, after, old), FileChange(old, before, None)]
     links = {new: own.links} if own.links else {}
-    return Renaming(old, new, links | dict(rest.links), (*files, *rest.files))
+    return Renaming(
+        old, new, links | dict(rest.links), (*files, *rest.files), remarks=_remarks(wish, move)
+    )
+
+
+def _remarks(wish: Wish, move: Move) -> tuple[str, ...]:
+    old = move.old
+    if wish.keeps_alias or wish.name == old.name or old.name in old.aliases:
+        return ()
+    return (f"The name {old.name} is kept nowhere; --keep-alias would make it an alias.",)
 
 
 def _renamed(note: Note, wish: Wish, move: Move) -> Relinked | Refusal:

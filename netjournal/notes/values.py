@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 from typing import Any, TypeVar
 
 from netjournal.model import codes
-from netjournal.model.cadence import Cadence, parse_cadence
+from netjournal.model.cadence import WORDS, Cadence, parse_cadence
 from netjournal.model.contact import Relationship, Status
 from netjournal.model.diagnostic import Code
 from netjournal.model.fields import FIELD_BY_NAME, FIELDS, Field, FieldType, spelling
@@ -27,7 +27,10 @@ _SAFE_SCHEMES = frozenset(("http", "https", "mailto"))
 _IGNORED_IN_ADDRESSES = re.compile("[\x00-\x20\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e]+")
 _DAYS_ALONE = re.compile(r"[1-9][0-9]{0,3}")
 _NEXT_TAG = re.compile(r"\s#")
-_CADENCE_HINT = "write it as 30d, 6w, 3m, 1y, weekly, monthly, quarterly, yearly or never"
+_CADENCE_HINT = (
+    "write it as 30d, 6w, 3m, 1y, weekly, monthly, quarterly, half-yearly, yearly or never; until "
+    "then your default counts"
+)
 
 
 Reader = Callable[[Notebook, RawField], Any]
@@ -139,7 +142,9 @@ def _read_cadence(known: Field, notebook: Notebook, raw: RawField) -> Cadence | 
         notebook.note(codes.LOOSE_VALUE, only, message, f"write it as {only.text}d")
     if cadence is None:
         message = f"`{only.text[:SHOWN]}` doesn't say how often"
-        notebook.note(codes.BAD_VALUE, only, message, _CADENCE_HINT)
+        likely = did_you_mean(only.text.lower(), WORDS)
+        meant = f"did you mean '{likely}'? Until it is mended, your default counts"
+        notebook.note(codes.BAD_VALUE, only, message, meant if likely else _CADENCE_HINT)
     return cadence
 
 

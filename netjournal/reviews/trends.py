@@ -128,7 +128,7 @@ def _lead(assessment: Assessment, change: _Change) -> tuple[str, ...]:
     ]
     grown = " and ".join(part for part in parts if part) or "nobody new"
     moved = (
-        f"Since {day} you have come to know {grown}. On that day you were in touch in time, that "
+        f"Since {day} your notes tell of {grown}. On that day you were in touch in time, that "
         f"is as often as you want to be, with {_in_time(before)}; today it is {_in_time(now)}."
     )
     return moved, _spread_change(before, now)

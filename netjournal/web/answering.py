@@ -20,6 +20,7 @@ from netjournal.web.posted import (
     with_choice,
 )
 from netjournal.web.shown_files import HTML, ShownFile, shown_file
+from netjournal.web.telling import with_words
 from netjournal.web.write_page import Asked, write_page
 
 if TYPE_CHECKING:
@@ -79,8 +80,7 @@ class Handler(BaseHTTPRequestHandler):
         with server.writing:
             outcome = fulfil(server.root, server.news.state.known, action, wish, when)
         if isinstance(outcome, Done):
-            said = f"written at {now:%H:%M}: {outcome.said}"
-            server.news.publish(server.news.state._replace(said=said))
+            server.news.publish(with_words(server.news.state, f"{now:%H:%M}", outcome.said))
             self._begin(HTTPStatus.SEE_OTHER)
             self.send_header("Location", back)
             self.send_header("Content-Length", "0")

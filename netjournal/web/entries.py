@@ -21,6 +21,7 @@ from netjournal.notes.splicing.note import Refusal
 MOST_CHOICES: Final = 20
 """Contacts that are offered where a name may mean several."""
 
+_MOST_DIGITS: Final = 9
 _BETWEEN_NAMES: Final = re.compile(r"[,;\n]")
 _NOT_BUILT: Final = "The notes are still being read. Try again in a moment."
 
@@ -117,12 +118,12 @@ def _tick(work: Work, wish: Wish) -> Outcome:
 
 
 def _promise(known: Known, wish: Wish) -> Promise | None:
-    """The open promise that a form names by its note, line and words."""
-    file = known.index.files.get(wish.get("note", ""))
-    place, text = wish.get("line", ""), wish.get("text", "")
-    open_ones = [each for each in file.promises if not each.done] if file else []
-    found = [each for each in open_ones if (str(each.line), each.text) == (place, text)]
-    return found[0] if found else None
+    """The open promise that a form names by its note and words; of several the nearest one."""
+    file, line = known.index.files.get(wish.get("note", "")), wish.get("line", "")
+    text = wish.get("text", "")
+    found = [each for each in file.promises if not each.done and each.text == text] if file else []
+    place = int(line) if line.isascii() and line.isdigit() and len(line) < _MOST_DIGITS else 1
+    return min(found, key=lambda each: abs(each.line - place), default=None)
 
 
 def _rest(work: Work, wish: Wish) -> Outcome:

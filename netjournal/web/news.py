@@ -35,7 +35,9 @@ class State(NamedTuple):
     known: Known | None = None
     """What the pages were made of; None before the first build."""
     said: str = ""
-    """What was last written on the local page, and when."""
+    """What was last written on the local page, and when; empty once something else has changed."""
+    said_for: int = 0
+    """For how many builds more it is said."""
     number: int = 0
     """How many states there have been before."""
 

@@ -25,7 +25,15 @@ def state_after(before: State, rebuilt: Rebuilt, root: Path, time: str) -> State
         named=named,
         is_away=False,
         known=rebuilt.known,
+        said=before.said if before.said_for else "",
+        said_for=max(0, before.said_for - 1),
     )
+
+
+def with_words(state: State, time: str, what: str) -> State:
+    """The state once something was written at a time; it is said until something else changes."""
+    said = f"written at {time}: {what} (netjournal undo takes it back)"
+    return state._replace(said=said, said_for=1)
 
 
 def why_no_html(config: Config) -> str:

@@ -1,6 +1,7 @@
 """The page on which one writes something down: an entry, a promise that is done, a rest."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from html import escape
 from typing import Final, NamedTuple
@@ -12,10 +13,12 @@ from netjournal.model.contact import Contact, Promise
 from netjournal.render.visible import one_line
 from netjournal.render.words import short_day
 from netjournal.reviews.excerpts import plain_text
+from netjournal.reviews.words import listed
 from netjournal.web.entries import NOTHING_TYPED, NotDone, Wish
 from netjournal.web.foot import OWN
 
 _MOST_PROMISES: Final = 50
+_MOST_NAMED: Final = 3
 _ENTRY_NAME: Final = "entry"
 """By which a button that stands elsewhere belongs to the form of an entry."""
 
@@ -105,7 +108,11 @@ def write_page(known: Known, asked: Asked) -> bytes:
     promises = _promises(known, person)
     if promises:
         to = "Promises to them" if person else "Open promises"
-        items = [f"<li>{_form('done', _promise(known, each), asked)}</li>" for each in promises]
+        whom = {} if person else _whom(known)
+        items = [
+            f"<li>{_form('done', _promise(known, each, whom.get(each, ())), asked)}</li>"
+            for each in promises
+        ]
         forms += [f"<h2>{to}</h2>", '<ul class="promises">', *items, "</ul>"]
     page = _PAGE.format(
         own=OWN,
@@ -182,8 +189,18 @@ def _promises(known: Known, person: Contact | None) -> Sequence[Promise]:
     return sorted(found, key=lambda each: each.due or date.max)[:_MOST_PROMISES]
 
 
-def _promise(known: Known, promise: Promise) -> str:
+def _whom(known: Known) -> Mapping[Promise, Sequence[str]]:
+    """The names of those to whom each promise is."""
+    found: defaultdict[Promise, list[str]] = defaultdict(list)
+    for path, promises in known.index.promises.items():
+        for each in promises:
+            found[each].append(known.index.contacts[path].name)
+    return found
+
+
+def _promise(known: Known, promise: Promise, whom: Sequence[str]) -> str:
     said = plain_text(promise.text, known.index, HASHTAGS, promise.path) or promise.text
+    said += f", to {listed(whom, _MOST_NAMED)}" if whom else ""
     due = f" (due {short_day(promise.due)})" if promise.due else ""
     return _filled(
         _PROMISE,

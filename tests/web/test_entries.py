@@ -31,10 +31,13 @@ def test_an_entry_stands_in_the_note_and_the_page_comes_back(served: Served) -> 
     assert served.text("contacts/ana-lopez.md") == ANA.replace(
         "## Log\n", "## Log\n- 2026-11-23 Coffee. #gave\n"
     )
-    said = "contacts/ana-lopez.md: 2026-11-23 Coffee. #gave"
+    said = "contacts/ana-lopez.md: 2026-11-23 Coffee. #gave (netjournal undo takes it back)"
     assert served.state().said.endswith(said)
     served.build()
     assert said in served.ask("GET", "/today.html")[2]
+    undo_last(served.root, "2026-11-24T12:00:00+00:00")
+    served.build()
+    assert said not in served.ask("GET", "/today.html")[2]
 
 
 def test_it_can_be_undone(served: Served) -> None:
@@ -89,6 +92,7 @@ def test_a_name_that_may_be_several_is_asked_about_and_nothing_typed_is_lost(
             {"note": "contacts/ana-lopez.md", "line": "2", "text": "x"},
             "isn’t open any more",
         ),
+        ("done", {"note": "contacts/ana-lopez.md", "line": "²" * 9, "text": ""}, "isn’t open"),
         ("done", {"note": "../x.md", "line": "2", "text": "x"}, "isn’t open any more"),
         ("done", {}, "isn’t open any more"),
     ],
@@ -114,10 +118,15 @@ def test_a_promise_is_ticked(served: Served) -> None:
     assert "open any more" in page
 
 
-def test_a_promise_that_has_moved_since_is_found_by_its_words(served: Served) -> None:
+@pytest.mark.parametrize("is_built", [True, False])
+def test_a_promise_that_has_moved_since_is_found_by_its_words(
+    served: Served, *, is_built: bool
+) -> None:
     found = promise(served)
     moved = ANA.replace("## Log", "A line more.\n\n- [ ] Something else\n\n## Log")
     served.write("contacts/ana-lopez.md", moved)
+    if is_built:
+        served.build()
     assert served.send("done", note=found.path, line=str(found.line), text=found.text)[0] == 303
     assert served.text("contacts/ana-lopez.md") == moved.replace("[ ] Send", "[x] Send")
 

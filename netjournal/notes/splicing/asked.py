@@ -22,9 +22,12 @@ def with_values(
     opened = head.opened
     changed = spliced(opened, splices)
     reason = _difference(changed, head, key, values)
-    if reason:
+    problem = reason or _problem(changed, head)
+    if problem:
         entries = head.named(key)
-        return opened.refusal(entries[0].start if entries else head.start, reason, by_hand)
+        place = entries[0].start if entries else head.start
+        # A value that would be a problem is one by hand as well.
+        return opened.refusal(place, problem, by_hand if reason else "")
     return changed
 
 
@@ -75,7 +78,13 @@ def _difference(after: Note, head: Head, key: str, values: Sequence[str]) -> str
     known = head.known(key)
     asked = {ATTRIBUTE_OF[known.name]} if known else {f"own {each.key}" for each in head.named(key)}
     asked |= set() if known else {f"own {key}"}
-    return other_difference(then, now, asked) or new_problem(then, now)
+    return other_difference(then, now, asked)
+
+
+def _problem(after: Note, head: Head) -> str:
+    """What would be wrong in the note that isn't now; empty when nothing would."""
+    then, now = facts_of(head.opened.note), facts_of(after)
+    return new_problem(then, now) if then and now else ""
 
 
 def _others(facts: Facts, head: Head, key: str) -> list[object]:

@@ -113,7 +113,7 @@ def test_without_another_day_about_a_quarter_is_looked_back() -> None:
     )
 
     assert page.lead[0] == (
-        "Since 31 December 2025 you have come to know 1 more ally. On that day you were in touch "
+        "Since 31 December 2025 your notes tell of 1 more ally. On that day you were in touch "
         "in time, that is as often as you want to be, with 0 of 2; today it is 2 of 3."
     )
     assert names(page, "new") == ["Cara"]
@@ -131,7 +131,7 @@ def test_since_a_day_of_ones_own() -> None:
     )
 
     assert page.lead[0] == (
-        "Since 1 December 2025 you have come to know 1 more ally. On that day you were in touch "
+        "Since 1 December 2025 your notes tell of 1 more ally. On that day you were in touch "
         "in time, that is as often as you want to be, with 1 of 2; today it is 1 of 3."
     )
     assert (names(page, "new"), names(page, "closer"), names(page, "quieter")) == (
