@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from netjournal.model import codes
-from netjournal.model.contact import Contact
+from netjournal.model.contact import Contact, Status
 from netjournal.model.diagnostic import Diagnostic, Severity
 from netjournal.model.review import Advice, Column, Excerpt, Figure, Review, Row, Section
 from netjournal.model.source import Place
@@ -88,7 +88,11 @@ def make(assessment: Assessment, diagnostics: Sequence[Diagnostic]) -> Review:
 
 
 def _is_unrelated(person: Person) -> bool:
-    return person.relationship is not None and person.contact.relationship is None
+    """Whether a contact in use is taken for an acquaintance because its note doesn't say."""
+    contact = person.contact
+    if contact.relationship is not None or contact.status is not Status.ACTIVE:
+        return False
+    return person.relationship is not None
 
 
 def _lead(errors: int, warnings: int, unplaced: int, assessment: Assessment) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from reviewing import figures, names, review_of, rows, told
 
 from netjournal.model import codes
 from netjournal.model.config import BuildSettings, VaultLayout
-from netjournal.model.contact import Contact, Relationship
+from netjournal.model.contact import Contact, Relationship, Status
 from netjournal.model.parsed import ParsedFile
 from netjournal.model.review import Advice, Excerpt, Review
 from netjournal.model.source import Place
@@ -121,6 +121,15 @@ def test_someone_taken_as_an_acquaintance_may_be_an_ally() -> None:
         ("industry and relationship", "2 interactions, the last one 7 days ago"),
         ("industry and relationship", "no interactions"),
     ]
+
+
+@pytest.mark.parametrize("status", [Status.DORMANT, Status.CLOSED])
+def test_whose_tie_rests_or_is_over_needs_no_relationship(status: Status) -> None:
+    gone = contact("contacts/a.md", industries=("law",), status=status)
+    page = made(parsed(gone, entry("2026-02-01")))
+
+    assert rows(page, "incomplete") == ()
+    assert figures(page)["without_relationship"] == 0
 
 
 def test_who_lacks_both_stands_in_the_table_once() -> None:
