@@ -78,7 +78,22 @@ def follow_up(person: Person, as_of: date) -> str:
     days = person.standing.days_since or 0
     left = FOLLOW_UP_DAYS - days
     until = f"natural for {counted(left, 'more day')}" if left else "natural until today"
-    return f"met once, {exactly_ago(days)} ({_day_of_last(person, as_of)}); a follow-up is {until}"
+    when = f"{exactly_ago(days)} ({_day_of_last(person, as_of)})"
+    seen = f"met-once contact, last in touch {when}" if _met_before(person) else f"met once, {when}"
+    return f"{seen}; a follow-up is {until}"
+
+
+def _met_before(person: Person) -> bool:
+    """Whether the first meeting lies before the day of the last contact."""
+    last, met = person.standing.last_contact, person.contact.met
+    if last is None:
+        return False
+    if person.contacted and person.contacted[0] < last:
+        return True
+    if met is None or met.year is None:
+        return False
+    known = tuple([part for part in met if part is not None])
+    return known < (last.year, last.month, last.day)[: len(known)]
 
 
 def planned(person: Person, as_of: date) -> str:

@@ -12,7 +12,7 @@ _MEANINGS: Mapping[State, str] = {
     State.FADING: "silent for four times as long",
     State.LAPSED: "silent for eight times as long, or for three years",
     State.NEVER: "no contact is written down so far",
-    State.FOLLOW_UP: f"met once in the last {FOLLOW_UP_DAYS} days: a line is natural",
+    State.FOLLOW_UP: f"met once, in touch in the last {FOLLOW_UP_DAYS} days: a line is natural",
     State.MET_ONCE: "met once, longer ago: left in peace",
     State.NO_CADENCE: "in contact, and never due",
     State.SNOOZED: "resting until the day that you set",

@@ -12,6 +12,7 @@ from reviewing import figures, names, review_of, rows, told
 
 from netjournal.model.cadence import Cadence
 from netjournal.model.contact import Contact, Kind, Relationship
+from netjournal.model.dates import PartialDate
 from netjournal.model.parsed import ParsedFile
 from netjournal.model.review import ContactRef, Review
 from netjournal.reviews.assessing import assess
@@ -251,6 +252,30 @@ def test_the_order_of_files_makes_no_difference(order: list[int]) -> None:
         return [review.lead, review.figures, *(tuple(each.rows) for each in review.sections)]
 
     assert said(made(*notes)) == said(made(*(notes[place] for place in order)))
+
+
+@pytest.mark.parametrize(
+    ("met", "days", "seen"),
+    [
+        (None, [9], "met once, 9 days ago (20 February)"),
+        (PartialDate(2025, 6, 12), [9], "met-once contact, last in touch 9 days ago (20 February)"),
+        (PartialDate(2025, None, None), [9], "met-once contact, last in touch 9 days ago"),
+        (PartialDate(2026, 2, None), [9], "met once, 9 days ago"),
+        (PartialDate(2026, 2, 20), [9], "met once, 9 days ago"),
+        (PartialDate(None, 1, 2), [9], "met once, 9 days ago"),
+        (None, [200, 9], "met-once contact, last in touch 9 days ago (20 February)"),
+        (None, [9, 9], "met once, 9 days ago (20 February)"),
+    ],
+)
+def test_a_follow_up_says_met_only_of_the_day_of_the_meeting(
+    met: PartialDate | None, days: list[int], seen: str
+) -> None:
+    known = silent("contacts/ana.md", *days, relationship=Relationship.MET_ONCE)
+    assert known.contact is not None
+    page = made(known._replace(contact=known.contact._replace(met=met)))
+
+    (row,) = rows(page, "follow-up")
+    assert str(row["why"]).startswith(seen)
 
 
 def test_a_business_contact_in_the_industry_does_not_belie_the_only_one() -> None:
