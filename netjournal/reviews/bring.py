@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from netjournal.model.contact import Interaction
 from netjournal.model.review import Excerpt
 from netjournal.model.source import Place
 from netjournal.reviews.assessment import Assessment
@@ -40,9 +41,19 @@ def _promised(person: Person, assessment: Assessment) -> Excerpt | None:
 
 
 def _said(person: Person, assessment: Assessment) -> Excerpt | None:
-    entry = person.last_entry
+    entry = _last_talk(person, assessment)
     if entry is None:
         return None
     before = f"Take up what you wrote on {named_day(entry.date, assessment.as_of)}: "
     about = person.contact.path
     return excerpt(entry, assessment.index, assessment.config.hashtags, before, about)
+
+
+def _last_talk(person: Person, assessment: Assessment) -> Interaction | None:
+    """The last entry with any text to take up: not a letter that nobody has answered."""
+    last = person.last_entry
+    if last is None or last.two_way:
+        return last
+    entries = assessment.index.interactions.get(person.contact.path, ())
+    past = [e for e in entries if e.two_way and e.text and e.date <= assessment.as_of]
+    return past[-1] if past else None

@@ -143,9 +143,23 @@ def test_a_need_is_met_by_an_offer_of_somebody_in_touch(ago: int, *, is_met: boo
 
 
 def test_what_was_said_last_is_brought_when_there_is_nothing_else() -> None:
-    said = bring(entry("2025-12-01", "Coffee"), entry("2026-02-01", "Hm.", kinds=(Kind.OUTREACH,)))
+    said = bring(entry("2025-11-01", "Tea"), entry("2025-12-01", "Coffee"))
 
-    assert said == Excerpt("Take up what you wrote on 1 February: Hm.", Place("contacts/ana.md", 1))
+    assert said == Excerpt(
+        "Take up what you wrote on 1 December 2025: Coffee", Place("contacts/ana.md", 1)
+    )
+
+
+def test_a_letter_without_an_answer_is_nothing_to_take_up() -> None:
+    wrote = entry("2026-01-20", "Wrote.", kinds=(Kind.OUTREACH,))
+    answered = wrote._replace(kinds=(Kind.OUTREACH, Kind.ANSWERED))
+    said = [bring(entry("2025-12-01", "Coffee"), letter) for letter in (wrote, answered)]
+
+    assert said == [
+        Excerpt("Take up what you wrote on 1 December 2025: Coffee", Place("contacts/ana.md", 1)),
+        Excerpt("Take up what you wrote on 20 January: Wrote.", Place("contacts/ana.md", 1)),
+    ]
+    assert bring(wrote) == "How are they? A short line is enough."
 
 
 def test_a_need_alone_is_better_than_nothing() -> None:
