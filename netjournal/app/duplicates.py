@@ -1,15 +1,13 @@
 """Likely doubles, and what the vault's settings say of them: two who are not the same person."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, product
-from typing import NamedTuple
 
 from netjournal.app.changing import Because, Changed, Read, Vault, change_vault
 from netjournal.app.workspace import Workspace
-from netjournal.model.contact import Link
 from netjournal.model.index import Index
 from netjournal.model.names import name_key
-from netjournal.model.resolve import Paths, stem, without_ending
+from netjournal.model.namesakes import Distinction, distinctions
+from netjournal.model.resolve import stem, without_ending
 from netjournal.model.review import Column, ContactRef, Review, Section
 from netjournal.notes.splicing.note import Refusal
 from netjournal.reviews.doubles import Double, Pair, find_doubles
@@ -29,15 +27,6 @@ _COLUMNS = (
     Column("reasons", "Why"),
     Column("against", "But"),
 )
-
-
-class Distinction(NamedTuple):
-    """Two contacts of whom the settings say that they are different people."""
-
-    pair: Pair
-    """Their paths, in order."""
-    number: int
-    """Which group of the settings says so, from 0."""
 
 
 def duplicates(workspace: Workspace) -> tuple[Double, ...]:
@@ -112,16 +101,7 @@ def tell_apart(workspace: Workspace, one: str, other: str, because: Because) -> 
 
 
 def _distinctions(index: Index, settings: Settings) -> Iterator[Distinction]:
-    for number, group in enumerate(settings.config.duplicates.not_the_same):
-        meant = [_meant(name, index) for name in group]
-        for some, others in combinations(meant, 2):
-            for one, other in product(some, others):
-                if one != other:
-                    yield Distinction((min(one, other), max(one, other)), number)
-
-
-def _meant(name: str, index: Index) -> Paths:
-    return index.names.find(Link(name, name, 1, 1), "")
+    return distinctions(settings.config.duplicates.not_the_same, index.names)
 
 
 def _link_name(path: str, index: Index) -> str:

@@ -1,14 +1,35 @@
-"""Contacts of the same name, and the words that tell them apart."""
+"""Contacts of the same name, the words that tell them apart, and who is said to be different."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations, product
+from typing import NamedTuple
 
-from netjournal.model.contact import Contact
+from netjournal.model.contact import Contact, Link
 from netjournal.model.names import name_key
-from netjournal.model.resolve import Paths
+from netjournal.model.resolve import NameTable, Paths
 
 _LONGEST = 60
 """Characters of an organization up to which it tells contacts apart."""
+
+
+class Distinction(NamedTuple):
+    """Two contacts of whom the settings say that they are different people."""
+
+    pair: tuple[str, str]
+    """Their paths, in order."""
+    number: int
+    """Which group of the settings says so, from 0."""
+
+
+def distinctions(groups: Iterable[Iterable[str]], names: NameTable) -> Iterator[Distinction]:
+    """Every two contacts who stand in one group of `[duplicates] not_the_same`."""
+    for number, group in enumerate(groups):
+        meant = [names.find(Link(name, name, 1, 1), "") for name in group]
+        for some, others in combinations(meant, 2):
+            for one, other in product(some, others):
+                if one != other:
+                    yield Distinction((min(one, other), max(one, other)), number)
 
 
 def told_apart(contacts: Mapping[str, Contact], shared: Iterable[Paths]) -> Mapping[str, str]:

@@ -33,33 +33,48 @@ If they are two, tell them apart, as you would when speaking of them:
 # contacts/jose-ruiz-lisbon.md
 name: José Ruiz (Lisbon)
 ```
+
+Once `netjournal duplicates --not-the-same` has noted that they are two, an `organization` that the
+other doesn't have is enough.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from netjournal.model import codes
 from netjournal.model.config import Config
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.index import Index
+from netjournal.model.namesakes import distinctions, told_apart
 from netjournal.rules.rule import Rule
 from netjournal.rules.wording import quoted
 
+_MAY_BE_ONE = "if they are one person, keep one note; if not, add what tells them apart"
+_ARE_TWO = "add what tells them apart, such as an organization"
 
-def _find(index: Index, _config: Config, _as_of: date) -> Iterator[Diagnostic]:
+
+def _find(index: Index, config: Config, _as_of: date) -> Iterator[Diagnostic]:
+    groups = config.duplicates.not_the_same
+    different = {each.pair for each in distinctions(groups, index.names)} if groups else set()
     for paths in index.names.shared:
+        words = told_apart(index.contacts, [paths]) if groups else {}
         for path in paths:
             contact = index.contacts[path]
+            others = [other for other in paths if other != path]
+            open_ones = [o for o in others if (min(o, path), max(o, path)) not in different]
+            # The pages tell those with organizations of their own apart already.
+            if not open_ones and words[path] == contact.organization:
+                continue
             yield codes.DUPLICATE_NAME.at(
                 path,
                 *contact.place_of("name"),
-                f"{quoted(contact.name)} is also the name of {_others(paths, path)}",
-                "if they are one person, keep one note; if not, add what tells them apart",
+                f"{quoted(contact.name)} is also the name of {_named(open_ones or others)}",
+                _MAY_BE_ONE if open_ones else _ARE_TWO,
             )
 
 
-def _others(paths: tuple[str, ...], own: str) -> str:
-    first, *more = (path for path in paths if path != own)
+def _named(others: Sequence[str]) -> str:
+    first, *more = others
     if not more:
         return first
     return f"{first} and {len(more)} more"

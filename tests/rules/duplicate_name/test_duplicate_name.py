@@ -1,10 +1,11 @@
 """Contacts with one name."""
 
 import pytest
-from building import contact, index
+from building import config, contact, index
 from checking import problems
 
 from netjournal.model.codes import DUPLICATE_NAME
+from netjournal.model.config import Duplicates
 
 HINT = "if they are one person, keep one note; if not, add what tells them apart"
 
@@ -40,6 +41,40 @@ def test_of_many_the_first_is_named() -> None:
 
     first, *_ = problems(DUPLICATE_NAME, found)
     assert "is also the name of contacts/1.md and 2 more [NJ301]" in first
+
+
+NOT_THE_SAME = config(duplicates=Duplicates((("a", "b"),)))
+
+
+def test_who_is_said_to_be_different_is_not_asked_to_be_one() -> None:
+    found = index(contact("contacts/a.md", "Kim Park"), contact("contacts/b.md", "Kim Park"))
+
+    assert [
+        said.partition("\n  ")[2] for said in problems(DUPLICATE_NAME, found, NOT_THE_SAME)
+    ] == ["add what tells them apart, such as an organization"] * 2
+
+
+def test_who_is_said_to_be_different_and_works_elsewhere_is_told_apart_already() -> None:
+    found = index(
+        contact("contacts/a.md", "Kim Park", organization="Acme"),
+        contact("contacts/b.md", "Kim Park", organization="Bolt"),
+    )
+
+    assert problems(DUPLICATE_NAME, found, NOT_THE_SAME) == []
+    assert len(problems(DUPLICATE_NAME, found)) == 2
+
+
+def test_of_three_only_the_one_of_whom_nothing_is_said_may_be_another() -> None:
+    found = index(*(contact(f"contacts/{name}.md", "Kim Park") for name in "abc"))
+
+    said = problems(DUPLICATE_NAME, found, NOT_THE_SAME)
+
+    assert [line.partition(" [")[0].rpartition(" of ")[2] for line in said] == [
+        "contacts/c.md",
+        "contacts/c.md",
+        "contacts/a.md and 1 more",
+    ]
+    assert all(line.endswith(HINT) for line in said)
 
 
 @pytest.mark.parametrize(
