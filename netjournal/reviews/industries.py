@@ -243,6 +243,12 @@ def _kinds(reach: Reach) -> str:
 
 
 def _why_thin(reach: Reach, as_of: date) -> str:
+    thread = _thread(reach, as_of)
+    return f"{thread}; {_known_there(reach.others)} as well" if reach.others else thread
+
+
+def _thread(reach: Reach, as_of: date) -> str:
+    """What an industry hangs on."""
     if len(reach.people) > 1:
         return f"none of {len(reach.people)} has heard from you for long"
     person = reach.people[0]

@@ -207,6 +207,21 @@ def test_why_a_thread_is_thin() -> None:
     ]
 
 
+def test_a_thin_industry_names_who_is_known_there_as_well() -> None:
+    paid = contact(
+        "contacts/b.md", "B", relationship=Relationship.TRANSACTIONAL, industries=("law",)
+    )
+    gone = contact(
+        "contacts/c.md", "C", relationship=ALLY, industries=("law",), status=Status.CLOSED
+    )
+
+    (row,) = rows(made(person("a", "law", 1), paid, gone), "thin")
+
+    assert row["why"] == (
+        "hangs on one ally, last in touch yesterday; B (business contact) works there as well"
+    )
+
+
 def test_the_largest_industry_comes_first_and_names_allies_first() -> None:
     notes = [person(f"c{n}", "law", 1, ACQUAINTANCE) for n in range(6)]
     page = made(*notes, person("z", "law"), *people(software=2))
