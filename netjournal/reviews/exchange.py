@@ -48,8 +48,7 @@ class Exchange(NamedTuple):
     raises_questions: bool
     """Whether there is anything to ask about it."""
     is_fine_to_ask: bool
-    """Whether the contact is in touch, not past due, nothing stands between us, and an ask today
-    wouldn't come too soon."""
+    """Whether the contact is in touch, not past due, and there is nothing to ask about it."""
 
 
 def exchanges(assessment: Assessment) -> Mapping[str, Exchange]:
@@ -94,9 +93,7 @@ def _made(person: Person, assessment: Assessment, also_gave: Sequence[date] = ()
     entries = assessment.index.interactions.get(contact.path, ())
     tagged = [entry for entry in entries if entry.kinds]
     if not tagged and not also_gave and person.relationship is not Relationship.ALLY:
-        talks = Dealings(person.contacted)
-        is_fine = _is_fine_to_ask(person, talks, as_of)
-        return Exchange(person, _NOTHING, (), (), _NO_HELP, None, False, is_fine)
+        return Exchange(person, _NOTHING, (), (), _NO_HELP, None, False, _is_in_touch(person))
     if contact.introduced_by:
         tagged = [_as_told_of(contact, entry, assessment.index) for entry in tagged]
     days = _days(contact.path, tagged)
@@ -113,7 +110,7 @@ def _made(person: Person, assessment: Assessment, also_gave: Sequence[date] = ()
         # Only where there is trade does it matter how much else there is.
         _days(contact.path, entries).get("talk", ()) if trade else (),
     )
-    met = _first_met(contact) if dealings.asked else None
+    met = contact.met.earliest() if contact.met and dealings.asked else None
     found = reciprocity(as_of, person.relationship, dealings, met)
     ask = None
     if contact.status is not Status.ACTIVE or _rests(person, as_of):
@@ -129,7 +126,7 @@ def _made(person: Person, assessment: Assessment, also_gave: Sequence[date] = ()
         found,
         ask,
         asks,
-        not asks and _is_fine_to_ask(person, dealings, as_of),
+        not asks and _is_in_touch(person),
     )
 
 
@@ -145,29 +142,6 @@ def _as_told_of(contact: Contact, entry: Interaction, index: Index) -> Interacti
     if len(by) != 1 or all(index.names.find(link, entry.path) != by for link in links):
         return entry
     return entry._replace(kinds=tuple([k for k in entry.kinds if k is not Kind.INTRODUCED_ME]))
-
-
-def _first_met(contact: Contact) -> date | None:
-    return contact.met.earliest() if contact.met else None
-
-
-def _is_fine_to_ask(person: Person, dealings: Dealings, as_of: date) -> bool:
-    """Whether somebody about whom there is no question may be asked for something today."""
-    if not _is_in_touch(person) or _is_waiting(person, dealings, as_of):
-        return False
-    asked_before = bool(dealings.asked) and dealings.asked[0] <= as_of
-    if asked_before or person.relationship is Relationship.ALLY:
-        return True
-    return not asks_too_soon(as_of, dealings, _first_met(person.contact))
-
-
-def _is_waiting(person: Person, dealings: Dealings, as_of: date) -> bool:
-    """Whether a promise to the contact is past its day, or their last ask had no help since."""
-    if any(promise.due and promise.due < as_of for promise in person.promises):
-        return True
-    asks = in_window(dealings.was_asked, as_of)
-    helps = in_window(dealings.gave, as_of)
-    return bool(asks) and (not helps or helps[-1] < asks[-1])
 
 
 def _is_in_touch(person: Person) -> bool:

@@ -53,11 +53,9 @@ _EXPLANATION = (
         "worth a thought as well. The numbers are our choice, and every line is a question."
     ),
     (
-        "Fine to ask are those who aren't due and about whom there is no question here; of whom "
-        "a first ask today wouldn't come too soon; who wait for no promise that is past its day; "
-        "and who asked for nothing in the last 365 days, or had help from you since. People say "
-        "yes more often than one expects: those who ask guess the chance too low, by up to a half "
-        "(Flynn and Lake, 2008)."
+        "Fine to ask are those who aren't due and about whom there is no question here; a promise "
+        "to them that is past its day is said. People say yes more often than one expects: those "
+        "who ask guess the chance too low, by up to a half (Flynn and Lake, 2008)."
     ),
 )
 
@@ -204,21 +202,22 @@ def _fine(people: Sequence[Exchange], assessment: Assessment) -> Section:
         "fine-to-ask",
         "Fine to ask",
         (_CONTACT, _WHY, Column("offers", "What they offer")),
-        assessment.rows(_fine_row, people, _fine_row),
-        intro="In touch, and nothing in between: no question, no promise past its day, no ask of "
-        "theirs without help since. People say yes more often than one expects.",
+        assessment.rows(_fine_row, people, lambda each: _fine_row(each, assessment.as_of)),
+        intro="In touch, and no question above. People say yes more often than one expects.",
         most=MOST_FINE,
     )
 
 
-def _fine_row(exchange: Exchange) -> Row:
+def _fine_row(exchange: Exchange, as_of: date) -> Row:
     person = exchange.person
     days = person.standing.days_since
+    late = any(each.due and each.due < as_of for each in person.promises)
+    first = "; first keep your promise, whose day is past" if late else ""
     return {
         "contact": person.ref,
         "relationship": person.relationship,
         "days": days,
-        "why": f"{kind_of(person)}, last in touch {exactly_ago(days or 0)}",
+        "why": f"{kind_of(person)}, last in touch {exactly_ago(days or 0)}{first}",
         "offers": listed(person.contact.offers, 3),
     }
 

@@ -5,11 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from building import Golden, config, contact, entry, index, link, parsed
+from building import Golden, config, contact, entry, index, link, parsed, promise
 from reviewing import figures, names, review_of, rows, told
 
-from netjournal.model.contact import Kind, Promise, Relationship, Status
-from netjournal.model.dates import PartialDate
+from netjournal.model.contact import Kind, Relationship, Status
 from netjournal.model.parsed import ParsedFile
 from netjournal.model.review import Advice, Excerpt, Review
 from netjournal.render.data import reviews_json
@@ -163,7 +162,7 @@ def test_from_five_on_there_is_a_rate() -> None:
 
 
 def test_without_any_help_the_page_says_how_to_begin() -> None:
-    page = made(parsed(contact("contacts/ana.md", "Ana"), entry("2026-01-01"), entry("2026-02-01")))
+    page = made(parsed(contact("contacts/ana.md", "Ana"), entry("2026-02-01")))
 
     begin, fine = page.lead
     assert begin == (
@@ -216,66 +215,22 @@ def test_whom_it_is_fine_to_ask_is_not_past_due(ago: int, is_fine: bool) -> None
     assert bool(rows(page, "fine-to-ask")) is is_fine
 
 
+@pytest.mark.parametrize(("due", "is_late"), [("2026-02-28", True), ("2026-03-01", False)])
+def test_a_promise_past_its_day_is_said_of_whom_it_is_fine_to_ask(
+    due: str,
+    is_late: bool,  # noqa: FBT001
+) -> None:
+    ana = contact("contacts/ana.md", "Ana", relationship=ALLY)
+    page = made(parsed(ana, entry("2026-02-20"), promise("Send the slides", due=due)))
+
+    (row,) = rows(page, "fine-to-ask")
+    assert str(row["why"]).endswith("first keep your promise, whose day is past") is is_late
+
+
 def test_met_once_is_never_fine_to_ask() -> None:
     met = contact("contacts/ana.md", "Ana", relationship=Relationship.MET_ONCE)
 
     assert rows(made(parsed(met, entry("2026-02-28"))), "fine-to-ask") == ()
-
-
-def test_whom_an_ask_today_would_be_too_soon_is_not_fine_to_ask() -> None:
-    talk = entry("2026-02-28")
-    ben = parsed(contact("contacts/ben.md", "Ben"), talk, entry("2026-01-31", kinds=[Kind.GAVE]))
-    known = contact("contacts/cara.md", "Cara", met=PartialDate(2025, 6, 12))
-    page = made(parsed(contact("contacts/ana.md", "Ana"), talk), ben, parsed(known, talk))
-
-    assert names(page, "fine-to-ask") == ["Ben", "Cara"]
-
-
-@pytest.mark.parametrize(
-    ("due", "done", "is_fine"),
-    [
-        (date(2026, 2, 28), False, False),
-        (date(2026, 2, 28), True, True),
-        (AS_OF, False, True),
-        (None, False, True),
-    ],
-    ids=["past its day", "kept", "due today", "without a day"],
-)
-def test_whom_a_promise_past_its_day_waits_for_is_not_fine_to_ask(
-    due: date | None,
-    done: bool,  # noqa: FBT001
-    is_fine: bool,  # noqa: FBT001
-) -> None:
-    ana = contact("contacts/ana.md", "Ana", relationship=ALLY)
-    waits = Promise("Send the deck", due, done, (), "contacts/ana.md", 9, 1)
-    page = made(parsed(ana, entry("2026-02-20"), waits))
-
-    assert bool(rows(page, "fine-to-ask")) is is_fine
-
-
-@pytest.mark.parametrize(
-    ("helped", "is_fine"), [(None, False), ("2026-02-09", False), ("2026-02-10", True)]
-)
-def test_who_asked_for_something_is_fine_to_ask_once_helped(
-    helped: str | None,
-    is_fine: bool,  # noqa: FBT001
-) -> None:
-    helps = [entry(helped, kinds=[Kind.GAVE])] if helped else []
-    ask = entry("2026-02-10", kinds=[Kind.WAS_ASKED])
-    page = made(parsed(contact("contacts/ana.md", "Ana", relationship=ALLY), ask, *helps))
-
-    assert bool(rows(page, "fine-to-ask")) is is_fine
-
-
-def test_an_introduction_in_anothers_note_is_help_for_who_asked() -> None:
-    ask = entry("2026-02-10", kinds=[Kind.WAS_ASKED])
-    lee = parsed(contact("contacts/lee.md", "Lee", relationship=ALLY), ask)
-    kim = parsed(
-        contact("contacts/kim.md", "Kim", relationship=ALLY),
-        entry("2026-02-19", "[[lee]]", link("lee"), kinds=[Kind.INTRO]),
-    )
-
-    assert names(made(lee, kim), "fine-to-ask") == ["Kim", "Lee"]
 
 
 def test_few_are_shown_of_many_whom_it_is_fine_to_ask() -> None:
