@@ -37,7 +37,7 @@ class State(StrEnum):
     """Met once, longer ago: left in peace."""
     NO_CADENCE = "no-cadence"
     """In contact, without a cadence (most transactional contacts): never due."""
-    CLOSED = "closed"
+    EXCLUDED = "excluded"
     """The relationship is over: in no list, and the history is kept."""
     UNSORTED = "unsorted"
     """Nothing is known yet: no relationship, no cadence, no date."""
@@ -126,7 +126,7 @@ def _cadence(tie: Tie) -> int | None:
 def _set_aside(as_of: date, days: int | None, tie: Tie, *, has_dates: bool) -> State | None:
     """The state of a contact whose silence isn't judged, or None; the first match wins."""
     if tie.status == "closed":
-        return State.CLOSED
+        return State.EXCLUDED
     if tie.snoozed_until is not None and as_of < tie.snoozed_until:
         return State.SNOOZED
     if tie.status == "dormant":

@@ -48,11 +48,11 @@ def open_promises(assessment: Assessment) -> dict[Promise, list[Person]]:
 
 
 def _has_promises(person: Person) -> bool:
-    return bool(person.promises) and person.standing.state is not State.CLOSED
+    return bool(person.promises) and person.standing.state is not State.EXCLUDED
 
 
 def _has_plans(person: Person) -> bool:
-    return bool(person.standing.next_planned) and person.standing.state is not State.CLOSED
+    return bool(person.standing.next_planned) and person.standing.state is not State.EXCLUDED
 
 
 def due_promises(
@@ -83,7 +83,7 @@ def _birthday(person: Person, _assessment: Assessment) -> tuple[int, int] | None
     born = person.contact.birthday
     if born is None or born.month is None or born.day is None:
         return None
-    left_out = person.standing.state in (State.CLOSED, State.UNSORTED)
+    left_out = person.standing.state in (State.EXCLUDED, State.UNSORTED)
     return None if left_out else (born.month, born.day)
 
 

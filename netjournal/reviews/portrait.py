@@ -37,7 +37,7 @@ STATE_WORDS: Mapping[State, str] = {
     State.FOLLOW_UP: "Met a short while ago",
     State.MET_ONCE: "Met once",
     State.NO_CADENCE: "No rhythm set",
-    State.CLOSED: "Closed",
+    State.EXCLUDED: "Closed",
     State.UNSORTED: "Not sorted yet",
 }
 """Each state, as a sentence about a contact begins."""

@@ -17,7 +17,7 @@ _MEANINGS: Mapping[State, str] = {
     State.NO_CADENCE: "in contact, and never due",
     State.SNOOZED: "resting until the day that you set",
     State.DORMANT: "resting, and never due: the note says `status: dormant`",
-    State.CLOSED: "let go, and in no list: the note says `status: closed`",
+    State.EXCLUDED: "let go, and in no list: the note says `status: closed`",
     State.UNSORTED: "no relationship, no cadence and no contact in the note yet",
 }
 

@@ -50,9 +50,7 @@ def test_a_reference_row_gives_every_column(row: dict[str, str]) -> None:
 
     actual = standing(date.fromisoformat(row["as_of"]), contacted, tie_of(row))
 
-    # The words of the reference for a relationship that is over are `deceased` and `excluded`.
-    state = {"excluded": "closed"}.get(row["state"], row["state"])
-    assert state.replace("_", "-") == actual.state
+    assert row["state"].replace("_", "-") == actual.state
     assert (row["planned"] == "True") == actual.planned
     assert (int(row["days_since"]) if row["days_since"] else None) == actual.days_since
     assert row["due_date"] == (actual.due_date.isoformat() if actual.due_date else "")
@@ -136,13 +134,13 @@ def test_a_dormant_ally_has_no_cadence() -> None:
 def test_a_closed_relationship_is_excluded_before_all_else() -> None:
     tie = Tie("ally", 30, status="closed", snoozed_until=date(2027, 1, 1), unsorted=True)
 
-    assert standing(AS_OF, [], tie).state == State.CLOSED
+    assert standing(AS_OF, [], tie).state == State.EXCLUDED
 
 
 def test_a_planned_date_with_someone_closed_plans_nothing() -> None:
     actual = standing(AS_OF, days_ago(-3), Tie("ally", 30, status="closed"))
 
-    assert (actual.state, actual.planned) == (State.CLOSED, False)
+    assert (actual.state, actual.planned) == (State.EXCLUDED, False)
 
 
 def test_a_snoozed_dormant_contact_is_snoozed() -> None:

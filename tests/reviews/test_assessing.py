@@ -84,9 +84,7 @@ def reference_note(row: dict[str, str]) -> list[ParsedFile | Contact]:
 def test_a_reference_row_comes_out_of_notes(row: dict[str, str]) -> None:
     actual = assessed(*reference_note(row)).people[ANA].standing
 
-    # The reference has another word for a relationship that is over.
-    state = {"excluded": "closed"}.get(row["state"], row["state"])
-    assert state.replace("_", "-") == actual.state
+    assert row["state"].replace("_", "-") == actual.state
     assert (row["planned"] == "True") == actual.planned
     assert number(row["days_since"]) == actual.days_since
     assert number(row["overdue_ratio"]) == actual.overdue_ratio
