@@ -21,6 +21,7 @@ LIBRARIES = (
     "markdown-it-py",
     "mdit-py-plugins",
     "platformdirs",
+    "filelock",
 )
 """The libraries that netjournal stands on, by their names in the package index."""
 

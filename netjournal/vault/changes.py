@@ -2,12 +2,13 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from filelock import FileLock, Timeout
+
 from netjournal.vault.atomic import flush_folder
-from netjournal.vault.locking import Taken, holding
 from netjournal.vault.placing import (
     NotChanged,
     Target,
@@ -36,6 +37,8 @@ from netjournal.vault.taking_back import Undoable, remembered
 
 _SECONDS = 10.0
 """How long another netjournal that changes notes is waited for."""
+
+_SECONDS_BETWEEN_TRIES = 0.005
 
 
 class FileChange(NamedTuple):
@@ -159,14 +162,16 @@ def _alone(root: Path, *, recovers: bool = True) -> Iterator[Path]:
 @contextmanager
 def _locked(folder: Path) -> Iterator[None]:
     """Holds the lock of the journal of changes; raises NotChanged when it doesn't come free."""
-    with ExitStack() as lock:
-        with _refusal("the journal of changes"):
-            try:
-                lock.enter_context(holding(folder / "lock", _SECONDS))
-            except Taken:
-                in_the_way = "another netjournal is changing notes just now; try again"
-                raise NotChanged(in_the_way) from None
+    lock = FileLock(folder / "lock", timeout=_SECONDS)
+    with _refusal("the journal of changes"):
+        try:
+            lock.acquire(poll_interval=_SECONDS_BETWEEN_TRIES)
+        except Timeout:
+            raise NotChanged("another netjournal is changing notes just now; try again") from None
+    try:
         yield
+    finally:
+        lock.release()
 
 
 def _change(

@@ -1,13 +1,13 @@
 """One watcher a vault: a lock that the system lets go of when its process ends, however it ends."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
+from filelock import FileLock, Timeout
 from platformdirs import user_state_path
 
 from netjournal.model.errors import NetjournalError
-from netjournal.vault.locking import Taken, holding
 from netjournal.vault.state import state_name
 
 
@@ -25,14 +25,17 @@ def watching_alone(root: Path) -> Iterator[None]:
     """Keeps every other process from watching the vault; raises AlreadyWatched, and OSError."""
     path = lock_path(root)
     path.parent.mkdir(parents=True, exist_ok=True)
-    with ExitStack() as lock:
-        try:
-            lock.enter_context(holding(path))
-        except Taken:
-            raise AlreadyWatched(
-                f"another netjournal watches {root.resolve()} already; end that one first"
-            ) from None
+    lock = FileLock(path, timeout=0)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise AlreadyWatched(
+            f"another netjournal watches {root.resolve()} already; end that one first"
+        ) from None
+    try:
         yield
+    finally:
+        lock.release()
 
 
 def is_watched(root: Path) -> bool:
@@ -41,7 +44,7 @@ def is_watched(root: Path) -> bool:
     if not path.exists():
         return False
     try:
-        with holding(path):
+        with FileLock(path, timeout=0):
             return False
-    except Taken:
+    except Timeout:
         return True
