@@ -12,11 +12,11 @@ from netjournal.model.review import Page
 from netjournal.model.subject import Subject, SubjectKind
 from netjournal.notes.as_html import note_html
 from netjournal.notes.parse import digest_of
-from netjournal.render.library import library
 from netjournal.render.links import line_anchor
 from netjournal.render.places import NOWHERE
 from netjournal.render.press import RenderSettings
 from netjournal.render.subject_pages import Content, Presses, Titled
+from netjournal.render.template_set import template_set
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.contact_page import contact_page
 from netjournal.reviews.group_page import group_page
@@ -71,7 +71,7 @@ def made_subject_pages(
     if settings.places is NOWHERE:
         return NONE
     assessment, shelf = workspace.assessment(as_of), workspace.shelf
-    found = library(settings.shipped, templates.texts, templates.diagnostics)
+    found = template_set(settings.shipped, templates.texts, templates.diagnostics)
     presses = Presses(settings, found, [Titled(page.slug, page.title) for page in wanted])
     rests_on = shelf.rests_on(assessment, presses.rests_on())
     misspelt = meant(workspace.index, workspace.config) if shelf.unsure else {}

@@ -15,7 +15,7 @@ from netjournal.model import codes
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.names import did_you_mean
 from netjournal.render.budget import TemplateStopped
-from netjournal.render.library import SHIPPED, Library, TemplateUnread
+from netjournal.render.template_set import SHIPPED, TemplateSet, TemplateUnread
 from netjournal.render.visible import beginning, one_line
 
 TEMPLATE_FAILURES: Final = (
@@ -36,7 +36,7 @@ TEMPLATE_FAILURES: Final = (
 _LONGEST: Final = 200
 
 
-def template_failure(error: Exception, page: str, templates: Library) -> Diagnostic | None:
+def template_failure(error: Exception, page: str, templates: TemplateSet) -> Diagnostic | None:
     """The diagnostic for what a template raised while the page of that template was made.
 
     The place is the last line of the vault's own templates that was being worked on. None when
@@ -70,7 +70,7 @@ def _places(error: Exception) -> list[tuple[str, int]]:
     return places
 
 
-def _words(error: Exception, templates: Library) -> tuple[str, str]:
+def _words(error: Exception, templates: TemplateSet) -> tuple[str, str]:
     """What happened, and what to do."""
     if isinstance(error, TemplateStopped):
         return str(error), "use fewer or shorter loops"
@@ -83,7 +83,7 @@ def _words(error: Exception, templates: Library) -> tuple[str, str]:
     return f"the template failed: {error}", ""
 
 
-def _words_of_jinja(error: TemplateError, templates: Library) -> tuple[str, str]:
+def _words_of_jinja(error: TemplateError, templates: TemplateSet) -> tuple[str, str]:
     if isinstance(error, TemplateSyntaxError):
         return f"the template can't be read: {error.message}", ""
     if isinstance(error, SecurityError):

@@ -13,11 +13,11 @@ from netjournal.render.environment import PageEnvironment
 from netjournal.render.failures import TEMPLATE_FAILURES, template_failure
 from netjournal.render.finish import POLICY, finished, notice
 from netjournal.render.forms import Form
-from netjournal.render.library import Library
 from netjournal.render.places import NOWHERE, Places
 from netjournal.render.remembered import Remembered
 from netjournal.render.remote import remote_content
 from netjournal.render.start import START_SCRIPT
+from netjournal.render.template_set import TemplateSet
 from netjournal.render.values import marked
 from netjournal.render.views import MeView, PageView
 
@@ -59,7 +59,7 @@ class Press(NamedTuple):
     """What makes the pages of one form."""
 
     form: Form
-    templates: Library
+    templates: TemplateSet
     environment: PageEnvironment
     variables: Mapping[str, Any]
     """What every template is given."""

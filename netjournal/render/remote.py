@@ -7,7 +7,7 @@ from typing import Final
 
 from netjournal.model import codes
 from netjournal.model.diagnostic import Diagnostic
-from netjournal.render.library import STYLE_SHEET, Library, full_name
+from netjournal.render.template_set import STYLE_SHEET, TemplateSet, full_name
 
 _TAG: Final = re.compile(r"<([a-z][a-z0-9]*)([^<>]*)", re.IGNORECASE)
 _LOADED: Final = re.compile(
@@ -22,7 +22,7 @@ _PICTURE: Final = re.compile(r"!\[[^\[\]]*+\]\(\s*<?(?:https?:)?//([^\s/)>]+)", 
 _ONLY_FOLLOWED: Final = frozenset({"a", "area"})
 
 
-def remote_content(page: str, causes: Sequence[str], templates: Library) -> Diagnostic | None:
+def remote_content(page: str, causes: Sequence[str], templates: TemplateSet) -> Diagnostic | None:
     """The warning for a page that loads something from another host when it is opened.
 
     `causes` are the templates that may have brought it in; the first that names the host has.
@@ -31,13 +31,13 @@ def remote_content(page: str, causes: Sequence[str], templates: Library) -> Diag
     return None if host is None else _warning(host, causes, templates)
 
 
-def remote_styles(style_sheet: str, templates: Library) -> Diagnostic | None:
+def remote_styles(style_sheet: str, templates: TemplateSet) -> Diagnostic | None:
     """The same warning for a style sheet."""
     found = _STYLE.search(style_sheet)
     return _warning(found[1], [STYLE_SHEET], templates) if found else None
 
 
-def _warning(host: str, causes: Sequence[str], templates: Library) -> Diagnostic:
+def _warning(host: str, causes: Sequence[str], templates: TemplateSet) -> Diagnostic:
     texts = {name: templates.texts.get(full_name(name), "") for name in causes}
     cause = next((name for name in causes if host and host in texts[name]), causes[0])
     before, named, _ = texts[cause].partition(host or "\0")

@@ -9,7 +9,6 @@ from netjournal.render.contact_view import contact_view
 from netjournal.render.environment import PageEnvironment
 from netjournal.render.finish import finished_styles
 from netjournal.render.forms import Form, html_form, markdown_form, remembering
-from netjournal.render.library import STYLE_SHEET, Library, library
 from netjournal.render.links import page_names
 from netjournal.render.press import (
     NO_TEMPLATES,
@@ -21,6 +20,7 @@ from netjournal.render.press import (
     variables_of_all,
 )
 from netjournal.render.remote import remote_styles
+from netjournal.render.template_set import STYLE_SHEET, TemplateSet, template_set
 from netjournal.render.views import page_view, review_view
 
 
@@ -46,7 +46,7 @@ def render(
     loads something from elsewhere. `unread` are the problems of templates that couldn't be read:
     their pages are kept.
     """
-    found = library(settings.shipped, templates, unread)
+    found = template_set(settings.shipped, templates, unread)
     names = page_names(reviews)
     with_subjects = names._replace(
         contacts=settings.places.contacts, subjects=settings.places.by_subject
@@ -68,7 +68,7 @@ def render(
 
 
 def _pages(
-    form: Form, reviews: Sequence[Review], settings: RenderSettings, templates: Library
+    form: Form, reviews: Sequence[Review], settings: RenderSettings, templates: TemplateSet
 ) -> Iterator[Made]:
     """The pages of one form: those of the reviews, the vault's own, the overview, the styles."""
     views = tuple([review_view(review, form) for review in reviews])
@@ -108,7 +108,7 @@ def _people(people: People, press: Press) -> Made:
     return make_page(press, page, template, review=view, search_data=people.data)
 
 
-def _styles(templates: Library) -> Made:
+def _styles(templates: TemplateSet) -> Made:
     path = "site/style.css"
     problem = templates.problem(STYLE_SHEET)
     if problem is not None:
@@ -117,7 +117,7 @@ def _styles(templates: Library) -> Made:
     return Made(path, finished_styles(text, path), remote_styles(text, templates))
 
 
-def _variables(settings: RenderSettings, templates: Library) -> dict[str, Any]:
+def _variables(settings: RenderSettings, templates: TemplateSet) -> dict[str, Any]:
     # The shipped templates ask for no contacts: the reviews say all there is to say.
     shown = settings.contacts if templates.own else ()
     contacts = tuple([contact_view(each, settings.apart.get(each.path, "")) for each in shown])

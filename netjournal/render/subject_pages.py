@@ -19,10 +19,10 @@ from netjournal.render.environment import PageEnvironment
 from netjournal.render.finish import POLICY
 from netjournal.render.forms import html_form
 from netjournal.render.html_cells import Opening, html_text, note_opening, state_mark
-from netjournal.render.library import Library
 from netjournal.render.links import PageNames, opening_address, site_address
 from netjournal.render.press import Made, Press, RenderSettings, make_page, variables_of_all
 from netjournal.render.start import START_SCRIPT
+from netjournal.render.template_set import TemplateSet
 from netjournal.render.values import marked
 from netjournal.render.views import PageView, page_view, review_view
 from netjournal.render.visible import visible
@@ -65,7 +65,7 @@ class Presses:
     """What makes the pages of subjects: one press for each depth of folders, made when needed."""
 
     def __init__(
-        self, settings: RenderSettings, templates: Library, reviews: Sequence[Titled]
+        self, settings: RenderSettings, templates: TemplateSet, reviews: Sequence[Titled]
     ) -> None:
         self._settings = settings
         self._templates = templates

@@ -20,7 +20,7 @@ def lay(root: Path, *paths: str, text: str = PERSON) -> None:
 
 
 def test_a_folder_of_people_is_found_by_its_folder(tmp_path: Path) -> None:
-    lay(tmp_path, "Leute/ana.md", "Leute/work/ben.md")
+    lay(tmp_path, "Leute/ana.md", "Leute/office/ben.md")
     lay(tmp_path, "Garden/roses.md", text="Roses.\n")
 
     seen = look(tmp_path, default_taxonomy())

@@ -13,7 +13,7 @@ from netjournal.model.indexing import build_index
 from netjournal.model.parsed import ParsedFile
 
 ANA = contact("contacts/ana-lopez.md", "Ana López", aliases=("Anita",))
-BEN = contact("contacts/work/ben-osei.md", "Ben Osei")
+BEN = contact("contacts/office/ben-osei.md", "Ben Osei")
 DAY = "journal/2026-11-03.md"
 
 

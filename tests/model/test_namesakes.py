@@ -33,8 +33,8 @@ def test_without_an_organization_of_its_own_the_file_tells() -> None:
 
 
 def test_the_same_file_name_in_two_folders_is_told_by_the_folder() -> None:
-    assert apart(contact("people/work/Wei Chen.md"), contact("people/club/Wei Chen.md")) == [
-        "people/work",
+    assert apart(contact("people/office/Wei Chen.md"), contact("people/club/Wei Chen.md")) == [
+        "people/office",
         "people/club",
     ]
 

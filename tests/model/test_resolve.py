@@ -6,7 +6,7 @@ from building import contact, entry, index, link, parsed
 from netjournal.model.index import Index, OpenLink, ResolvedLink
 
 ANA = contact("contacts/ana-lopez.md", "Ana López", aliases=("Anita",))
-BEN = contact("contacts/work/ben-osei.md", "Ben Osei")
+BEN = contact("contacts/office/ben-osei.md", "Ben Osei")
 DAY = "journal/2026-11-03.md"
 
 
@@ -41,7 +41,7 @@ def test_a_wikilink_finds_a_contact(target: str) -> None:
     assert (ANA.path,) == whom(target)
 
 
-@pytest.mark.parametrize("target", ["ben-osei", "work/ben-osei", "contacts/work/ben-osei.md"])
+@pytest.mark.parametrize("target", ["ben-osei", "office/ben-osei", "contacts/office/ben-osei.md"])
 def test_a_wikilink_finds_a_contact_in_a_folder(target: str) -> None:
     assert (BEN.path,) == whom(target)
 
@@ -51,7 +51,7 @@ def test_a_path_from_the_note_finds_a_contact() -> None:
 
 
 def test_a_path_in_the_same_folder_finds_a_contact() -> None:
-    found = whom("./ben-osei.md", is_path=True, source="contacts/work/notes.md")
+    found = whom("./ben-osei.md", is_path=True, source="contacts/office/notes.md")
 
     assert (BEN.path,) == found
 
@@ -165,11 +165,11 @@ def test_a_file_name_settles_whom_a_name_means() -> None:
 
 
 def test_a_folder_settles_which_file_name_is_meant() -> None:
-    home, work = contact("contacts/home/kim.md", "A"), contact("contacts/work/kim.md", "B")
-    found = index(home, work, parsed(DAY, link("kim", 1), link("work/kim", 2)))
+    home, office = contact("contacts/home/kim.md", "A"), contact("contacts/office/kim.md", "B")
+    found = index(home, office, parsed(DAY, link("kim", 1), link("office/kim", 2)))
 
-    assert [(home.path, work.path)] == [each.candidates for each in found.ambiguous]
-    assert [work.path] == [each.contact for each in found.links[DAY]]
+    assert [(home.path, office.path)] == [each.candidates for each in found.ambiguous]
+    assert [office.path] == [each.contact for each in found.links[DAY]]
 
 
 def test_a_name_that_nobody_has_is_unresolved() -> None:

@@ -3,9 +3,9 @@
 import pytest
 from rendering import REVIEWS, own_page, settings
 
-from netjournal.render.library import library
 from netjournal.render.remote import remote_styles
 from netjournal.render.site import render
+from netjournal.render.template_set import template_set
 
 EVIL = "https://evil.example/x"
 
@@ -83,4 +83,4 @@ def test_a_style_sheet_that_loads_something_is_warned_of() -> None:
 
 
 def test_a_style_sheet_with_files_of_its_own_is_fine() -> None:
-    assert remote_styles("p { background: url(x.png) }", library({}, {})) is None
+    assert remote_styles("p { background: url(x.png) }", template_set({}, {})) is None

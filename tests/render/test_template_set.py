@@ -8,8 +8,8 @@ from netjournal.model.config import Config
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.industry import Taxonomy
 from netjournal.render.forms import html_form, markdown_form
-from netjournal.render.library import TemplateUnread, full_name, library
 from netjournal.render.links import page_names
+from netjournal.render.template_set import TemplateUnread, full_name, template_set
 
 NAMES = page_names(())
 CONFIG = Config(Taxonomy({}))
@@ -26,20 +26,20 @@ def test_a_name_without_a_folder_belongs_to_its_form() -> None:
 
 
 def test_the_vaults_own_come_before_the_shipped_ones() -> None:
-    found = library({"html/review.html.j2": "theirs"}, {"review.html.j2": "mine"})
+    found = template_set({"html/review.html.j2": "theirs"}, {"review.html.j2": "mine"})
     assert found.find("html/review.html.j2") == "mine"
     assert found.find("shipped/html/review.html.j2") == "theirs"
     assert found.find("nothing") is None
 
 
 def test_a_template_in_its_folder_comes_before_one_at_the_top() -> None:
-    found = library({}, {"html/a.html.j2": "folder", "a.html.j2": "top"})
+    found = template_set({}, {"html/a.html.j2": "folder", "a.html.j2": "top"})
     assert found.find("a.html.j2") == "folder"
     assert found.path("a.html.j2") == "templates/html/a.html.j2"
 
 
 def test_a_path_is_where_the_file_stands() -> None:
-    found = library({"html/x.html.j2": ""}, {"a.html.j2": ""})
+    found = template_set({"html/x.html.j2": ""}, {"a.html.j2": ""})
     assert found.path("html/a.html.j2") == "templates/a.html.j2"
     assert found.path("html/x.html.j2") == "templates/html/x.html.j2"
     assert found.is_own("a.html.j2")
@@ -53,7 +53,7 @@ def unread(path: str) -> Diagnostic:
 
 def test_a_template_that_could_not_be_read_is_there_and_gives_its_problem() -> None:
     problem = unread("templates/today.md.j2")
-    found = library({"markdown/review.md.j2": "theirs"}, {}, (problem,))
+    found = template_set({"markdown/review.md.j2": "theirs"}, {}, (problem,))
     assert found.has("markdown/today.md.j2")
     assert found.is_own("today.md.j2")
     assert found.find("markdown/review.md.j2") == "theirs"
@@ -63,9 +63,9 @@ def test_a_template_that_could_not_be_read_is_there_and_gives_its_problem() -> N
 
 
 def test_a_template_in_its_folder_comes_before_an_unread_one_at_the_top() -> None:
-    found = library({}, {"markdown/a.md.j2": "folder"}, (unread("templates/a.md.j2"),))
+    found = template_set({}, {"markdown/a.md.j2": "folder"}, (unread("templates/a.md.j2"),))
     assert found.find("a.md.j2") == "folder"
-    found = library({}, {"a.md.j2": "top"}, (unread("templates/markdown/a.md.j2"),))
+    found = template_set({}, {"a.md.j2": "top"}, (unread("templates/markdown/a.md.j2"),))
     assert found.problem("a.md.j2") == unread("templates/markdown/a.md.j2")
 
 
@@ -81,7 +81,7 @@ def test_nobody_knows_what_is_in_a_folder_that_could_not_be_read(
     path: str, kept: list[str]
 ) -> None:
     shipped = {"html/style.css": "", "markdown/review.md.j2": ""}
-    found = library(shipped, {}, (unread(path),))
+    found = template_set(shipped, {}, (unread(path),))
     names = ["html/a/b.html.j2", *shipped]
     assert kept == [name for name in names if found.problem(name) == unread(path)]
     assert found.find("shipped/markdown/review.md.j2") == ""
@@ -89,7 +89,7 @@ def test_nobody_knows_what_is_in_a_folder_that_could_not_be_read(
 
 def test_new_pages_are_those_with_a_name_of_their_own() -> None:
     names = ("wall", "Today", "today", "_part", ".hidden", "review", "index", "layout", "a/b", "")
-    found = library({}, {f"html/{name}.html.j2": "" for name in names} | {"phones.md.j2": ""})
+    found = template_set({}, {f"html/{name}.html.j2": "" for name in names} | {"phones.md.j2": ""})
     assert found.new_pages(HTML, frozenset({"today"})) == ("wall",)
     assert found.new_pages(MARKDOWN, frozenset()) == ("phones",)
 

@@ -41,7 +41,7 @@ class TemplateUnread(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Library:
+class TemplateSet:
     """Every template by its name, as in `html/review.html.j2`."""
 
     texts: Mapping[str, str]
@@ -101,9 +101,9 @@ class Library:
         return tuple(sorted(slug for slug in slugs if _is_new(slug, taken, parts)))
 
 
-def library(
+def template_set(
     shipped: Mapping[str, str], own: Mapping[str, str], unread: Sequence[Diagnostic] = ()
-) -> Library:
+) -> TemplateSet:
     """The templates of a vault, by their full names; `unread` are those that couldn't be read."""
     problems = {problem.path.removeprefix(FOLDER).lstrip("/"): problem for problem in unread}
     files = [name for name in problems if name.endswith(_ENDINGS)]
@@ -116,7 +116,7 @@ def library(
     texts = {full: own[name] for full, name in names.items() if name in own}
     refused = {full: problems[name] for full, name in names.items() if name in problems}
     folders = {name: problem for name, problem in problems.items() if name not in files}
-    return Library(
+    return TemplateSet(
         {**originals, **shipped, **texts},
         {full: f"{FOLDER}/{name}" for full, name in names.items()},
         {**folders, **refused},
