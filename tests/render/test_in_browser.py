@@ -1,11 +1,9 @@
 """The pages in a real browser, opened from the disk."""
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Error, sync_playwright
+from playwright.sync_api import Browser
 from rendering import REVIEWS, settings
 
 from netjournal.model.review import ContactRef
@@ -15,20 +13,6 @@ PAGES = ("index", "today", "neglected", "wall")
 _EVIL = '<img src="https://evil.example/x.png"><script>document.title = "ran"</script>'
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Chromium without a window; the tests are skipped where there is none."""
-    with sync_playwright() as playwright:
-        try:
-            browser = playwright.chromium.launch(
-                executable_path=shutil.which("chromium"), args=["--no-sandbox"]
-            )
-        except Error:
-            pytest.skip("no Chromium")
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")

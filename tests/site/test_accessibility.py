@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import pytest
-from browsers import chromium
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from netjournal.app.build import build
 from netjournal.app.workspace import Workspace
@@ -22,18 +21,6 @@ OPTIONS = {"runOnly": {"type": "tag", "values": STANDARDS}, "resultTypes": ["vio
 SEARCHES = ("state:overdue", "rotterdam", "nobody:here")
 LOOKS: tuple[tuple[int, Literal["light", "dark"]], ...] = ((1280, "light"), (390, "dark"))
 """How each page is looked at: its width, and its colours."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Chromium, without a window."""
-    executable = chromium()
-    if executable is None:
-        pytest.skip("no Chromium on this machine")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")

@@ -1,14 +1,12 @@
 """The charts in a real browser: every word can be read, and nothing sticks out."""
 
 import shutil
-from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from browsers import chromium
 from nastiness import HOSTILE
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from netjournal.app.build import build
 from netjournal.app.workspace import Workspace
@@ -50,18 +48,6 @@ texts => texts.map(text => {
     return parseFloat(getComputedStyle(text).fontSize) * scale;
 })
 """
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Chromium, without a window."""
-    executable = chromium()
-    if executable is None:
-        pytest.skip("no Chromium on this machine")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")

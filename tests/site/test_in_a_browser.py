@@ -2,16 +2,14 @@
 
 import re
 import shutil
-from collections.abc import Iterator
 from datetime import date
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlencode
 
 import pytest
-from browsers import chromium
 from nastiness import HOSTILE
-from playwright.sync_api import Browser, Dialog, sync_playwright
+from playwright.sync_api import Browser, Dialog
 
 from netjournal.app.build import build
 from netjournal.app.workspace import Workspace
@@ -22,18 +20,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.filterwarnings("ignore::ResourceW
 SAMPLE = Path(__file__).parents[2] / "sample-vault"
 PAGES = ("index", "people", *(page.slug for page in REVIEWS))
 SIZES = ((1280, "light"), (390, "dark"))
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Chromium, without a window."""
-    executable = chromium()
-    if executable is None:
-        pytest.skip("no Chromium on this machine")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")

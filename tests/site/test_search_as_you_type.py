@@ -5,8 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from browsers import chromium
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from netjournal.app.build import build
 from netjournal.app.workspace import Workspace
@@ -19,18 +18,6 @@ DAY = date(2026, 11, 24)
 COUNT = 260
 FIRST, MOST = 20, 100
 """Rows that are there at once, and those that come by themselves."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Chromium, without a window."""
-    executable = chromium()
-    if executable is None:
-        pytest.skip("no Chromium on this machine")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 def note(number: int) -> str:

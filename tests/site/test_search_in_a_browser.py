@@ -6,10 +6,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from browsers import chromium
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from netjournal.app.build import build
 from netjournal.app.query import QueryError, find_people, own_field_keys, parse_query
@@ -35,18 +34,6 @@ ASK = """async (queries) => {
   await netjournal.all.ready();
   return queries.map(paths);
 }"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Chromium, without a window."""
-    executable = chromium()
-    if executable is None:
-        pytest.skip("no Chromium on this machine")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 ODD = {

@@ -1,14 +1,12 @@
 """The pages of contacts, industries and organizations in a real browser, hostile ones too."""
 
 import shutil
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from browsers import chromium
 from nastiness import HOSTILE
-from playwright.sync_api import Browser, Dialog, sync_playwright
+from playwright.sync_api import Browser, Dialog
 
 from netjournal.app.build import build
 from netjournal.app.workspace import Workspace
@@ -29,18 +27,6 @@ FIELDS = [
     "met_at",
 ]
 LISTS = ("aliases", "needs", "offers", "tags", "knows", "my own")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Chromium, without a window."""
-    executable = chromium()
-    if executable is None:
-        pytest.skip("no Chromium on this machine")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsers import chromium
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from netjournal.render.finish import POLICY
 from netjournal.web.news import Problem, State
@@ -20,18 +19,6 @@ PAGE = (
     f'<a href="../contacts/ana.md">Ana</a><div>{"<br>" * 300}</div></body></html>'
 )
 PROBLEM = Problem("contacts/ana.md:6:19", "no contact is named 'Bo'", "/contacts/ana.md")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Chromium, without a window."""
-    executable = chromium()
-    if executable is None:
-        pytest.skip("no Chromium on this machine")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
