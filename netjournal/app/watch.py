@@ -47,6 +47,7 @@ class Known:
     """What the pages are made of."""
 
     index: Index
+    config: Config
     as_of: date
     contact_pages: Mapping[str, str]
     """The HTML page of each contact inside `site/`, by the path of its note."""
@@ -239,9 +240,10 @@ class Watched:
         )
 
     def _known(self, as_of: date) -> Known:
-        index, formats = self.workspace.index, self.workspace.config.build.formats
-        pages = self.workspace.shelf.place(index).contacts if "html" in formats else {}
-        return Known(index, as_of, pages)
+        index, config = self.workspace.index, self.workspace.config
+        has_html = "html" in config.build.formats
+        pages = self.workspace.shelf.place(index).contacts if has_html else {}
+        return Known(index, config, as_of, pages)
 
     def _failed(
         self, changed: tuple[str, ...], problem: NetjournalError, started: float

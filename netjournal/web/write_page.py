@@ -8,14 +8,18 @@ from typing import Final, NamedTuple
 from urllib.parse import unquote
 
 from netjournal.app.watch import Known
-from netjournal.model.config import HASHTAGS
-from netjournal.model.contact import Contact, Promise
+from netjournal.model.config import Config
+from netjournal.model.contact import Contact, Kind, Promise
 from netjournal.render.visible import one_line
 from netjournal.render.words import short_day
 from netjournal.reviews.excerpts import plain_text
+from netjournal.reviews.tagging import hashtag
 from netjournal.reviews.words import listed
 from netjournal.web.entries import NOTHING_TYPED, NotDone, Wish
 from netjournal.web.foot import OWN
+
+_KINDS: Final = (Kind.GAVE, Kind.RECEIVED, Kind.ASKED, Kind.LEAD, Kind.INTRO, Kind.OUTREACH)
+"""Those that the form names."""
 
 _MOST_PROMISES: Final = 50
 _MOST_NAMED: Final = 3
@@ -59,8 +63,7 @@ _ENTRY: Final = """\
 <p class="hint" id="who-hint">A name or a part of one; several with commas between them.</p>
 <label for="text">What happened</label>
 <textarea id="text" name="text" rows="3" required aria-describedby="text-hint"{b}>{text}</textarea>
-<p class="hint" id="text-hint">Hashtags say what it was, if you like: #gave, #received, #asked,
-#lead, #intro, #outreach.</p>
+<p class="hint" id="text-hint">Hashtags say what it was, if you like: {hashtags}.</p>
 <label for="day">When</label>
 <input id="day" name="day" value="{day}" autocomplete="off" aria-describedby="day-hint">
 <p class="hint" id="day-hint">today, yesterday, 3d ago, friday or 2026-11-03</p>
@@ -150,11 +153,17 @@ def _entry(known: Known, asked: Asked, person: Contact | None) -> str:
     return _ENTRY.format(
         who=escape(who),
         text=escape(wish.get("text", "") if "who" in wish else ""),
+        hashtags=escape(_hashtags(known.config)),
         day=escape(wish.get("day", "today")),
         journal=" checked" if wish.get("journal") else "",
         a="" if who else " autofocus",
         b=" autofocus" if who and not asked.outcome else "",
     )
+
+
+def _hashtags(config: Config) -> str:
+    """The hashtags of the kinds that are used most, as the vault has them."""
+    return ", ".join([hashtag(kind, config).strip("`") for kind in _KINDS])
 
 
 def _called(known: Known, person: Contact) -> str:
@@ -199,7 +208,8 @@ def _whom(known: Known) -> Mapping[Promise, Sequence[str]]:
 
 
 def _promise(known: Known, promise: Promise, whom: Sequence[str]) -> str:
-    said = plain_text(promise.text, known.index, HASHTAGS, promise.path) or promise.text
+    said = plain_text(promise.text, known.index, known.config.hashtags, promise.path)
+    said = said or promise.text
     said += f", to {listed(whom, _MOST_NAMED)}" if whom else ""
     due = f" (due {short_day(promise.due)})" if promise.due else ""
     return _filled(

@@ -157,6 +157,13 @@ def test_the_page_of_a_contact_leads_to_a_form_about_them(served: Served) -> Non
     assert "unsafe" not in headers["Content-Security-Policy"]
 
 
+def test_the_form_names_the_hashtags_of_the_vault(served: Served) -> None:
+    served.write("netjournal.toml", '[tags]\ngave = ["gegeben"]\n')
+    served.build()
+    _, _, form = served.ask("GET", "/.netjournal/write")
+    assert "if you like: #gegeben, #received, #asked, #lead, #intro, #outreach." in form
+
+
 def test_two_entries_at_once_are_both_kept(served: Served) -> None:
     from concurrent.futures import ThreadPoolExecutor
 
