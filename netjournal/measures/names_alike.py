@@ -168,7 +168,13 @@ def _alike(way: Way, one: str = "", other: str = "") -> Alike:
 def _fit_between(one: NameParts, other: NameParts) -> bool:
     """Whether the middle names of two can be the same person's: missing, the same, or initials."""
     fewer, more = sorted((one.words[1:-1], other.words[1:-1]), key=len)
-    return all(any(_same_or_initial(word, each) for each in more) for word in fewer)
+    is_fit = _are_among(fewer, more)
+    # Of as many each has to be among the others: Ana A. A. Lopez isn't Ana A. B. Lopez.
+    return is_fit and (len(fewer) < len(more) or _are_among(more, fewer))
+
+
+def _are_among(words: Sequence[str], others: Sequence[str]) -> bool:
+    return all(any(_same_or_initial(word, each) for each in others) for word in words)
 
 
 def _same_or_initial(one: str, other: str) -> bool:

@@ -58,6 +58,8 @@ def test_names_that_may_be_one_persons(one: str, other: str, way: Way) -> None:
         ("Ann Lee", "Ann Leo"),
         ("Bob Smith", "Robert Smyth"),
         ("Ana", "Ana Lopez"),
+        ("Ana A. A. Lopez", "Ana A. B. Lopez"),
+        ("Ana A. B. Lopez", "Ana A. A. Lopez"),
         ("李 小龙", "李 大龙"),
         ("かお", "がお"),
         ("", ""),
