@@ -178,4 +178,4 @@ def test_two_notes_are_merged_without_loss() -> None:
 
 @pytest.mark.slow
 def test_hundreds_of_notes_are_merged_without_loss() -> None:
-    _run(400)
+    _run(200)
