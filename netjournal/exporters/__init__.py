@@ -1,0 +1,1 @@
+"""Exporters: each writes what is known of contacts in one format."""

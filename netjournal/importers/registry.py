@@ -1,0 +1,27 @@
+"""Every importer, in the order in which a file is offered to them."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from netjournal.model.imported import Read
+
+
+class Importer(NamedTuple):
+    """One way into netjournal."""
+
+    slug: str
+    """What the command calls it; also the name of its module."""
+    title: str
+    recognises: Callable[[str, bytes], bool]
+    """Whether a file is one of its own, by its name and its first 64 KiB."""
+    read: Read
+    extra: str = ""
+    """The extra of the package that it needs; empty for none."""
+
+
+IMPORTERS: tuple[Importer, ...] = ()
+
+
+def importer_for(name: str, head: bytes) -> Importer | None:
+    """The first importer that knows a file by its name and its first bytes."""
+    return next((each for each in IMPORTERS if each.recognises(name, head)), None)
