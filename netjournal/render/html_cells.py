@@ -21,6 +21,11 @@ from netjournal.render.sections import CODE, advice, separator
 from netjournal.render.visible import TEXTS_KEPT, one_line
 from netjournal.render.words import number, short_day
 
+_TOGETHER: Final = re.compile(r"\d %|\((?:in )?\d+ [A-Za-z]+(?: \d{4})?\)")
+"""Words of a review that no line should end between: `17 %`, `(3 March)`, `(in 3 days)`."""
+
+_NO_BREAK: Final = "\N{NO-BREAK SPACE}"
+
 _WORD: Final = re.compile(r"[a-z][a-z-]*")
 
 
@@ -44,13 +49,19 @@ def html_text(text: str) -> str:
 
 def html_sentence(text: str) -> str:
     """A sentence of a review; what stands between backquotes is something to type."""
-    return CODE.sub(r"<code>\1</code>", html_text(text).replace("&#34;", '"'))
+    return CODE.sub(r"<code>\1</code>", _kept_together(text).replace("&#34;", '"'))
+
+
+@lru_cache(TEXTS_KEPT)
+def _kept_together(text: str) -> str:
+    """A text as HTML, in which no line ends between a number and its word."""
+    return _TOGETHER.sub(lambda found: found[0].replace(" ", _NO_BREAK), html_text(text))
 
 
 def html_cell(cell: Cell, opening: Opening) -> str:
     """A cell as HTML."""
     if cell is None or isinstance(cell, str):
-        return html_text(cell or "")
+        return _kept_together(cell or "")
     if isinstance(cell, int | float):
         return number(cell)
     if isinstance(cell, date):

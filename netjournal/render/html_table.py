@@ -23,6 +23,9 @@ _CLASSES: Final = {
 _MARKED: Final = frozenset({"state", "severity"})
 """Columns of words that have a shape and a colour."""
 
+_NUMBERS: Final = ' class="numbers"'
+"""A table of numbers stays one on a narrow screen, where others become lists."""
+
 _SHORT: Final = 28
 """Characters of a cell up to which it is a name rather than a sentence."""
 
@@ -49,7 +52,7 @@ def html_table(section: Section, opening: Opening) -> str:
         for title, kind in zip(titles, kinds, strict=True)
     ]
     lines = [
-        '<table role="table">',
+        f'<table role="table"{_NUMBERS if _is_all_numbers(kinds) else ""}>',
         f'<thead role="rowgroup"><tr role="row">{"".join(heads)}</tr></thead>',
         '<tbody role="rowgroup">',
         *_rows(rows, keys, titles, kinds, opening, marked=_states_differ(section, rows)),
@@ -86,6 +89,12 @@ def _list(rows: Sequence[Row], key: str, opening: Opening) -> str:
 def _cell(row: Row, key: str, opening: Opening) -> str:
     cell = row.get(key)
     return state_mark(cell) if key in _MARKED else html_cell(cell, opening)
+
+
+def _is_all_numbers(kinds: Sequence[str]) -> bool:
+    """Whether there is nothing but numbers after a first column of words or days."""
+    number = _CLASSES[ColumnKind.NUMBER]
+    return kinds[0] != _CLASSES[ColumnKind.CONTACT] and all(kind == number for kind in kinds[1:])
 
 
 def _is_short(rows: Sequence[Row], key: str) -> bool:

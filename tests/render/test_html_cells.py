@@ -87,6 +87,21 @@ def test_an_industry_that_has_a_page_is_a_link_to_it() -> None:
     assert html_cell(law, opening) == '<a href="../industries/le%20gal.html">Law &amp; order</a>'
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("too early: 17 % of 6", "too early: 17~% of 6"),
+        ("last in touch (3 March)", "last in touch (3~March)"),
+        ("last in touch (3 March 2024)", "last in touch (3~March~2024)"),
+        ("Friday (in 3 days)", "Friday (in~3~days)"),
+        ("Friday, 3 March (a week ago)", "Friday, 3 March (a week ago)"),
+    ],
+)
+def test_no_line_ends_between_a_number_and_its_word(text: str, shown: str) -> None:
+    expected = shown.replace("~", "\N{NO-BREAK SPACE}")
+    assert html_cell(text, OPENING) == html_sentence(text) == expected
+
+
 def test_an_excerpt_opens_at_its_line() -> None:
     excerpt = Excerpt("Lunch", Place("a.md", 12))
     shown = html_cell(excerpt, OPENING._replace(open_with="vscode"))

@@ -81,3 +81,11 @@ def test_a_column_of_short_words_stands_beside_others_on_a_narrow_screen() -> No
 
     assert '<td role="cell" class="short" data-label="B">ally</td>' in table
     assert '<td role="cell" data-label="C">' in table
+
+
+def test_a_table_of_nothing_but_numbers_is_known_to_the_style_sheet() -> None:
+    months = _section([{"a": "March 2026", "b": 3, "c": 0}], "a", "b", "c")
+    people = _section([{"a": PRIYA, "b": 3}], "a", "b")
+
+    assert '<table role="table" class="numbers">' in html_table(months, OPENING)
+    assert '<table role="table">' in html_table(people, OPENING)
