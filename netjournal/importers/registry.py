@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from netjournal.importers import jrnl
 from netjournal.model.imported import Read
 
 
@@ -19,7 +20,9 @@ class Importer(NamedTuple):
     """The extra of the package that it needs; empty for none."""
 
 
-IMPORTERS: tuple[Importer, ...] = ()
+IMPORTERS: tuple[Importer, ...] = (
+    Importer("jrnl", "jrnl's journal or JSON export", jrnl.recognises, jrnl.read),
+)
 
 
 def importer_for(name: str, head: bytes) -> Importer | None:
