@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from netjournal.measures.balance import FEW_CONTACTS, balance
 from netjournal.model.charts import Chart
+from netjournal.model.config import Config
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.review import Cell, Column, Figure, Review, Row, Section
 from netjournal.reviews.assessment import Assessment
@@ -15,6 +16,7 @@ from netjournal.reviews.days_in_touch import days_section
 from netjournal.reviews.elsewhere import reference
 from netjournal.reviews.month_ends import month_lines, quarter_ago
 from netjournal.reviews.network import WEEKS, balanced, network
+from netjournal.reviews.targets import TO_START_FROM, are_own, where_wanted
 from netjournal.reviews.upkeep import Load, Upkeep, upkeep
 from netjournal.reviews.words import counted, one_decimal
 
@@ -75,11 +77,19 @@ def _lead(assessment: Assessment) -> tuple[str, ...]:
     found = assessment.once(balanced)
     lowest = next(bar for bar in assessment.once(bars) if bar.name == found.weakest)
     if (lowest.value or 0) >= 1:
-        answer = "Every bar is full: your network is as you want it."
+        answer = _all_full(assessment.config)
     else:
-        wanted = f", where you want {lowest.wanted}" if lowest.wanted else ""
-        answer = f"Furthest from what you want: {lowest.now}{wanted}."
-    return tuple(text for text in (answer, _provisional(assessment)) if text)
+        wanted = f", {where_wanted(lowest.wanted, assessment.config)}" if lowest.wanted else ""
+        target = "what you want" if are_own(assessment.config) else "its target"
+        answer = f"Furthest from {target}: {lowest.now}{wanted}."
+    usual = "" if are_own(assessment.config) else TO_START_FROM
+    return tuple(text for text in (answer, _provisional(assessment), usual) if text)
+
+
+def _all_full(config: Config) -> str:
+    if are_own(config):
+        return "Every bar is full: your network is as you want it."
+    return "Every bar is full, by the usual targets."
 
 
 def _provisional(assessment: Assessment) -> str:
@@ -124,14 +134,15 @@ def _score(assessment: Assessment) -> str:
 
 
 def _sections(assessment: Assessment) -> tuple[Section, ...]:
+    own = are_own(assessment.config)
     return (
         Section(
             "bars",
-            "What there is, and what you want",
+            "What there is, and what you want" if own else "What there is, and the targets",
             (
                 Column("label", "What"),
                 Column("now", "Now"),
-                Column("wanted", "You want"),
+                Column("wanted", "You want" if own else "Usual target"),
                 Column("value", "Full, from 0 to 1"),
             ),
             tuple(_bar_row(bar, assessment) for bar in assessment.once(bars)),

@@ -34,7 +34,7 @@ def balance_chart(
         day = named_day(before.day, as_of)
         caption += f" The thin mark is where it stood on {day}, with today’s relationships."
     return Chart(
-        title="What there is beside what you want",
+        title="What there is beside the targets",
         description=f"{len(found)} bars, each full at its target. {told}{last} The table has the "
         "numbers.",
         caption=caption,

@@ -12,6 +12,7 @@ from netjournal.reviews.coverage import coverage
 from netjournal.reviews.network import balanced, network, own_field
 from netjournal.reviews.next_step import Step, next_step
 from netjournal.reviews.person import Person
+from netjournal.reviews.targets import where_wanted
 from netjournal.reviews.words import counted, listed
 
 _MOST_NAMED = 3
@@ -37,19 +38,19 @@ def _allies(assessment: Assessment) -> Step:
     if counts.allies > most:
         quiet = assessment.ranked(_quietest_ally)[:_MOST_NAMED]
         text = (
-            f"{allies}, where you want to keep up with {most} at most. Is each of them one "
+            f"{allies}, {where_wanted(f'{most} at most', assessment.config)}. Is each of them one "
             f"today, also {_named(quiet)}? A good acquaintance is nothing less."
         )
         return Step(text, tuple(quiet), "neglected", "overdue")
     if counts.allies < fewest:
         near = _most_often(_of_kind(assessment, Relationship.ACQUAINTANCE))
-        return _nearer(f"{allies}, where you want {fewest}", near)
+        return _nearer(f"{allies}, {where_wanted(fewest, assessment.config)}", near)
     own = assessment.once(own_field)
     there = assessment.active_by_industry.get(own.key) if own else None
     people = there.people[there.allies :] if there else ()
     words = (
         f"{counted(counts.own_allies or 0, 'ally', 'allies')} in {own.label if own else ''}, "
-        f"your own field, where you want {targets.own_field_allies}"
+        f"your own field, {where_wanted(targets.own_field_allies, assessment.config)}"
     )
     return _nearer(words, _most_often(people))
 
@@ -70,7 +71,7 @@ def _nearer(words: str, near: Sequence[Person]) -> Step:
 def _reach(assessment: Assessment) -> Step | None:
     counts, wanted = assessment.once(network), assessment.config.targets.acquaintances
     number = counted(counts.acquaintances, "acquaintance").capitalize()
-    words = f"{number}, where you want {wanted}. Whom do you know already?"
+    words = f"{number}, {where_wanted(wanted, assessment.config)}. Whom do you know already?"
     if assessment.unsorted:
         text = (
             f"{words} {counted(len(assessment.unsorted), 'contact')} in your notes "

@@ -55,10 +55,10 @@ def _spread(assessment: Assessment) -> tuple[str, str]:
     if spread is None:
         return "no known industry", wanted
     industries = counted(spread.richness, "industry", "industries")
-    return (
-        f"{industries}, like {one_decimal(spread.effective_industries)} equally large ones",
-        wanted,
-    )
+    if spread.richness == 1:
+        return industries, wanted
+    like = f"as varied as {one_decimal(spread.effective_industries)} equally large ones"
+    return f"{industries}, {like}", wanted
 
 
 def _outside(assessment: Assessment) -> tuple[str, str]:

@@ -1,7 +1,7 @@
 """Which industries a network reaches, which hang on one person, and which it doesn't reach."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from netjournal.model.config import Config
@@ -75,6 +75,13 @@ def wanted_industries(config: Config) -> tuple[Industry, ...]:
     return tuple(industry for key, industry in known.items() if not keys or key in keys)
 
 
+def others_in(industries: Iterable[Industry], assessment: Assessment) -> list[Person]:
+    """Who is known in some industries without being active: a business contact, or one at rest."""
+    by_industry = assessment.index.by_industry
+    paths = dict.fromkeys([path for each in industries for path in by_industry.get(each.key, ())])
+    return [person for person in map(assessment.people.__getitem__, paths) if _is_known(person)]
+
+
 def is_unplaced(person: Person) -> bool:
     """Whether an active contact has no known industry."""
     return person.active and not person.industries
@@ -124,15 +131,12 @@ def _reach(
         for person in by_group.get(industry.group, ())
         if industry not in person.industries and readiness(person) > 0
     ]
-    others = (
-        assessment.people[path] for path in assessment.index.by_industry.get(industry.key, ())
-    )
     return Reach(
         industry,
         there.people,
         there.allies,
         tuple(introducers[:MOST_INTRODUCERS]),
-        tuple(person for person in others if _is_known(person)),
+        tuple(others_in((industry,), assessment)),
     )
 
 

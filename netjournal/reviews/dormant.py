@@ -19,7 +19,7 @@ from netjournal.reviews import reasons
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.basis import basis, no_contacts
 from netjournal.reviews.bring import bring
-from netjournal.reviews.coverage import open_industries
+from netjournal.reviews.coverage import open_industries, others_in
 from netjournal.reviews.matching import offers_in_touch
 from netjournal.reviews.person import Person
 from netjournal.reviews.reviving import ENOUGH, Worth, is_resting, worth_of
@@ -266,7 +266,12 @@ def _new(tie: _Tie, assessment: Assessment) -> str:
         if other is not tie.person
     ]
     labels = listed([industry.label for industry in tie.worth.novel])
-    others = "hardly anybody else in touch" if else_there else "nobody else"
+    if else_there:
+        others = "hardly anybody else in touch"
+    elif any(other is not tie.person for other in others_in(tie.worth.novel, assessment)):
+        others = "no other ally or acquaintance in touch"
+    else:
+        others = "nobody else"
     return f"works in {labels}, where you have {others}"
 
 

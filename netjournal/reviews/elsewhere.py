@@ -53,7 +53,7 @@ def _people(lists: Attention) -> Iterable[_Count]:
         (lists.due_soon, "due within two weeks", "due within two weeks", "due-soon"),
         (lists.drifting, "quieter than usual", "quieter than usual", "drifting"),
         (lists.never, "without any contact so far", "without any contact so far", "never"),
-        (lists.follow_up, "met a short while ago", "met a short while ago", "follow-up"),
+        (lists.follow_up, "worth a follow-up", "worth a follow-up", "follow-up"),
         (lists.planned, "with something planned", "with something planned", "planned"),
         (lists.snoozed, "resting for a while", "resting for a while", "snoozed"),
         (lists.lapsed, "lapsed tie", "lapsed ties", "lapsed"),
@@ -65,8 +65,8 @@ def _industries(found: Coverage) -> Iterable[_Count]:
     return (
         (
             len(found.missing),
-            "industry without anybody",
-            "industries without anybody",
+            "industry without an ally or acquaintance",
+            "industries without an ally or acquaintance",
             "industries",
             "missing",
         ),

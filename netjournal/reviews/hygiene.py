@@ -10,7 +10,7 @@ from netjournal.model.review import Advice, Column, Excerpt, Figure, Review, Row
 from netjournal.model.source import Place
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.basis import basis, no_contacts
-from netjournal.reviews.coverage import unplaced_contacts, wanted_industries
+from netjournal.reviews.coverage import others_in, unplaced_contacts, wanted_industries
 from netjournal.reviews.person import Person
 from netjournal.reviews.words import ago, counted, listed, times
 
@@ -43,7 +43,8 @@ _EXPLANATION = (
     (
         "Contacts to sort have no relationship, no cadence and no recorded contact, as in an "
         "address book. They are in no other list. A few are offered at a time: those whom "
-        "your notes mention most, then those in an industry where you know nobody."
+        "your notes mention most, then those in an industry where you have no ally "
+        "or acquaintance."
     ),
 )
 
@@ -230,9 +231,11 @@ def _why_sort(person: Person, missing: set[str], assessment: Assessment) -> str:
     reasons = []
     if links:
         reasons.append(f"mentioned {times(len(links))} in your notes")
-    labels = [industry.label for industry in person.industries if industry.key in missing]
-    if labels:
-        reasons.append(f"works in {listed(labels)}, where you know nobody")
+    new = [industry for industry in person.industries if industry.key in missing]
+    if new:
+        labels = listed([industry.label for industry in new])
+        known = "have no ally or acquaintance" if others_in(new, assessment) else "know nobody"
+        reasons.append(f"works in {labels}, where you {known}")
     return "; ".join(reasons) or "nothing is known yet"
 
 

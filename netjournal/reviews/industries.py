@@ -23,7 +23,7 @@ from netjournal.reviews.industry_chart import industry_chart
 from netjournal.reviews.person import Person
 from netjournal.reviews.reasons import kind_of
 from netjournal.reviews.unlisted import about_unlisted, unlisted_in_words
-from netjournal.reviews.words import ago, counted, factors, listed, one_decimal
+from netjournal.reviews.words import ago, counted, factors, listed, one_decimal, roughly
 
 SLUG = "industries"
 TITLE = "Industries"
@@ -43,10 +43,11 @@ _INTRODUCERS = Column("introducers", "Who could introduce you")
 
 _EXPLANATION = (
     (
-        "The effective number says how many equally sized industries would be as diverse as "
-        "yours: e to the power of the entropy of the shares (Jost, 2006). Allies and "
-        "acquaintances count whose status is active; one with several industries is divided "
-        "among them, and one without a known industry is left out."
+        "If every industry had equally many of your contacts, the effective number would be the "
+        "number of your industries; the more of them work in a few, the lower it is. It is e to "
+        "the power of the entropy of the shares (Jost, 2006). Allies and acquaintances count "
+        "whose status is active; one with several industries is divided among them, and one "
+        "without a known industry is left out."
     ),
     (
         "It is the product of two numbers: groups of industries that have little in common, "
@@ -89,7 +90,7 @@ def _lead(found: Coverage, assessment: Assessment) -> tuple[str, ...]:
         parts.append(unlisted)
     gaps = [reach.industry.label for reach in found.missing]
     if gaps and assessment.diversity:
-        parts.append(f"Nobody yet in {listed(gaps, _MOST_NAMED)}.")
+        parts.append(f"No ally or acquaintance yet in {listed(gaps, _MOST_NAMED, 'or')}.")
     bridges = [
         f"{reach.industry.label} ({reach.people[0].ref.label})"
         for reach in found.thin
@@ -119,12 +120,15 @@ def _spread(assessment: Assessment) -> str:
         return f"Everyone you know works in {industries}."
     largest = max(assessment.active_by_industry.items(), key=lambda item: len(item[1].people))
     label = assessment.index.taxonomy.industries[largest[0]].label
-    works_like = f"works like {one_decimal(spread.effective_industries)} equally sized ones"
+    share = f"{len(largest[1].people):,} of {counted(known, 'contact')}"
     if spread.effective_industries >= EVEN * spread.richness:
-        return f"You know people in {industries}, and the spread is even: it {works_like}."
+        return (
+            f"You know people in {industries}, spread quite evenly: at most {share} work in one "
+            "of them."
+        )
     return (
-        f"You know people in {industries}, but the spread {works_like}: "
-        f"{len(largest[1].people):,} of {counted(known, 'contact')} are in {label}."
+        f"You know people in {industries}, but {share} are in {label}: as varied as "
+        f"{roughly(spread.effective_industries)} equally large ones."
     )
 
 
@@ -200,7 +204,7 @@ def _missing(missing: Sequence[Reach], assessment: Assessment) -> Section:
     labels = [reach.industry.label for reach in far]
     return Section(
         "missing",
-        "Nobody yet",
+        "No ally or acquaintance yet",
         (_INDUSTRY, _WHY, _INTRODUCERS),
         tuple(_row(reach, _why_missing(reach), assessment) for reach in (*near, *far)),
         intro="One friendly acquaintance is enough to hear what moves there.",

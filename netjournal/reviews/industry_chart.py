@@ -29,7 +29,7 @@ def industry_chart(found: Coverage, assessment: Assessment) -> Chart | None:
     return Chart(
         title="Where you know people",
         description=f"{counted(len(found.covered), 'industry', 'industries')} with several "
-        f"people, {len(found.thin):,} hanging on a thread, {len(found.missing):,} with nobody "
+        f"people, {len(found.thin):,} hanging on a thread, {len(found.missing):,} with none "
         "yet, by groups of industries. The tables below name the people.",
         caption=f"{cut}One bar an industry: the full part are allies, the light part "
         "acquaintances, and the numbers after it say how many of each. Somebody with several "

@@ -199,8 +199,8 @@ def _paths(ways: Sequence[Path], assessment: Assessment) -> Section:
             Column("why", "Why"),
         ),
         RowsWhenAsked(ways, lambda way: _path_row(way, assessment)),
-        intro="To industries in which you know nobody. A question to somebody who likes you is "
-        "seldom a burden.",
+        intro="To industries in which you have no ally or acquaintance. A question to somebody "
+        "who likes you is seldom a burden.",
         most=MOST_PATHS_SHOWN,
         empty="No path to an industry that you miss. `knows: Tom Rask (insurance)` in the note of "
         "somebody who knows Tom makes one."

@@ -185,7 +185,7 @@ def _sections(
         ),
         Section(
             "follow-up",
-            "Met a short while ago",
+            "Worth a follow-up",
             _COLUMNS,
             rows("follow_up", lambda person: reasons.follow_up(person, as_of)),
             intro="One friendly line in the first two weeks; after that they are left in peace.",

@@ -61,8 +61,8 @@ def _reach_gap(found: Coverage) -> Step | None:
     if reachable:
         best = max(reachable, key=lambda reach: readiness(reach.introducers[0]))
         text = (
-            f"Nobody in {best.industry.label} yet. Could {_named(best.introducers, 'or')} "
-            "introduce you to somebody there?"
+            f"No ally or acquaintance in {best.industry.label} yet. "
+            f"Could {_named(best.introducers, 'or')} introduce you to somebody there?"
         )
         return Step(text, best.introducers, "industries", "missing")
     for reach in found.missing:

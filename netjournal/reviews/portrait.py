@@ -34,7 +34,7 @@ STATE_WORDS: Mapping[State, str] = {
     State.NEVER: "Not in touch yet",
     State.SNOOZED: "Snoozed",
     State.DORMANT: "Dormant",
-    State.FOLLOW_UP: "Met a short while ago",
+    State.FOLLOW_UP: "Worth a follow-up",
     State.MET_ONCE: "Met once",
     State.NO_CADENCE: "No rhythm set",
     State.EXCLUDED: "Closed",

@@ -47,8 +47,8 @@ def ties_chart(ties: Ties, labels: Mapping[str, str], as_of: date) -> Chart | No
         f"other, as far as it is written down; {counted(len(gaps), 'industry', 'industries')} "
         "that somebody could lead to. The tables have the names.",
         caption=f"{cut}A line joins two who know each other. An arrow leads from who introduced "
-        "you to whom; a broken one from somebody who may help to an industry where you know "
-        "nobody, which has an empty diamond.",
+        "you to whom; a broken one from somebody who may help to an industry without an "
+        "ally or acquaintance, which has an empty diamond.",
         as_of=as_of,
         drawing=TieLines(ends, _lines(ties, places)),
     )

@@ -58,9 +58,9 @@ _EXPLANATION = (
     ),
     (
         "An old tie is proposed in the four weeks after an anniversary of the last contact, if "
-        "it may bring something new (an industry where you know nobody, or only one) or rests "
-        "on help given or received. Old ties gave advice as good as current ones (Levin, Walter "
-        "and Murnighan, 2011)."
+        "it may bring something new (an industry where you have no ally or acquaintance, or only "
+        "one) or rests on help given or received. Old ties gave advice as good as current ones "
+        "(Levin, Walter and Murnighan, 2011)."
     ),
     (
         "What you could bring is the first that there is: an open promise, a need that another "

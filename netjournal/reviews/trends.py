@@ -25,7 +25,7 @@ from netjournal.reviews.past import (
 from netjournal.reviews.person import Person
 from netjournal.reviews.reasons import kind_of
 from netjournal.reviews.trends_chart import trends_chart
-from netjournal.reviews.words import counted, exactly_ago, named_day, one_decimal
+from netjournal.reviews.words import counted, exactly_ago, named_day, one_decimal, roughly
 
 SLUG = "trends"
 TITLE = "Trends"
@@ -143,9 +143,10 @@ def _spread_change(before: Then, now: Then) -> str:
     first, second = before.network.effective_industries, now.network.effective_industries
     if first is None or second is None:
         return "How your industries have changed can't be told: too little is known of them."
-    works = f"your contacts are spread like {one_decimal(second)} equally large industries"
+    like = "your industries are as varied as"
     if abs(second - first) < WORTH_TELLING:
-        return f"As before, {works}."
+        return f"As before, {like} {roughly(second)} equally large ones."
+    works = f"{like} {one_decimal(second)} equally large ones"
     before_that = one_decimal(first)
     if second > first:
         return f"Now {works}; it was {before_that}."
@@ -258,7 +259,7 @@ def _months(assessment: Assessment) -> Section:
             Column("acquaintance_count", "Acquaintances"),
             Column("in_time", "In touch in time", is_count=True),
             Column("industries", "Industries"),
-            Column("effective_industries", "Spread like"),
+            Column("effective_industries", "As if equally large"),
             Column("score_rounded", "Score"),
         ),
         tuple(reversed(rows)),

@@ -43,6 +43,11 @@ def one_decimal(number: float) -> str:
     return text.removesuffix(".0")
 
 
+def roughly(number: float) -> str:
+    """A number of which small parts say nothing, in whole ones from 3 upwards: `2.4`, `11`."""
+    return one_decimal(number) if number < 3 else f"{number:,.0f}"
+
+
 def factors(one: float, other: float) -> tuple[str, str]:
     """Two numbers with as few decimals as it takes for their product to be right to one."""
     shown = ("", "")

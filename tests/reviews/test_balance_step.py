@@ -83,7 +83,7 @@ def test_more_allies_than_one_can_keep_up_with_are_a_question() -> None:
     found = step(AL, known("Di", 20), known("Ed", 29), BO, wanted=targets(allies=(1, 1)))
 
     assert found.text == (
-        "3 allies, where you want to keep up with 1 at most. Is each of them one today, also Ed, "
+        "3 allies, where you want 1 at most. Is each of them one today, also Ed, "
         "Di and Al? A good acquaintance is nothing less."
     )
 

@@ -48,7 +48,7 @@ def test_every_industry_has_a_bar_also_one_with_nobody() -> None:
 def test_the_words_count_the_three_kinds() -> None:
     chart = chart_of(works_in("ana", "law"))
     assert chart
-    assert "no industries with several people, 1 hanging on a thread, 3 with nobody" in (
+    assert "no industries with several people, 1 hanging on a thread, 3 with none yet" in (
         chart.description
     )
 

@@ -65,7 +65,7 @@ def test_then_reach_a_gap_through_those_who_are_near() -> None:
     actual = step(known("Ana", "finance", 3), known("Ben", "finance", 1), build=build)
 
     assert actual == Step(
-        "Nobody in Law yet. Could Ben or Ana introduce you to somebody there?",
+        "No ally or acquaintance in Law yet. Could Ben or Ana introduce you to somebody there?",
         actual.people,
         "industries",
         "missing",

@@ -15,6 +15,7 @@ from netjournal.reviews.words import (
     listed,
     named_day,
     one_decimal,
+    roughly,
     since,
     times,
     weekday,
@@ -46,6 +47,10 @@ def test_how_often_has_words_for_one_and_two() -> None:
 
 def test_a_whole_number_has_no_decimal() -> None:
     assert [one_decimal(3.888), one_decimal(4.96), one_decimal(12)] == ["3.9", "5", "12"]
+
+
+def test_a_number_of_which_small_parts_say_nothing_is_a_whole_one() -> None:
+    assert [roughly(2.44), roughly(3.4), roughly(14.8)] == ["2.4", "3", "15"]
 
 
 @pytest.mark.parametrize(

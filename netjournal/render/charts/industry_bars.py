@@ -65,7 +65,7 @@ def _bar(bar: IndustryBar, top: float, unit: float) -> str:
 def _told(bar: IndustryBar, end: float, y: float) -> str:
     """The number after a bar."""
     count = bar.allies + bar.acquaintances
-    told = "nobody yet" if not count else "one person" if count == 1 else _sum(bar)
+    told = "none yet" if not count else "one person" if count == 1 else _sum(bar)
     kind = "strong" if count == 1 else "soft"
     shown = words("10" if count else "12", y, told, kind)
     return f'<svg x="{percent(end)}" overflow="visible">{shown}</svg>'

@@ -31,7 +31,7 @@ def _row(each: TargetBar, top: float) -> str:
         line("target", full, top + 17, full, top + 35),
         _mark(each.before, top) if each.before is not None else "",
         words("0", top + 46, each.now, "soft", longest=56),
-        words("0", top + 61, f"wanted: {each.wanted}", "soft", longest=56) if each.wanted else "",
+        words("0", top + 61, f"target: {each.wanted}", "soft", longest=56) if each.wanted else "",
     ]
     return "".join(parts)
 

@@ -32,7 +32,7 @@ def test_the_numbers_stand_after_the_bar() -> None:
 def test_an_industry_with_nobody_is_kept_and_has_a_mark() -> None:
     text = drawn(IndustryBar("Law", 0, 0))
     assert ">Law</text>" in text
-    assert ">nobody yet</text>" in text
+    assert ">none yet</text>" in text
     assert 'class="nobody"' in text
     assert widths(text) == []
 

@@ -25,7 +25,7 @@ def test_an_empty_bar_keeps_its_track_and_its_words(value: float | None) -> None
     assert 'class="ally"' not in text
     assert 'class="track"' in text
     assert ">4 allies</text>" in text
-    assert ">wanted: 5 to 15</text>" in text
+    assert ">target: 5 to 15</text>" in text
 
 
 def test_the_weakest_is_named_in_words() -> None:

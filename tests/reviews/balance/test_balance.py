@@ -18,6 +18,7 @@ from netjournal.model.parsed import ParsedFile
 from netjournal.model.review import Review
 from netjournal.reviews.assessing import assess
 from netjournal.reviews.balance import make
+from netjournal.reviews.targets import TO_START_FROM
 
 AS_OF = date(2026, 3, 1)
 HERE = Path(__file__).parent
@@ -196,3 +197,20 @@ def test_the_order_of_files_makes_no_difference(order: list[tuple[str, Relations
     notes = [person(name, ago=40, relationship=kind) for name, kind in order]
 
     assert told(made(*notes)) == told(made(*sorted(notes, key=lambda note: note.path)))
+
+
+def test_targets_that_nobody_has_set_are_called_the_usual_ones() -> None:
+    page = made(*some(5, "ally", "software"), *some(5, "other", "law", ACQUAINTANCE))
+
+    bars = next(section for section in page.sections if section.slug == "bars")
+    assert page.lead == (
+        "Furthest from its target: 5 acquaintances, where the usual target is 35.",
+        TO_START_FROM,
+    )
+    assert bars.title == "What there is, and the targets"
+    assert [column.title for column in bars.columns] == [
+        "What",
+        "Now",
+        "Usual target",
+        "Full, from 0 to 1",
+    ]

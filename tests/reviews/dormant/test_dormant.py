@@ -155,6 +155,17 @@ def test_a_tie_in_a_missing_industry_says_that_nobody_else_is_there() -> None:
     )
 
 
+def test_a_business_contact_in_the_same_industry_is_not_nobody() -> None:
+    known = contact(relationship=ALLY, status=Status.DORMANT, industries=("law",))
+    paid = contact("contacts/b.md", relationship=Relationship.TRANSACTIONAL, industries=("law",))
+
+    page = made(parsed(known, entry("2020-01-01")), paid)
+
+    assert "works in Law, where you have no other ally or acquaintance in touch" in str(
+        rows(page, "worth-reviving")[0]["why"]
+    )
+
+
 @given(st.permutations([("a", 900), ("b", 900), ("c", 2600), ("d", 10)]))
 def test_the_order_of_files_makes_no_difference(order: list[tuple[str, int]]) -> None:
     notes = [tie(name, ago, kinds=HELP) for name, ago in order]

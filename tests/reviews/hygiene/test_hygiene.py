@@ -94,6 +94,16 @@ def test_a_stranger_in_a_missing_industry_comes_first_at_equal_mentions() -> Non
     ]
 
 
+def test_a_stranger_beside_a_business_contact_is_not_where_nobody_is_known() -> None:
+    paid = contact("contacts/c.md", relationship=Relationship.TRANSACTIONAL, industries=("law",))
+
+    page = made(contact("contacts/b.md", industries=("law",)), paid)
+
+    assert (
+        rows(page, "unsorted")[0]["why"] == "works in Law, where you have no ally or acquaintance"
+    )
+
+
 def test_a_stranger_in_a_known_industry_is_like_any_other() -> None:
     lawyer = contact("contacts/c.md", relationship=Relationship.ALLY, industries=("law",))
 

@@ -95,8 +95,8 @@ def test_every_row_has_the_promised_keys(page: Review) -> None:
 
 def test_the_headline_tells_a_spread_that_is_uneven(page: Review) -> None:
     assert page.lead[0] == (
-        "You know people in 5 industries, but the spread works like 3.9 equally sized ones: "
-        "6 of 12 contacts are in Software & technology."
+        "You know people in 5 industries, but 6 of 12 contacts are in Software & technology: "
+        "as varied as 4 equally large ones."
     )
 
 
@@ -104,8 +104,8 @@ def test_the_headline_tells_an_even_spread() -> None:
     page = made(*people(software=5, law=5))
 
     assert page.lead[0] == (
-        "You know people in 2 industries, and the spread is even: it works like 2 equally "
-        "sized ones."
+        "You know people in 2 industries, spread quite evenly: at most 5 of 10 contacts work in "
+        "one of them."
     )
 
 

@@ -248,7 +248,7 @@ def test_everything_else_points_to_its_page() -> None:
 
     assert [row["what"] for row in rows(page, "elsewhere")] == [
         Reference("neglected", "1 contact due or overdue", "overdue"),
-        Reference("industries", "3 industries without anybody", "missing"),
+        Reference("industries", "3 industries without an ally or acquaintance", "missing"),
         Reference("industries", "1 industry hanging on a thread", "thin"),
         Reference("today", "1 open promise without a day", "someday"),
     ]
