@@ -9,3 +9,14 @@ class NetjournalError(Exception):
 
 class VaultNotFound(NetjournalError):
     """No vault where the command looked for one."""
+
+
+class MissingExtra(NetjournalError):
+    """A library that an extra of the package brings isn't installed."""
+
+    exit_status = 4
+
+    def __init__(self, extra: str, what: str) -> None:
+        """The extra, and what it is needed for, as the beginning of a sentence."""
+        super().__init__(f'{what} needs more libraries: pip install "netjournal[{extra}]"')
+        self.extra = extra
