@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from netjournal.importers import ics, jrnl, mbox, monica
+from netjournal.importers import friends, ics, jrnl, mbox, monica
 from netjournal.model.imported import Read
 
 
@@ -23,6 +23,7 @@ class Importer(NamedTuple):
 IMPORTERS: tuple[Importer, ...] = (
     Importer("ics", "an iCalendar file", ics.recognises, ics.read, "calendar"),
     Importer("mbox", "mail in an mbox, a maildir or a single file", mbox.recognises, mbox.read),
+    Importer("friends", "friends.md, the file of friends", friends.recognises, friends.read),
     Importer("monica", "Monica's JSON export", monica.recognises, monica.read),
     Importer("jrnl", "jrnl's journal or JSON export", jrnl.recognises, jrnl.read),
 )
