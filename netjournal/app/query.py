@@ -64,11 +64,13 @@ def parse_query(text: str, own_fields: Iterable[str] = ()) -> Query:
     position = 0
     text = text.strip()
     own = own_spellings(own_fields)
+    before = ""
     while position < len(text):
         match = _TERM.match(text, position)
         if match is None or match.end() == position:
             raise QueryError(f"the query stops making sense at {text[position:]!r}")
-        terms.append(_term(match, own))
+        terms.append(_term(match, own, before))
+        before = "" if match["field"] else f"{match['value']} "
         position = match.end()
     return tuple(terms)
 
@@ -104,12 +106,13 @@ def own_field_keys(contacts: Iterable[Contact]) -> set[str]:
     return {key for contact in contacts for key in contact.own_fields}
 
 
-def _term(match: re.Match[str], own: dict[str, str]) -> Term:
+def _term(match: re.Match[str], own: dict[str, str], before: str) -> Term:
+    """The term that was matched; `before` is the word before it, where that is one to find."""
     operator = match["operator"] or ":"
     if operator == "=":
         operator = ":"
     values = tuple(part for part in _split(match["value"]) if part)
-    field = _field(match["field"], own) if match["field"] else ""
+    field = _field(match["field"], own, before) if match["field"] else ""
     if not values:
         raise QueryError(f"nothing after {match['field'] or '-'}{operator}")
     if operator != ":" or field in NUMBERS or field in DATES:
@@ -132,13 +135,15 @@ def _split(value: str) -> list[str]:
     return value.split(",")
 
 
-def _field(typed: str, own: dict[str, str]) -> str:
+def _field(typed: str, own: dict[str, str], before: str) -> str:
     key = spelling(typed)
     if key in QUERY_SPELLINGS:
         return QUERY_SPELLINGS[key]
     if key in own:
         return own[key]
-    likely = did_you_mean(typed, QUERY_FIELDS)
+    # Of a field of two words, as in `last contact<2026`, the first was taken for one to find.
+    whole = QUERY_SPELLINGS.get(spelling(before + typed)) if before else None
+    likely = whole or did_you_mean(typed, QUERY_FIELDS)
     hint = f"did you mean '{likely}'?" if likely else f"fields are {', '.join(QUERY_FIELDS)}"
     raise QueryError(f"there is no field '{typed}' to ask for; {hint}")
 

@@ -14,12 +14,16 @@ def name_key(name: str) -> str:
 
 
 def plain_key(name: str) -> str:
-    """The form in which two names are the same to a finger in a hurry: without accents as well."""
+    """The form in which two names are the same to a finger in a hurry: without accents as well.
+
+    `Strøm` and `Łukasz` are found as `strom` and `lukasz`, too.
+    """
     key = name_key(name)
     if key.isascii():
         return key
     parts = unicodedata.normalize("NFD", key)
-    return "".join([part for part in parts if not unicodedata.combining(part)])
+    bare = "".join([part for part in parts if not unicodedata.combining(part)])
+    return bare if bare.isascii() else bare.translate(_WRITTEN_OUT)
 
 
 _WRITTEN_OUT = str.maketrans(

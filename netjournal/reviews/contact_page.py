@@ -5,6 +5,7 @@ while nothing about the contact changes.
 """
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from types import MappingProxyType
 
 from netjournal.measures.cadence import State
@@ -112,9 +113,9 @@ def _row(entry: Interaction, person: Person, assessment: Assessment) -> Row:
 
 
 def _promises(person: Person, assessment: Assessment) -> Section:
-    """The promises to the contact: those still open, then those that were kept."""
+    """The promises to the contact: those still open, then those that were kept, by their days."""
     promises = assessment.index.promises.get(person.contact.path, ())
-    ordered = sorted(promises, key=lambda promise: promise.done)
+    ordered = sorted(promises, key=_open_and_early_first)
     return Section(
         "promises",
         "Promises",
@@ -126,6 +127,10 @@ def _promises(person: Person, assessment: Assessment) -> Section:
         ),
         tuple([_promise(each, person, assessment) for each in ordered]),
     )
+
+
+def _open_and_early_first(promise: Promise) -> tuple[bool, bool, date]:
+    return promise.done, promise.due is None, promise.due or date.min
 
 
 def _promise(promise: Promise, person: Person, assessment: Assessment) -> Row:

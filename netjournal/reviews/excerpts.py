@@ -22,7 +22,7 @@ _HASHTAG = re.compile(r"(?<![^\s(\[])#(?P<word>[^\s#.,;:!?()\[\]]+)")
 _BOX = re.compile(r"(?P<before>^|\S?\s)(?:[-*+]\s+)?\[(?P<sign>[ /xX<>-])\]\s+(?=\S)")
 _BOX_WORDS = {" ": "to do: ", "/": "to do: ", "x": "done: ", "X": "done: "}
 _DROPPED = "dropped: "
-_ENDS = frozenset(".!?…:;,")
+_ENDS = frozenset(".!?…:;,·")
 _FIELD_IN_BRACKETS = re.compile(r"\[(?P<field>[^\W\d][\w -]{0,40}::\s[^\[\]]*+)\]")
 _FIELD = re.compile(r"(?<=\w)::(?=\s|$)")
 _CODE = re.compile(r"`(?P<said>[^`]+)`")
@@ -118,10 +118,10 @@ def clipped(text: str, longest: int) -> str:
     ends = [end for end in sentence_ends(text[:most]) if end >= longest // 2]
     if ends:
         end = max([end for end in ends if end <= longest], default=ends[0])
-        return f"{text[:end].rstrip(' -')} …"
+        return f"{text[:end].rstrip(' -·')} …"
     head = text[: longest - 1]
     space = head.rfind(" ")
     # A text without spaces (Japanese, or one long address) is cut where it is.
     if space > longest // 2:
         head = head[:space]
-    return head.rstrip(" ,;:.–—-") + "…"
+    return head.rstrip(" ,;:.–—·-") + "…"

@@ -12,7 +12,7 @@ LINK = re.compile(
 )
 """A link in either form; one with a label has an address."""
 
-_END = re.compile(r"[.!?…]++[\"')\]”’»]*+\s++|[。！？]++\s*+|\s-\s++(?:\[[ xX]\]\s++)?")
+_END = re.compile(r"[.!?…]++[\"')\]”’»]*+\s++|[。！？]++\s*+|\s[-·]\s++(?:\[[ xX]\]\s++)?")
 _ABBREVIATED = re.compile(
     r"(?<!\w)(?:dr|mr|mrs|ms|prof|st|mme|vs|e\.g|i\.e|etc|no|\w)$", re.IGNORECASE
 )

@@ -108,6 +108,8 @@ def test_a_query_finds(query: str, expected: list[str]) -> None:
         ("met<soon", "is not a date"),
         ("days>many", "needs a number"),
         ("industry:", "nothing after industry:"),
+        ("last contact<2026", "did you mean 'last_contact'"),
+        ("-last contact<2026", "did you mean 'last_contact'"),
         ('"open', "stops making sense"),
     ],
 )

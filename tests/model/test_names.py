@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netjournal.model.names import ascii_key, did_you_mean, name_key
+from netjournal.model.names import ascii_key, did_you_mean, name_key, plain_key
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,11 @@ def test_a_huge_word_costs_nothing() -> None:
 )
 def test_latin_letters_lose_their_marks_and_others_keep_them(name: str, key: str) -> None:
     assert ascii_key(name) == key
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [("Ørjan Łuk", "orjan luk"), ("Ǿ", "o"), ("Straße", "strasse"), ("Æsa Þór", "aesa thor")],
+)
+def test_what_a_finger_in_a_hurry_types_has_no_marks(name: str, key: str) -> None:
+    assert plain_key(name) == plain_key(key) == key

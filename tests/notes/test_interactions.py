@@ -116,7 +116,7 @@ def test_text_of_an_entry_holds_its_sub_items_and_continuation_lines() -> None:
     text = (
         "- 2026-11-03 Coffee;\n  told me about\n\tthe  reorg\n  - wants to leave\n\n  Later a walk."
     )
-    expected = "Coffee; told me about the reorg - wants to leave Later a walk."
+    expected = "Coffee; told me about the reorg · wants to leave Later a walk."
     assert only(text).text == expected
 
 
@@ -148,7 +148,7 @@ def test_kinds_and_links_of_sub_items_belong_to_the_entry() -> None:
 def test_dated_sub_item_is_an_entry_of_its_own() -> None:
     body = read("- 2026-11-03 Fair #lead\n  - 2026-11-04 Second day #gave\n  - and a walk")
     assert [(entry.text, entry.kinds) for entry in body.interactions] == [
-        ("Fair #lead - and a walk", (Kind.LEAD,)),
+        ("Fair #lead · and a walk", (Kind.LEAD,)),
         ("Second day #gave", (Kind.GAVE,)),
     ]
 
@@ -159,7 +159,7 @@ def test_dated_sub_item_of_an_item_without_a_date() -> None:
 
 def test_text_of_a_heading_is_its_section() -> None:
     text = "## 2026-11-03 Lunch\nWe met.\n\n### Topics\n- the reorg\n\n## Other\nNot this."
-    assert only(text).text == "Lunch. We met. Topics - the reorg"
+    assert only(text).text == "Lunch. We met. Topics · the reorg"
 
 
 def test_section_ends_at_a_heading_of_a_higher_level() -> None:
@@ -201,7 +201,7 @@ def test_open_sub_task_of_an_entry_is_shown_but_only_meant() -> None:
     )
     assert entry.kinds == (Kind.GAVE, Kind.LEAD)
     assert [link.target for link in entry.links] == ["eve"]
-    assert entry.text.startswith("Lunch #lead - [ ] introduce [[bob]] #intro")
+    assert entry.text.startswith("Lunch #lead · [ ] introduce [[bob]] #intro")
 
 
 def test_dated_sub_item_of_an_open_task_counts() -> None:

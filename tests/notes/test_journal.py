@@ -51,13 +51,13 @@ def test_block_holds_the_sub_items() -> None:
     sub_items = "  - talked about [[b]] #about\n    - at length\n\n  And a walk."
     text = f"- Lunch with [[a]]\n{sub_items}\n- [[c]]"
     assert blocks(text) == [
-        ("Lunch with [[a]] - talked about [[b]] #about - at length And a walk.", ["a", "b"]),
+        ("Lunch with [[a]] · talked about [[b]] #about · at length And a walk.", ["a", "b"]),
         ("[[c]]", ["c"]),
     ]
 
 
 def test_item_that_only_groups_is_one_block_all_the_same() -> None:
-    assert blocks("- Calls\n  - [[a]]\n  - [[b]]") == [("Calls - [[a]] - [[b]]", ["a", "b"])]
+    assert blocks("- Calls\n  - [[a]]\n  - [[b]]") == [("Calls · [[a]] · [[b]]", ["a", "b"])]
 
 
 def test_loose_list_and_paragraphs() -> None:

@@ -44,6 +44,7 @@ def quoted(text: str) -> str | None:
         ("Met at #berlin-meetup, #2 of us (#gave).", "Met at #berlin-meetup, #2 of us ()."),
         ("**Coffee** and cake", "Coffee and cake"),
         ("Ben is well - [ ] call him - [x] wrote", "Ben is well; to do: call him; done: wrote"),
+        ("Ben is well · [ ] call him", "Ben is well · to do: call him"),
         ("Rain. - [/] dry - [-] swim", "Rain. to do: dry; dropped: swim"),
         ("[ ] Ask her", "to do: Ask her"),
         (
@@ -134,6 +135,7 @@ def test_any_text_gives_an_excerpt_that_fits_a_line(text: str) -> None:
             "… Priya rang. Rain.",
         ),
         ("Ben is well - he moved - [x] call [[Priya Raman]]", "… call Priya Raman"),
+        ("Ben is well · he moved · [x] call [[Priya Raman]]", "… call Priya Raman"),
         ("会った。[[priya-raman|Priya]]と話した。", "… Priyaと話した。"),
         ("Tea with Dr. [[priya-raman|Priya]]. Rain.", "Tea with Dr. Priya. Rain."),
         (

@@ -225,6 +225,16 @@ def test_a_field_that_is_not_there_is_told_with_the_nearest(page: Page) -> None:
     assert status(page) == f"{COUNT} of {COUNT} contacts"
 
 
+def test_a_field_of_two_words_is_told_as_one(page: Page) -> None:
+    ask(page, "-last contact<2026")
+    assert "Did you mean -last_contact<2026? How to search" in status(page)
+
+
+def test_a_word_of_the_notes_alone_is_not_told_as_nobody(page: Page) -> None:
+    ask(page, "friend")
+    assert status(page) == "In no contact’s fields, but in the notes"
+
+
 def test_a_field_of_ones_own_can_be_meant(page: Page) -> None:
     ask(page, "cofee:black")
     assert "Did you mean coffee:black?" in status(page)

@@ -37,7 +37,8 @@ ASK = """async (queries) => {
 
 
 ODD = {
-    "contacts/odd.md": "---\nname: Straße İstanbul\naliases: [ΣΑΣ, Ｆｕｌｌ]\n__proto__: polluted\n"
+    "contacts/odd.md": "---\nname: Straße İstanbul\naliases: [ΣΑΣ, Ｆｕｌｌ, Øla Łuk]\n"
+    "__proto__: polluted\n"
     'coffee: flat white\nknows: ["[[ana]]"]\ncadence: 6w\nmet: 2019-05\ntags: ["Café"]\n---\n'
     "- 2026-11-01 Talked about the <b>cello</b>\n",
     "contacts/e\u0301.md": '---\nindustry: [falconry, "R&D"]\nbirthday: --04-12\nuid: X-1\n---\n'
@@ -92,6 +93,7 @@ def expected(vault: Workspace, query: str) -> list[str] | None:
 
 QUERIES = """
 ana|LEILA|"Thursday table"|hospital|-hospital|strasse|istanbul|σας|cafe|café|zoe|full|ada
+ola luk|"øla łuk"|last contact<2026
 industry:finance|industry:health,legal|-industry:technology|industry:falconry|industry:R&D
 industry:nothing|relationship:ally|relationship:ally,acquaintance -status:dormant|tier:mentor
 state:overdue|state:planned|state:due,overdue,fading|-state:fresh|status:closed|tag:cafe|tag:Café

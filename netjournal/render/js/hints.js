@@ -83,6 +83,7 @@ const netjournalHints = (() => {
     const [first, ...others] = names;
     const query = text.replace(typed, first);
     const all = others.flatMap((name, place) => [place ? ", " : "", element("code", {}, name)]);
+    if (!all.length) return [hint("Did you mean ", ask(query), "? ", how())];
     return [hint("Did you mean ", ask(query), "? Other fields: ", ...all, " … ", how())];
   };
 

@@ -124,9 +124,13 @@ const netjournalQuery = (() => {
       : [...text].map((sign) => folds.get(sign) ?? sign.toLowerCase()).join("");
   const words = (text) => text.split(spaces).filter((word) => word !== "");
   const nameKey = (text) => words(folded(text.normalize("NFC"))).join(" ");
+  // Latin letters that no accent makes of others.
+  const WRITTEN_OUT = { ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", æ: "ae", œ: "oe", ı: "i", ħ: "h" };
   const plainKey = (text) => {
     const key = nameKey(text);
-    return isAscii(key) ? key : key.normalize("NFD").replace(combining, "");
+    if (isAscii(key)) return key;
+    const bare = key.normalize("NFD").replace(combining, "");
+    return bare.replace(/[øłđðþæœıħ]/g, (sign) => WRITTEN_OUT[sign]);
   };
   const spelling = (text) => folded(text).replace(/[-_ ]/g, "");
   const industryKey = (text) => nameKey(text.replaceAll("&", " and ").replace(/[-_/,]/g, " "));
@@ -218,7 +222,10 @@ const netjournalQuery = (() => {
   /** The names of all fields that can be asked for: those of every vault, then this one's own. */
   const fieldsOf = (tables) => [...new Set([...tables.queryFields, ...tables.spellings.values()])];
   const NEAR_FIELDS = 8;
-  const noField = (typed, tables) => {
+  const noField = (typed, tables, before) => {
+    // Of a field of two words, as in `last contact<2026`, the first was taken for one to find.
+    const whole = before && tables.spellings.get(spelling(before + typed));
+    if (whole) return new QueryError(`There is no field ‘${typed}’`, "", before + typed, [whole]);
     const near = netjournalLikeness.nearestFirst(typed, fieldsOf(tables), spelling);
     return new QueryError(`There is no field ‘${typed}’`, "", typed, near.slice(0, NEAR_FIELDS));
   };
@@ -238,14 +245,14 @@ const netjournalQuery = (() => {
     return new QueryError(`What should stand after ${typed}${operator}?`, can[kind]);
   };
 
-  const term = ({ minus, field: typed, operator: written, value }, tables) => {
+  const term = ({ minus, field: typed, operator: written, value, before }, tables) => {
     const operator = !written || written === "=" ? ":" : written;
     const all = value.includes('"') ? [value.replaceAll('"', "")] : value.split(",");
     let values = all.filter((part) => part !== "");
     let field = "";
     if (typed) {
       field = tables.spellings.get(spelling(typed));
-      if (field === undefined) throw noField(typed, tables);
+      if (field === undefined) throw noField(typed, tables, before);
     }
     if (!values.length) throw nothingAfter(typed, field, operator, tables);
     const isMeasured = tables.numbers.includes(field) || tables.dates.includes(field);
@@ -262,6 +269,7 @@ const netjournalQuery = (() => {
     const gap = new RegExp(`[${SPACES}]+|$`, "y");
     const terms = [];
     let at = 0;
+    let before = ""; // the word before a term, where it is one to find, with the gap behind it
     while (at < query.length) {
       start.lastIndex = at;
       const found = start.exec(query).groups;
@@ -275,7 +283,8 @@ const netjournalQuery = (() => {
           `The search stops making sense at ‘${query.slice(at)}’`,
           "A quotation mark needs another one behind the words that it keeps together.",
         );
-      terms.push({ ...term({ ...found, value }, tables), text: query.slice(at, end) });
+      terms.push({ ...term({ ...found, value, before }, tables), text: query.slice(at, end) });
+      before = found.field ? "" : query.slice(at + found.minus.length, gap.lastIndex);
       at = gap.lastIndex;
     }
     return terms;

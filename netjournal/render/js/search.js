@@ -156,6 +156,7 @@
     const count = isLong ? await showLines(terms, wanted, turn) : 0;
     if (turn !== latest) return;
     if (!isLong) notes.replaceChildren();
+    if (!found.length && count) say("In no contact’s fields, but in the notes");
     if (found.length || count) return;
     if (isLong) await showLikely(wanted, turn);
     if (turn === latest && !hints.hasChildNodes()) hints.append(netjournalHints.nothingFound());
