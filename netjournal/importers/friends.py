@@ -111,7 +111,7 @@ def _friend(line: int, text: str) -> ImportedPerson | Skipped:
     fields = {
         "aliases": tuple(dict.fromkeys(each for each in nicknames if each and each != name)),
         "location": (plain_line(found["place"] or ""),),
-        "tags": tuple(dict.fromkeys(found["tags"].replace("@", " ").split())),
+        "tags": tuple(dict.fromkeys(plain_line(found["tags"]).replace("@", " ").split())),
     }
     return ImportedPerson(line, name, {key: each for key, each in fields.items() if any(each)})
 

@@ -264,7 +264,7 @@ def _person(value: object) -> Named | None:
     typed = plain_line(str(value))
     scheme, _, address = typed.partition(":")
     email = address if scheme.lower() == "mailto" else typed
-    email = email.partition("?")[0] if email_of(email) else _parameter(value, "EMAIL")
+    email = email.partition("?")[0] if email_of(email) else plain_line(_parameter(value, "EMAIL"))
     known = email_of(email)
     if known and known.key.rpartition("@")[2] in _NOT_A_PERSON:
         return None

@@ -84,7 +84,9 @@ def _of_json(item: Item) -> ImportedEntry | Skipped:
     stamp = _STAMP.match(f"{texts.get('date', '')} {texts.get('time', '')}".strip())
     title, body = texts.get("title", ""), texts.get("body", "")
     tags = value.get("tags")
-    named = [tag for tag in tags if isinstance(tag, str)] if isinstance(tags, list) else []
+    named = (
+        [plain_line(tag) for tag in tags if isinstance(tag, str)] if isinstance(tags, list) else []
+    )
     people = [tag.removeprefix("@") for tag in named if tag.startswith("@")]
     is_starred = value.get("starred") is True
     if stamp is None:

@@ -5,7 +5,6 @@ from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
-from netjournal.importers.entry_texts import plain_line
 from netjournal.importers.mail_addresses import Address
 from netjournal.model.contact import Kind
 from netjournal.model.imported import ImportedEntry, Named, Skipped
@@ -83,7 +82,7 @@ class Letters:
             letter.line,
             letter.moment,
             letter.subject,
-            plain_line(person.name),
+            person.name,
             person.email,
             not letter.is_mine,
         )

@@ -5,6 +5,7 @@ import re
 from base64 import b64decode
 from typing import NamedTuple
 
+from netjournal.importers.entry_texts import plain_line
 from netjournal.measures.details import email_of
 
 _ENCODED = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?\s]*)\?=")
@@ -102,8 +103,8 @@ def _address(name: str, comment: str, email: str) -> list[Address]:
     called = _ESCAPE.sub(r"\1", name).strip()
     if not email:
         email, called = called, comment.strip()
-    email = "".join(email.split())
+    email = plain_line(email).replace(" ", "")
     if "@" not in email[1:-1]:
         return []
-    shown = " ".join(words(called).split()).strip("'\"")
+    shown = plain_line(words(called)).strip("'\"")
     return [Address("" if "@" in shown else shown, email)]
