@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from netjournal.importers import friends, ics, jrnl, mbox, monica
+from netjournal.importers import friends, ics, jrnl, mbox, monica, vcard
 from netjournal.model.imported import Read
 
 
@@ -21,6 +21,7 @@ class Importer(NamedTuple):
 
 
 IMPORTERS: tuple[Importer, ...] = (
+    Importer("vcard", "a vCard file", vcard.recognises, vcard.read),
     Importer("ics", "an iCalendar file", ics.recognises, ics.read, "calendar"),
     Importer("mbox", "mail in an mbox, a maildir or a single file", mbox.recognises, mbox.read),
     Importer("friends", "friends.md, the file of friends", friends.recognises, friends.read),
