@@ -147,6 +147,8 @@ class Section:
     """The rows as a picture, where a page can show one."""
     legend: tuple[Meaning, ...] = ()
     """What the states of the rows mean, where a page shows them."""
+    query: str = ""
+    """A query that finds the contacts of all rows and no others, where there is one."""
 
 
 @dataclass(frozen=True, slots=True)

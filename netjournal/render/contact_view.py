@@ -6,11 +6,15 @@ from datetime import date
 
 from netjournal.model.addresses import is_followed
 from netjournal.model.contact import Contact, FieldValue
+from netjournal.model.emphasis import without_emphasis
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ContactView:
-    """What a template can say of a contact; written on a page, it is a link to the note."""
+    """What a template can say of a contact; written on a page, it is a link to the note.
+
+    Marks of emphasis in what is said in words are left out.
+    """
 
     name: str
     path: str
@@ -62,8 +66,8 @@ def contact_view(contact: Contact, apart: str = "") -> ContactView:
         industry=_first(contact.industries),
         industries=contact.industries,
         organization=contact.organization,
-        title=contact.title,
-        location=contact.location,
+        title=without_emphasis(contact.title),
+        location=without_emphasis(contact.location),
         email=_first(contact.emails),
         emails=contact.emails,
         phone=_first(contact.phones),
@@ -71,11 +75,11 @@ def contact_view(contact: Contact, apart: str = "") -> ContactView:
         url=_first(urls),
         urls=urls,
         met=str(contact.met) if contact.met else "",
-        met_at=contact.met_at,
+        met_at=without_emphasis(contact.met_at),
         introduced_by=contact.introduced_by.label if contact.introduced_by else "",
         knows=tuple([link.label for link in contact.knows]),
-        offers=contact.offers,
-        needs=contact.needs,
+        offers=tuple(map(without_emphasis, contact.offers)),
+        needs=tuple(map(without_emphasis, contact.needs)),
         cadence_days=contact.cadence.days if contact.cadence else None,
         snoozed_until=contact.snoozed_until,
         last_contact=contact.last_contact,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -35,6 +36,8 @@ class SectionView:
     """How many of them the table leaves out, and no sentence sums up."""
     rest: Markup
     """The sentence that sums up the others; mostly empty."""
+    everyone: str
+    """Where in `site/` the contacts of all rows are listed, by name; empty where nowhere."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -113,6 +116,7 @@ def _section(section: Section, form: Form) -> SectionView:
         count=len(section.rows),
         more=rows_left_out(section),
         rest=marked(form.sentence(rest_of(section))),
+        everyone=f"people.html?q={quote(section.query)}" if section.query else "",
     )
 
 

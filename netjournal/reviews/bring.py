@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from netjournal.model.contact import Interaction
+from netjournal.model.emphasis import without_emphasis
 from netjournal.model.review import Excerpt
 from netjournal.model.source import Place
 from netjournal.reviews.assessment import Assessment
@@ -27,7 +28,9 @@ def bring(person: Person, offers: Sequence[Offer], assessment: Assessment) -> Ex
             return Excerpt(text, place)
     said = assessment.kept((bring, contact.path), person, lambda person: _said(person, assessment))
     if said is None and contact.needs:
-        return Excerpt(f"Ask about what they need: {listed(contact.needs, 3)}", place)
+        return Excerpt(
+            f"Ask about what they need: {without_emphasis(listed(contact.needs, 3))}", place
+        )
     return said
 
 

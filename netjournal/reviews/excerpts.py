@@ -6,6 +6,7 @@ from functools import partial
 
 from netjournal.model.config import HASHTAGS
 from netjournal.model.contact import Interaction, Kind, Promise
+from netjournal.model.emphasis import without_emphasis
 from netjournal.model.index import Index
 from netjournal.model.resolve import stem
 from netjournal.model.review import Excerpt
@@ -25,11 +26,6 @@ _DROPPED = "dropped: "
 _ENDS = frozenset(".!?…:;,·")
 _FIELD_IN_BRACKETS = re.compile(r"\[(?P<field>[^\W\d][\w -]{0,40}::\s[^\[\]]*+)\]")
 _FIELD = re.compile(r"(?<=\w)::(?=\s|$)")
-_CODE = re.compile(r"`(?P<said>[^`]+)`")
-_EMPHASIS = re.compile(
-    r"(?<![\w*_~=])(?P<mark>\*|__?|~~|==)(?=\S)(?P<said>[^*_~=]{1,200}?)(?<=\S)(?P=mark)(?![\w*_~=])"
-)
-_MAY_BE_MARKED = re.compile(r"[*_~=`]")
 _SPACE_BEFORE = re.compile(r" (?=[.,;:!?)])")
 
 
@@ -83,10 +79,7 @@ def _without_marks(text: str) -> str:
         text = _BOX.sub(_box_word, text)
     if "::" in text:
         text = _FIELD.sub(":", _FIELD_IN_BRACKETS.sub(r"(\g<field>)", text))
-    if _MAY_BE_MARKED.search(text):
-        text = _CODE.sub(r"\g<said>", text.replace("**", ""))
-        text = _EMPHASIS.sub(r"\g<said>", text)
-    return text
+    return without_emphasis(text)
 
 
 def _box_word(match: re.Match[str]) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from netjournal.model.contact import Kind, Relationship
 from netjournal.model.diagnostic import Diagnostic
+from netjournal.model.emphasis import without_emphasis
 from netjournal.model.review import Column, Figure, Review, Row, RowsWhenAsked, Section
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.basis import basis, no_contacts
@@ -218,7 +219,7 @@ def _fine_row(exchange: Exchange, as_of: date) -> Row:
         "relationship": person.relationship,
         "days": days,
         "why": f"{kind_of(person)}, last in touch {exactly_ago(days or 0)}{first}",
-        "offers": listed(person.contact.offers, 3),
+        "offers": without_emphasis(listed(person.contact.offers, 3)),
     }
 
 

@@ -84,4 +84,7 @@ def _people(subject: Subject, people: Sequence[Person]) -> Section:
         Column("last_contact", "Last contact"),
     )
     rows = RowsWhenAsked(people, member_row)
-    return Section("people", "Who is there", columns, rows, legend=meanings())
+    # The name of an organization may be a part of another's, so that a query finds more.
+    is_word = subject.key.replace("-", "").isalnum()
+    query = f"industry:{subject.key}" if of_industry and is_word else ""
+    return Section("people", "Who is there", columns, rows, legend=meanings(), query=query)

@@ -223,6 +223,7 @@ def _unsorted_section(people: Sequence[Person], assessment: Assessment) -> Secti
         intro="Who of them is more than an address? A `relationship` in the note is enough: "
         "ally, acquaintance, transactional or met-once. The others can stay as they are.",
         most=MOST_TO_SORT,
+        query="state:unsorted",
     )
 
 

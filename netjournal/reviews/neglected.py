@@ -161,6 +161,7 @@ def _sections(
             empty="Nobody. Everyone with a cadence has heard from you in time.",
             chart=due_chart(lists.overdue, as_of),
             legend=meanings([State.DUE, State.OVERDUE, State.FADING]),
+            query="state:due,overdue,fading -state:planned",
         ),
         Section(
             "due-soon",
@@ -182,6 +183,7 @@ def _sections(
             _COLUMNS,
             rows("never", lambda person: reasons.never(person, index, as_of)),
             intro="If you were in touch, one dated line or `last_contact` in the note is enough.",
+            query="state:never -state:planned",
         ),
         Section(
             "follow-up",
@@ -189,6 +191,7 @@ def _sections(
             _COLUMNS,
             rows("follow_up", lambda person: reasons.follow_up(person, as_of)),
             intro="One friendly line in the first two weeks; after that they are left in peace.",
+            query="state:follow-up",
         ),
         Section(
             "planned",
@@ -199,12 +202,14 @@ def _sections(
                 lambda person: reasons.planned(person, as_of),
                 lambda person: {"plan": _plan(person, assessment)},
             ),
+            query="state:planned",
         ),
         Section(
             "snoozed",
             "Resting",
             _COLUMNS,
             rows("snoozed", lambda person: reasons.snoozed(person, as_of)),
+            query="state:snoozed",
         ),
         Section(
             "lapsed",
@@ -218,6 +223,7 @@ def _sections(
             intro="Revive, rest or let go? Old ties gave advice as good as current ones (Levin, "
             "Walter and Murnighan, 2011), and one honest line is enough. `status: dormant` lets "
             "one rest without reminders; `status: closed` lets it go and keeps its history.",
+            query="state:lapsed -state:planned",
         ),
     )
 

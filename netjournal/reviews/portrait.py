@@ -5,6 +5,7 @@ from datetime import date
 
 from netjournal.measures.cadence import State
 from netjournal.model.contact import Interaction, Kind, Link
+from netjournal.model.emphasis import without_emphasis
 from netjournal.model.names import name_key
 from netjournal.model.review import Column, ContactRef, Review, Row, Section
 from netjournal.reviews.assessment import Assessment
@@ -82,7 +83,7 @@ def who(person: Person) -> str:
         contact.location,
         ", ".join(industry.label for industry in person.industries),
     ]
-    return _sentence(" · ".join(text for text in what if text))
+    return without_emphasis(_sentence(" · ".join(text for text in what if text)))
 
 
 def state_sentence(person: Person, as_of: date) -> str:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from netjournal.measures.reciprocity import Flag
 from netjournal.model.contact import Interaction, Kind
+from netjournal.model.emphasis import without_emphasis
 from netjournal.model.review import Advice, Cell, Excerpt, Row
 from netjournal.model.source import Place
 from netjournal.reviews.assessment import Assessment
@@ -192,4 +193,4 @@ def _what_may_help(person: Person, assessment: Assessment) -> Excerpt | None:
     if not contact.needs:
         return None
     place = Place(contact.path, contact.place_of("needs")[0])
-    return Excerpt(f"Looking for {listed(contact.needs, 3)}", place)
+    return Excerpt(f"Looking for {without_emphasis(listed(contact.needs, 3))}", place)

@@ -4,13 +4,16 @@ from datetime import date
 
 import pytest
 from building import config, contact, entry, index, parsed
+from documented import SAMPLE
 from hypothesis import given
 from hypothesis import strategies as st
 
 from netjournal.app.query import QueryError, find_people, parse_query, query_notes
+from netjournal.app.workspace import Workspace
 from netjournal.model.cadence import Cadence
 from netjournal.model.contact import Relationship, Status
 from netjournal.model.dates import PartialDate
+from netjournal.reviews import hygiene, neglected
 from netjournal.reviews.assessing import assess
 from netjournal.reviews.assessment import Assessment
 
@@ -176,3 +179,17 @@ def test_an_industry_that_nobody_knows_is_told() -> None:
         "no industry is called 'finanse'; did you mean 'finance'?",
         "no industry is called 'qwertz'",
     )
+
+
+def test_the_query_of_a_section_finds_whom_the_section_has() -> None:
+    workspace = Workspace.load(SAMPLE)
+    assessment = workspace.assessment(date(2026, 11, 24))
+
+    reviews = [neglected.make(assessment, ()), hygiene.make(assessment, ())]
+
+    asked = [each for review in reviews for each in review.sections if each.query]
+    assert len(asked) == 7
+    for section in asked:
+        found = find_people(parse_query(section.query), assessment)
+        had = {row["contact"] for row in section.rows}
+        assert {person.ref for person in found} == had, section.slug

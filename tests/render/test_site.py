@@ -109,6 +109,16 @@ def test_rows_that_are_left_out_are_counted_with_the_command_for_all() -> None:
     assert "And 37 more: `netjournal review page --all`" in markdown
 
 
+def test_contacts_who_are_left_out_are_reached_through_the_page_people() -> None:
+    review = with_rows([{"a": n, "b": n} for n in range(237)], "a", "b")
+    section = replace(review.sections[0], query="state:due,overdue -tag:a")
+
+    html = page(replace(review, sections=(section,)), "site/page.html")
+
+    link = '<a href="people.html?q=state%3Adue%2Coverdue%20-tag%3Aa">everybody here, by name</a>'
+    assert f"And 37 more: {link}" in html
+
+
 def test_a_section_without_rows_says_so_or_is_left_out() -> None:
     text = page(NEGLECTED, "site/neglected.html")
     assert "No contact so far</h2>\n<p>None.</p>" in text
