@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from netjournal.importers import friends, ics, jrnl, mbox, monica, vcard
+from netjournal.importers import friends, google, ics, jrnl, linkedin, mbox, monica, vcard
 from netjournal.model.imported import Read
 
 
@@ -22,6 +22,8 @@ class Importer(NamedTuple):
 
 IMPORTERS: tuple[Importer, ...] = (
     Importer("vcard", "a vCard file", vcard.recognises, vcard.read),
+    Importer("linkedin", "LinkedIn's Connections.csv", linkedin.recognises, linkedin.read),
+    Importer("google", "a Google Contacts CSV", google.recognises, google.read),
     Importer("ics", "an iCalendar file", ics.recognises, ics.read, "calendar"),
     Importer("mbox", "mail in an mbox, a maildir or a single file", mbox.recognises, mbox.read),
     Importer("friends", "friends.md, the file of friends", friends.recognises, friends.read),

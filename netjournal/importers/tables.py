@@ -1,0 +1,74 @@
+"""Tables with a header: where it stands, what separates the cells, and the rows below it."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, islice
+from typing import NamedTuple
+
+from netjournal.importers.byte_lines import head_lines, plain_lines
+from netjournal.importers.table_rows import Row, rows
+from netjournal.importers.texts import one_line, shown
+from netjournal.model.imported import Skipped
+
+_DELIMITERS = ",;\t|"
+_HEAD = 100
+"""Lines among which the header is looked for."""
+
+IsHeader = Callable[[Sequence[str]], bool]
+
+
+class Table(NamedTuple):
+    """A table of which the header is known."""
+
+    header: tuple[str, ...]
+    """On one line each."""
+    rows: Iterator[Row | Skipped]
+    """Those below the header; blank ones aren't among them."""
+
+
+def table_in(lines: Iterable[bytes], is_header: IsHeader) -> Table | None:
+    """The table whose header is the first row that fits; None when none of the first lines does."""
+    plain = plain_lines(lines)
+    head = list(islice(plain, _HEAD))
+    for delimiter in _DELIMITERS:
+        header = _header(head, delimiter, is_header)
+        if header:
+            found = rows(chain(head, plain), delimiter)
+            return Table(header.cells, _below(found, header))
+    return None
+
+
+def first_row(lines: Iterable[bytes]) -> tuple[str, ...]:
+    """The first row that isn't blank, with the delimiter that parts it most."""
+    head = list(islice(plain_lines(lines), _HEAD))
+    found = [_header(head, delimiter, any) for delimiter in _DELIMITERS]
+    return max((row.cells for row in found if row), key=len, default=())
+
+
+def has_header(head: bytes, is_header: IsHeader) -> bool:
+    """Whether the first lines of a file have a header that fits."""
+    lines = [line.encode("utf-8", "replace") for line in head_lines(head)[:_HEAD]]
+    return any(_header(lines, delimiter, is_header) for delimiter in _DELIMITERS)
+
+
+def _header(head: Sequence[bytes], delimiter: str, is_header: IsHeader) -> Row | None:
+    for row in rows(head, delimiter):
+        if isinstance(row, Row):
+            cells = tuple(one_line(cell) for cell in row.cells)
+            if is_header(cells):
+                return Row(row.line, cells)
+    return None
+
+
+def _below(found: Iterator[Row | Skipped], header: Row) -> Iterator[Row | Skipped]:
+    width = len(header.cells)
+    for row in found:
+        if row.line <= header.line:
+            continue
+        if isinstance(row, Skipped) or len(row.cells) <= width:
+            if isinstance(row, Skipped) or not row.is_blank:
+                yield row
+        elif any(map(str.strip, row.cells[width:])):
+            why = f"it has {len(row.cells)} cells under {width} headers, so they may be shifted"
+            yield Skipped(row.line, shown(" ".join(row.cells)), why)
+        elif not row.is_blank:
+            yield Row(row.line, row.cells[:width])
