@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from netjournal.importers import friends, google, ics, jrnl, linkedin, mbox, monica, vcard
+from netjournal.importers import csv, friends, google, ics, jrnl, linkedin, mbox, monica, vcard
 from netjournal.model.imported import Read
 
 
@@ -29,6 +29,7 @@ IMPORTERS: tuple[Importer, ...] = (
     Importer("friends", "friends.md, the file of friends", friends.recognises, friends.read),
     Importer("monica", "Monica's JSON export", monica.recognises, monica.read),
     Importer("jrnl", "jrnl's journal or JSON export", jrnl.recognises, jrnl.read),
+    Importer("csv", "any table of people (CSV)", csv.recognises, csv.read),
 )
 
 

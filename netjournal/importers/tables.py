@@ -26,15 +26,18 @@ class Table(NamedTuple):
 
 
 def table_in(lines: Iterable[bytes], is_header: IsHeader) -> Table | None:
-    """The table whose header is the first row that fits; None when none of the first lines does."""
+    """The table whose header is the first row that fits; None when none of the first lines does.
+
+    Of several delimiters with which one fits, that with the most cells.
+    """
     plain = plain_lines(lines)
     head = list(islice(plain, _HEAD))
-    for delimiter in _DELIMITERS:
-        header = _header(head, delimiter, is_header)
-        if header:
-            found = rows(chain(head, plain), delimiter)
-            return Table(header.cells, _below(found, header))
-    return None
+    found = [(each, _header(head, each, is_header)) for each in _DELIMITERS]
+    fitting = [(delimiter, header) for delimiter, header in found if header]
+    if not fitting:
+        return None
+    delimiter, header = max(fitting, key=lambda each: len(each[1].cells))
+    return Table(header.cells, _below(rows(chain(head, plain), delimiter), header))
 
 
 def first_row(lines: Iterable[bytes]) -> tuple[str, ...]:
