@@ -4,7 +4,9 @@ import codecs
 import re
 from collections.abc import Iterable, Iterator
 
-_LINE_END = re.compile(b"\r\n|\n|\r")
+_LINE_END = re.compile(b"\r{0,3}\n|\r")
+"""Some programs write a CR too many before the LF."""
+
 _WIDE = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 _STANDARD_MARK = codecs.BOM_UTF8
 
@@ -18,14 +20,13 @@ def plain_lines(pieces: Iterable[bytes]) -> Iterator[bytes]:
     for piece in _narrow(pieces):
         held = rest + piece if rest else piece
         # Of a piece that ends in CR nobody knows yet whether LF follows.
-        is_open = held.endswith(b"\r")
-        *lines, rest = _LINE_END.split(held[:-1] if is_open else held)
-        if is_open:
-            rest += b"\r"
+        known = held.rstrip(b"\r")
+        *lines, rest = _LINE_END.split(known)
+        rest += held[len(known) :]
         for line in lines:
             yield line.removeprefix(_STANDARD_MARK)
-    if rest:
-        yield rest.removesuffix(b"\r").removeprefix(_STANDARD_MARK)
+    for line in _LINE_END.split(rest.removesuffix(b"\r")) if rest else ():
+        yield line.removeprefix(_STANDARD_MARK)
 
 
 def decoded(line: bytes) -> str:

@@ -262,11 +262,14 @@ def _unpacked(raw: bytes) -> bytes:
 
 
 def _text(raw: bytes, charsets: tuple[str, ...]) -> str:
-    """The text of a value in the encoding that it names, if that is known and fits."""
+    """The text of a value in the encoding that it names, if that is known.
+
+    Some programs cut a value in the middle of a character.
+    """
     for charset in charsets:
         if _CHARSET.fullmatch(charset):
             try:
-                return raw.decode(charset)
+                return raw.decode(charset, "replace")
             except (LookupError, ValueError):
                 continue
     return decoded(raw)

@@ -15,7 +15,7 @@ from netjournal.importers.texts import one_line
 from netjournal.importers.vcard_gathered import Gathered
 from netjournal.importers.vcard_lines import Property
 from netjournal.importers.vcard_values import is_preferred, label_of, parts_of, unescaped
-from netjournal.model.fields import FIELD_BY_NAME
+from netjournal.model.fields import FIELD_BY_NAME, spelling
 
 _OURS = "X-NETJOURNAL-"
 _OWN = "X-NETJOURNAL-OWN"
@@ -23,7 +23,7 @@ _VENDORS = re.compile(r"\AX-(?:EVOLUTION-|KADDRESSBOOK-(?:X-)?|MS-|MOZILLA-|GOOG
 _TECHNICAL = re.compile(
     "BEGIN|END|VERSION|PRODID|REV|SOURCE|NAME|PROFILE|MAILER|KEY|PHOTO|LOGO|SOUND|XML|CLIENTPIDMAP"
     "|SORT-STRING|CREATED|JSPROP|DEFLANGUAGE|MEMBER|FN|N|X-(?:AB(?:LABEL|ADR|UID|SHOWAS)|REV|CLASS"
-    "|PRODID|HASH|WAB-GENDER|ADDRESSBOOKSERVER-.*|IMAGE(?:HASH|TYPE)|SHARED-PHOTO.*|ADDRESSING-.*"
+    "|PRODID|GENERATOR|ETAG|COUCHDB-.*|HASH|WAB-GENDER|ADDRESSBOOKSERVER-.*|IMAGE(?:HASH|TYPE)|SHARED-PHOTO.*|ADDRESSING-.*"
     "|ACCOUNT-TYPE|EVOLUTION-(?:FILE-AS|BOOK-URI|WEBDAV-ETAG|VERSION|LIST|E2K-.*)|MOZILLA-HTML"
     "|MS-(?:CARDPICTURE|ADDR|OL-.*)|(?:APPLE|SYNTHESIS|IRMC|RADICALE)-.*)"
 )
@@ -89,7 +89,7 @@ def _reach(field: str) -> Callable[[Property, Gathered], None]:
 def _list(field: str) -> Callable[[Property, Gathered], None]:
     def taken(each: Property, gathered: Gathered) -> None:
         values = [one_line(part).lstrip("#") for part in parts_of(each.value, ",")]
-        gathered.person.add(field, *[value for value in values if value != "myContacts"])
+        gathered.person.add(field, *[value for value in values if spelling(value) != "mycontacts"])
 
     return taken
 
@@ -227,6 +227,7 @@ LAST = ("ROLE", "LABEL")
 _TAKERS: Mapping[str, Callable[[Property, Gathered], None]] = {
     "EMAIL": _reach("email"),
     "TEL": _reach("phone"),
+    "X-MS-TEL": _reach("phone"),
     "URL": _reach("url"),
     "CONTACT-URI": _reach("url"),
     "NICKNAME": _list("aliases"),
@@ -240,6 +241,7 @@ _TAKERS: Mapping[str, Callable[[Property, Gathered], None]] = {
     "BDAY": _day("birthday"),
     "ANNIVERSARY": _day("anniversary"),
     "X-ANNIVERSARY": _day("anniversary"),
+    "X-MS-ANNIVERSARY": _day("anniversary"),
     "X-EVOLUTION-ANNIVERSARY": _day("anniversary"),
     "X-KADDRESSBOOK-X-ANNIVERSARY": _day("anniversary"),
     "X-ABDATE": _day(),

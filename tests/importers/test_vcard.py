@@ -321,11 +321,12 @@ def test_an_agent_has_a_card_inside_the_card() -> None:
         lambda text: b"\xef\xbb\xbf" + text.encode(),
         lambda text: text.replace("\n", "\r").encode(),
         lambda text: text.replace("\n", "\r\n").encode(),
+        lambda text: text.replace("\n", "\r\r\n").encode(),
         lambda text: text.encode("utf-16"),
         lambda text: b"\xfe\xff" + text.replace("\n", "\r\n").encode("utf-16-be"),
         lambda text: text.encode("cp1252"),
     ],
-    ids=["utf-8", "mark", "cr", "crlf", "utf-16", "utf-16-be", "windows"],
+    ids=["utf-8", "mark", "cr", "crlf", "crcrlf", "utf-16", "utf-16-be", "windows"],
 )
 def test_encodings_and_line_endings(as_bytes: object) -> None:
     assert callable(as_bytes)
@@ -335,6 +336,14 @@ def test_encodings_and_line_endings(as_bytes: object) -> None:
 
     assert [(each.line, each.name) for each in found] == [(1, "José"), (4, "Zoë")]
     assert recognises("x", data[:64])
+
+
+def test_a_value_may_end_in_the_middle_of_a_character() -> None:
+    found = person(
+        "FN:Ana", "ORG;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=C3=91=C3=", version="2.1"
+    )
+
+    assert found.fields == {"organization": ("Ñ\ufffd",)}
 
 
 def test_a_file_without_any_card_is_no_vcard() -> None:
