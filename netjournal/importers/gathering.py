@@ -15,15 +15,16 @@ class Gathering:
     """The fields, own fields and notes of one person; no value twice, all of them writable."""
 
     def __init__(self) -> None:
-        self._fields: dict[str, list[str]] = {}
-        self._own: dict[str, list[str]] = {}
-        self._notes: list[str] = []
+        # Keys of a dictionary are a list without doubles, however long.
+        self._fields: dict[str, dict[str, None]] = {}
+        self._own: dict[str, dict[str, None]] = {}
+        self._notes: dict[str, None] = {}
 
     def add(self, field: str, *texts: str) -> None:
         """Values of a field of the table; where it has one value, others go to `other_…`."""
         for text in texts:
             value = one_line(text)
-            kept = self._fields.setdefault(field, [])
+            kept = self._fields.setdefault(field, {})
             if not kept or not value or FIELD_BY_NAME[field].type in _OF_SEVERAL:
                 _append(kept, value)
             elif value not in kept:
@@ -35,8 +36,8 @@ class Gathering:
         if not values:
             return
         is_list = FIELD_BY_NAME[field].type in _OF_SEVERAL
-        others = self._fields.pop(field, []) if is_list else []
-        self._fields[field] = []
+        others = self._fields.pop(field, {}) if is_list else {}
+        self._fields[field] = {}
         self.add(field, *values, *others)
 
     def own(self, label: str, *texts: str) -> None:
@@ -46,7 +47,7 @@ class Gathering:
     def own_as_it_is(self, key: str, *texts: str) -> None:
         """Values of a field of the user's own by its key in a note."""
         for text in texts:
-            _append(self._own.setdefault(key, []), one_line(text))
+            _append(self._own.setdefault(key, {}), one_line(text))
 
     def note(self, text: str) -> None:
         """Free text of any number of lines, in which nothing is a mark of a note."""
@@ -63,10 +64,10 @@ class Gathering:
     def person(self, line: int, name: str) -> ImportedPerson | None:
         """The person, called so if the name isn't empty; None for somebody without any address."""
         called = one_line(name)
-        aliases = self._fields.get("aliases", [])
-        if not called and aliases:
-            called = aliases[0]
-        self._fields["aliases"] = [alias for alias in aliases if alias != called]
+        aliases = self._fields.get("aliases", {})
+        if not called:
+            called = next(iter(aliases), "")
+        aliases.pop(called, None)
         if not called and not any(self._fields.get(field) for field in _REACHES):
             return None
         self._fields.pop("name", None)
@@ -75,6 +76,6 @@ class Gathering:
         return ImportedPerson(line, called, fields, own, "\n\n".join(self._notes))
 
 
-def _append(values: list[str], value: str) -> None:
-    if value and value not in values:
-        values.append(value)
+def _append(values: dict[str, None], value: str) -> None:
+    if value:
+        values.setdefault(value)

@@ -187,11 +187,12 @@ def _head(line: bytes, *, is_whole: bool) -> _Head | None:
     match = _NAME.fullmatch(name.strip())
     if match is None:
         return None
-    found: dict[str, tuple[str, ...]] = {}
+    found: dict[str, list[str]] = {}
     for each in parameters:
         key, values = _parameter(each)
-        found[key] = (*found.get(key, ()), *values)
-    return _Head((match["group"] or "").upper(), match["name"].upper(), found, colon + 1)
+        found.setdefault(key, []).extend(values)
+    named = {key: tuple(values) for key, values in found.items()}
+    return _Head((match["group"] or "").upper(), match["name"].upper(), named, colon + 1)
 
 
 def _colon(text: str) -> int:
