@@ -45,6 +45,8 @@ _ARGUMENTS = {
     "rename name": "The name from now on.",
     "merge": "Whose note goes: file name, name, alias, or a part of one.",
     "merge into": "Whose note stays, and gets the text, the fields and the links.",
+    "export format_": "What to write.",
+    "export query": "What to look for; everybody when left out.",
     "edit": "Whose note: file name, name, alias, or a part of one.",
 }
 """What the arguments of a command mean; options say it themselves."""

@@ -1,20 +1,13 @@
 """`netjournal list`: the contacts that a query finds."""
 
-import re
-
 import click
 
 from netjournal.cli.opening import open_vault
 from netjournal.cli.options import global_options, terminal_width, wants_color
-
-_PAIR = re.compile(r"(-?[\w-]+(?:<=|>=|:|<|>|=))")
-_SEVERAL_TERMS = re.compile(r"\s-?[\w-]+(?:<=|>=|:|<|>|=)")
-
-# A term such as -birthday:1990 holds an h: only --help may ask for help here.
-_SETTINGS = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
+from netjournal.cli.query_words import QUERY_SETTINGS, query_of
 
 
-@click.command("list", context_settings=_SETTINGS)
+@click.command("list", context_settings=QUERY_SETTINGS)
 @click.argument("query", nargs=-1)
 @click.option("--json", "as_json", is_flag=True, help="Print the contacts as JSON.")
 @click.option("--csv", "as_csv", is_flag=True, help="Print the contacts as CSV.")
@@ -35,13 +28,11 @@ def command(ctx: click.Context, query: tuple[str, ...], *, as_json: bool, as_csv
     from netjournal.render.data import reviews_csv, reviews_json
     from netjournal.render.text import reviews_text
 
-    for word in query:
-        if word.startswith("--"):
-            raise click.NoSuchOption(word, ctx=ctx)
+    asked = query_of(query, ctx)
     if as_json and as_csv:
         raise click.UsageError("choose --json or --csv, not both")
     workspace, as_of = open_vault(ctx)
-    review, notes = list_contacts(workspace, as_of, " ".join(map(_quoted, query)))
+    review, notes = list_contacts(workspace, as_of, asked)
     for note in notes:
         click.echo(f"netjournal: {note}", err=True)
     if as_json:
@@ -52,11 +43,3 @@ def command(ctx: click.Context, query: tuple[str, ...], *, as_json: bool, as_csv
         color = wants_color(ctx)
         text = reviews_text((review,), width=terminal_width(), color=color, all_rows=True)
         click.echo(text, nl=False)
-
-
-def _quoted(argument: str) -> str:
-    """An argument as the query language reads it: the shell has taken the quotes away."""
-    if " " not in argument or '"' in argument or _SEVERAL_TERMS.search(argument):
-        return argument
-    pair = _PAIR.match(argument)
-    return f'{pair[1]}"{argument[pair.end() :]}"' if pair else f'"{argument}"'

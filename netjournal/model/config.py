@@ -80,6 +80,14 @@ class Duplicates:
 
 
 @dataclass(frozen=True, slots=True)
+class ExportSettings:
+    """What leaves the vault."""
+
+    public: tuple[str, ...] = ("name", "organization", "title", "industry")
+    """The names of the only fields that leave with `export --public`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """Everything that netjournal.toml can say."""
 
@@ -94,3 +102,4 @@ class Config:
     """Kind by hashtag word, in lower case, without `#`."""
     build: BuildSettings = BuildSettings()
     duplicates: Duplicates = Duplicates()
+    export: ExportSettings = ExportSettings()

@@ -23,8 +23,12 @@ class Export:
     """By path, the day on which to be in touch again, for contacts who have one."""
     states: Mapping[str, str]
     """By path: fresh, due, overdue and the like."""
+    last_contacts: Mapping[str, date]
+    """By path, the last day of contact, for contacts who have one."""
     text_of: Callable[[str], str]
     """The whole text of the note at a path; empty for one that can't be read."""
+    body_of: Callable[[str], str]
+    """The same without the front matter."""
     fields: frozenset[str] | None = None
     """The names of the only fields that may leave; None for all, and for interactions, promises
     and the text of the notes."""
@@ -59,3 +63,8 @@ class Exporter(NamedTuple):
     """One file, which can go to standard output; or, for a folder, several."""
     write_folder: Callable[[Export], Sequence[ExportedFile]] | None = None
     """One file a contact, where the format is used so."""
+    mark: bytes = b""
+    """Its files have these bytes near their beginning, and other programs' files don't; empty where
+    nothing tells an export from any other file."""
+    public_needs: tuple[str, ...] = ()
+    """The fields of which one must be allowed to leave for anything to be left; none when empty."""

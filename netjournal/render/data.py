@@ -2,14 +2,13 @@
 
 import csv
 import io
-import json
 import math
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
 from netjournal.model.diagnostic import Diagnostic
+from netjournal.model.plain_data import Json, harmless_cell, json_text
 from netjournal.model.review import (
     Advice,
     Cell,
@@ -24,13 +23,6 @@ from netjournal.model.review import (
 VERSION: Final = 1
 """The version of the JSON; it goes up when a name changes its meaning or goes away."""
 
-# What acts on a screen, or is half a character, is written as an escape; json does the rest.
-_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-
-Json = None | str | int | float | list["Json"] | dict[str, "Json"]
-"""What a JSON text can hold."""
-
 
 def reviews_json(reviews: Sequence[Review], diagnostics: Sequence[Diagnostic], as_of: date) -> str:
     """Reviews and problems as JSON, version 1: ISO dates, numbers unrounded, paths in the vault."""
@@ -42,12 +34,6 @@ def reviews_json(reviews: Sequence[Review], diagnostics: Sequence[Diagnostic], a
             "diagnostics": [diagnostic_data(diagnostic) for diagnostic in diagnostics],
         }
     )
-
-
-def json_text(data: Json) -> str:
-    """Data as a JSON text of readable lines, safe to print, with a newline at its end."""
-    text = json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False)
-    return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 
 
 def diagnostic_data(diagnostic: Diagnostic) -> dict[str, Json]:
@@ -129,7 +115,7 @@ def _flat(review: Review, section: Section) -> Iterable[dict[str, str]]:
         for key, cell in row.items():
             cells[key] = _cell(cell)
             if isinstance(cell, ContactRef):
-                cells[f"{key}_path"] = _harmless(cell.path)
+                cells[f"{key}_path"] = harmless_cell(cell.path)
         yield cells
 
 
@@ -139,7 +125,7 @@ def _cell(cell: Cell) -> str:
         return str(int(cell))
     if isinstance(cell, float):
         return repr(cell) if math.isfinite(cell) else ""
-    return _harmless(_words(cell))
+    return harmless_cell(_words(cell))
 
 
 def _words(cell: Cell) -> str:
@@ -154,11 +140,3 @@ def _words(cell: Cell) -> str:
     if isinstance(cell, Advice | Excerpt | Reference):
         return cell.text
     return "; ".join([p.label if isinstance(p, ContactRef) else _words(p) for p in cell])
-
-
-def _harmless(text: str) -> str:
-    """A text that no spreadsheet reads as a formula, printable as it stands."""
-    text = _ESCAPED.sub("\ufffd", text).replace("\0", "\ufffd")
-    # A bare carriage return isn't quoted by the csv module, and would end the row.
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text

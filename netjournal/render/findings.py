@@ -7,7 +7,8 @@ from urllib.parse import quote
 from netjournal import __version__
 from netjournal.model.codes import CODES
 from netjournal.model.diagnostic import Code, Diagnostic, Severity
-from netjournal.render.data import VERSION, Json, diagnostic_data, json_text
+from netjournal.model.plain_data import Json, json_text
+from netjournal.render.data import VERSION, diagnostic_data
 from netjournal.render.visible import one_line
 
 _GITHUB_LEVELS: Final = {

@@ -108,6 +108,20 @@ def field_name(value: object) -> str | Wrong:
     return must_be("the name of a field", value, hint=hint)
 
 
+def field_names(value: object) -> tuple[str, ...] | Wrong:
+    """The names of some of a contact's fields."""
+    found = texts(value)
+    if isinstance(found, Wrong):
+        return found
+    names = []
+    for position, word in enumerate(found):
+        name = field_name(word)
+        if isinstance(name, Wrong):
+            return Wrong(f"has {shown(word)}, which is no field", name.hint, (position,))
+        names.append(name)
+    return tuple(dict.fromkeys(names))
+
+
 def industry_keys(taxonomy: Taxonomy) -> Callable[[object], tuple[str, ...] | Wrong]:
     """The reader of a list of industries that the taxonomy knows."""
 

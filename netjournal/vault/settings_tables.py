@@ -10,6 +10,7 @@ from netjournal.model.config import (
     CadenceDefaults,
     Config,
     Duplicates,
+    ExportSettings,
     Me,
     Targets,
     VaultLayout,
@@ -21,6 +22,7 @@ from netjournal.vault.settings_meanings import (
     day,
     days,
     field_name,
+    field_names,
     folders,
     groups,
     hashtags,
@@ -73,6 +75,7 @@ BUILD: Readers = {
     "today": day,
 }
 DUPLICATES: Readers = {"not_the_same": groups}
+EXPORT: Readers = {"public": field_names}
 _TABLES: Mapping[str, Readers] = {
     "me": ME,
     "vault": VAULT,
@@ -83,6 +86,7 @@ _TABLES: Mapping[str, Readers] = {
     "tags": {},
     "build": BUILD,
     "duplicates": DUPLICATES,
+    "export": EXPORT,
 }
 _ELSEWHERE: Mapping[str, str] = {key: name for name, keys in _TABLES.items() for key in keys}
 _KINDS: Mapping[str, Kind] = {kind.value: kind for kind in Kind}
@@ -110,6 +114,7 @@ def read_config(document: Mapping[str, object], default: Taxonomy, problems: Pro
         hashtags=_hashtags(tables["tags"], problems),
         build=replace(BuildSettings(), **build),
         duplicates=replace(Duplicates(), **read("duplicates", DUPLICATES)),
+        export=replace(ExportSettings(), **read("export", EXPORT)),
     )
 
 

@@ -1,0 +1,47 @@
+"""CSV: one row a contact, for spreadsheets, in which nothing is a formula."""
+
+import csv
+import io
+
+from netjournal.exporters.field_values import names_of, own_fields_of, values_of
+from netjournal.exporters.uids import uids
+from netjournal.model.contact import Contact
+from netjournal.model.exported import Export, ExportedFile
+from netjournal.model.fields import FIELDS
+from netjournal.model.plain_data import harmless_cell
+
+ID = "netjournal_id"
+"""The first column."""
+
+_BETWEEN = "; "
+
+
+def write(export: Export) -> tuple[ExportedFile, ...]:
+    """The table: fields in the order of the table of fields, then those of the user's own.
+
+    Values of a list have `; ` between them. A text that a spreadsheet would take for a formula has
+    an apostrophe before it.
+    """
+    fields = [each.name for each in FIELDS if export.may_leave(each.name) or each.name == "name"]
+    keys = sorted({key for each in export.contacts for key in own_fields_of(export, each)})
+    more = [] if export.is_public else ["state", "due", "path"]
+    out = io.StringIO()
+    table = csv.writer(out, lineterminator="\n")
+    header = [ID, *fields, *more]
+    header += [f"{key} (own)" if key in header else key for key in keys]
+    table.writerow(map(harmless_cell, header))
+    uid_of, called = uids(export), names_of(export)
+    for contact in export.contacts:
+        cells = [uid_of[contact.path], called[contact.path]]
+        cells += [_BETWEEN.join(values_of(export, contact, field)) for field in fields[1:]]
+        if more:
+            cells += _more(export, contact)
+        own = own_fields_of(export, contact)
+        cells += [_BETWEEN.join(own.get(key, ())) for key in keys]
+        table.writerow(map(harmless_cell, cells))
+    return (ExportedFile("contacts.csv", out.getvalue().encode("utf-8")),)
+
+
+def _more(export: Export, contact: Contact) -> list[str]:
+    due = export.due.get(contact.path)
+    return [export.states.get(contact.path, ""), due.isoformat() if due else "", contact.path]
