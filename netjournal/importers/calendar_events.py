@@ -1,7 +1,8 @@
 """Events of a calendar, and the days on which they take place."""
 
+from bisect import bisect_right
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -28,6 +29,8 @@ class Event(NamedTuple):
     """Empty when it doesn't take place, or without me."""
     stands_for: date | None = None
     """The day of a recurring event in place of which it is."""
+    is_onward: bool = False
+    """Whether all later days of the recurring event are as it is."""
     rules: tuple[Rule, ...] = ()
     but_not: tuple[Rule, ...] = ()
     days: tuple[date, ...] = ()
@@ -50,24 +53,36 @@ class Events:
 
     def entries(self, asked: Asked) -> Iterator[ImportedEntry | Skipped]:
         """An entry for each day of each event that has people, in the order of the file."""
-        replaced: dict[str, set[date]] = {}
-        for uid, instead_of in self._events:
-            if instead_of:
-                replaced.setdefault(uid, set()).add(instead_of)
+        instead: dict[str, list[Event]] = {}
+        for event in self._events.values():
+            if event.stands_for:
+                instead.setdefault(event.uid, []).append(event)
         for event in sorted(self._events.values(), key=lambda each: each.line):
-            if event.people:
-                others = replaced.get(event.uid, set()) if event.stands_for is None else set()
-                yield from _entries(event, _days(event, others, asked))
+            others = instead.get(event.uid, []) if event.stands_for is None else []
+            onward = sorted((each for each in others if each.is_onward), key=_replaced_day)
+            if event.people or onward:
+                days = _days(event, set(map(_replaced_day, others)), asked)
+                yield from _entries(event, days, onward)
 
 
-def _entries(event: Event, all_days: Iterable[date]) -> Iterator[ImportedEntry | Skipped]:
+def _replaced_day(event: Event) -> date:
+    return event.stands_for or event.day
+
+
+def _entries(
+    event: Event, all_days: Iterable[date], onward: Sequence[Event]
+) -> Iterator[ImportedEntry | Skipped]:
     days = deque(all_days, MOST_DAYS + 1)
     if len(days) > MOST_DAYS:
         days.popleft()
         why = f"only its latest {MOST_DAYS:,} days are imported"
         yield Skipped(event.line, f"event “{event.text[:60]}”", why)
     for day in days:
-        yield ImportedEntry(event.line, day, event.text, event.people)
+        at = bisect_right(onward, day, key=_replaced_day)
+        now = onward[at - 1] if at else event
+        moved = day + (now.day - _replaced_day(now)) if at else day
+        if now.people:
+            yield ImportedEntry(now.line, moved, now.text, now.people)
 
 
 def _days(event: Event, replaced: set[date], asked: Asked) -> Iterator[date]:
@@ -80,7 +95,10 @@ def _days(event: Event, replaced: set[date], asked: Asked) -> Iterator[date]:
     without = replaced.union(event.excluded)
     for rule in event.but_not:
         without.update(recurring_days(rule, event.day, start, end))
-    days = {day for day in (event.day, *event.days) if start <= day <= end}
+    # Programs end a series before it begins when all of it is moved to another one.
+    is_over = event.rules and all(rule.until and rule.until < event.day for rule in event.rules)
+    own_days = event.days if is_over else (event.day, *event.days)
+    days = {day for day in own_days if start <= day <= end}
     for rule in event.rules:
         days.update(recurring_days(rule, event.day, start, end))
     yield from sorted(days - without)

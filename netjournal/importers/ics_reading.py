@@ -138,7 +138,8 @@ class _Found:
     def _event(self, summary: str, people: tuple[Named, ...]) -> Event | None:
         start = self._when("DTSTART")
         if start is None:
-            self.problems = {"DTSTART": _PARTS["DTSTART"]}
+            is_there = "DTSTART" in self.part.places
+            self.problems = {"DTSTART": _PARTS["DTSTART"] if is_there else "it has no day"}
             return None
         day = _day(start)
         if not _FIRST_YEAR <= day.year <= self.reading.as_of.year + _YEARS_AHEAD:
@@ -157,6 +158,7 @@ class _Found:
             entry_line(said) or "Meeting",
             people,
             _day(instead_of) if instead_of else None,
+            self._parameter("RECURRENCE-ID", "RANGE") == "THISANDFUTURE",
             self._rules("RRULE", start),
             self._rules("EXRULE", start),
             self._days("RDATE"),
@@ -171,6 +173,10 @@ class _Found:
     def _text(self, name: str) -> str:
         values = self._values(name)
         return str(values[0]) if values else ""
+
+    def _parameter(self, name: str, parameter: str) -> str:
+        values = self._values(name)
+        return _parameter(values[0], parameter).upper() if values else ""
 
     def _when(self, name: str) -> date | None:
         """A day or a time, in the zone of the event."""

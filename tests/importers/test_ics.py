@@ -196,6 +196,7 @@ def test_a_cancellation_or_a_newer_version_wins() -> None:
         (["RRULE:FREQ=MONTHLY;BYDAY=-1FR;COUNT=1"], ["11-02", "11-27"]),
         (["RRULE:FREQ=DAILY;COUNT=4", "EXRULE:FREQ=DAILY;INTERVAL=2"], ["11-03", "11-05"]),
         (["RRULE:FREQ=DAILY;COUNT=2;BYHOUR=9,14"], ["11-02", "11-03"]),
+        (["RRULE:FREQ=WEEKLY;UNTIL=20261101T235959Z"], []),
     ],
 )
 def test_recurring_meetings_are_on_each_of_their_days(
@@ -229,6 +230,27 @@ def test_one_day_of_a_recurring_meeting_may_be_moved_or_cancelled() -> None:
             "2026-11-10": ("Weekly, moved", "ben@example.com"),
             "2026-11-23": ("Weekly", "ana@example.com"),
         }
+
+
+def test_a_recurring_meeting_may_be_another_one_from_a_day_on() -> None:
+    begin = "DTSTART;TZID=Europe/Berlin:20261102T090000"
+    master = event(begin, "RRULE:FREQ=WEEKLY;COUNT=4", "SUMMARY:Weekly")
+    onward = event(
+        "DTSTART;TZID=Europe/Berlin:20261117T100000",
+        "RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Berlin:20261116T090000",
+        "SUMMARY:On Tuesdays",
+    )
+
+    for data in (calendar(master, onward), calendar(onward, master)):
+        entries = found_in(read, data).entries
+        assert sorted((str(entry.day), entry.text) for entry in entries) == [
+            ("2026-11-02", "Weekly"),
+            ("2026-11-09", "Weekly"),
+            ("2026-11-17", "On Tuesdays"),
+            ("2026-11-24", "On Tuesdays"),
+        ]
+    cancelled = onward.replace("SUMMARY", "STATUS:CANCELLED\nSUMMARY")
+    assert days(calendar(master, cancelled)) == ["2026-11-02", "2026-11-09"]
 
 
 def test_recurring_meetings_are_bounded() -> None:
