@@ -16,7 +16,13 @@ from netjournal.notes.decode import decode
 from netjournal.notes.frontmatter import read_front_matter
 from netjournal.reviews.assessment import Assessment
 from netjournal.vault.card_folder import CardRules, CardsWritten, write_cards
-from netjournal.vault.exports import NotExported, make_export_folder, marked, write_export
+from netjournal.vault.exports import (
+    InTheWay,
+    NotExported,
+    make_export_folder,
+    marked,
+    write_export,
+)
 from netjournal.vault.reader import read_note
 
 Progress = Callable[[int, int], None]
@@ -96,7 +102,7 @@ def export_to_folder(
 ) -> CardsWritten:
     """Writes one file a contact, or the few files of a format, into a folder.
 
-    Raises NotExported.
+    Files that are in the way are named; raises NotExported for all else.
     """
     _check_public(exporter, export)
     if exporter.write_folder:
@@ -105,13 +111,19 @@ def export_to_folder(
         return write_cards(folder, exporter.write_folder(export), rules, progress)
     files = exporter.write(export)
     make_export_folder(folder)
-    ours = marked(exporter.mark)
-    changed = [
-        file.name
-        for file in files
-        if write_export(folder / file.name, file.data, ours, force=writing.force)
-    ]
-    return CardsWritten(tuple(sorted(changed)), len(files) - len(changed), (), (), ())
+    changed: list[str] = []
+    in_the_way: list[str] = []
+    for file in files:
+        try:
+            is_new = write_export(
+                folder / file.name, file.data, marked(exporter.mark), force=writing.force
+            )
+        except InTheWay:
+            in_the_way.append(file.name)
+        else:
+            changed += [file.name] if is_new else []
+    unchanged = len(files) - len(changed) - len(in_the_way)
+    return CardsWritten(tuple(changed), unchanged, tuple(in_the_way), (), ())
 
 
 def _check_public(exporter: Exporter, export: Export) -> None:

@@ -12,7 +12,10 @@ from netjournal.cli.query_words import QUERY_SETTINGS, query_of
 if TYPE_CHECKING:
     from netjournal.vault.card_folder import CardsWritten
 
-FORMATS = ("vcard", "vcard3", "csv")
+FORMATS = (
+    *("vcard", "vcard3", "ical", "csv", "json", "jsonl"),
+    *("graphml", "dot", "markdown", "obsidian"),
+)
 """What the command calls the formats; importing what writes them would make --help slow."""
 
 _STANDARD_OUTPUT = "-"
@@ -126,6 +129,6 @@ def _name(what: str, files: tuple[str, ...], *, err: bool) -> None:
     from netjournal.render.visible import one_line
 
     for file in files[:_MOST_NAMED]:
-        click.echo(one_line(f"  {file}: {what}"), err=err)
+        click.echo(f"  {one_line(file)}: {what}", err=err)
     if len(files) > _MOST_NAMED:
         click.echo(f"  and {len(files) - _MOST_NAMED:,} more", err=err)

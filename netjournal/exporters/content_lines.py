@@ -2,21 +2,13 @@
 
 import re
 
+from netjournal.exporters.plain_text import plain
+
 _MOST_BYTES = 75
 """Of a line, without what ends it."""
 
-_LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-_HALF = re.compile("[\ud800-\udfff]")
 _BARE = re.compile(r"[\w.-]+", re.ASCII)
 _CARET = str.maketrans({"^": "^^", '"': "^'", "\n": "^n"})
-
-
-def plain(text: str) -> str:
-    """A text without control characters, with line feeds alone between its lines."""
-    if text.isascii() and text.isprintable():
-        return text
-    return _HALF.sub("\ufffd", _CONTROL.sub("", _LINE_END.sub("\n", text)))
 
 
 def escaped(text: str) -> str:

@@ -13,6 +13,8 @@ from netjournal.model.plain_data import harmless_cell
 ID = "netjournal_id"
 """The first column."""
 
+MARK = f"{ID},".encode()
+
 _BETWEEN = "; "
 
 

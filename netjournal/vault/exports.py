@@ -19,6 +19,10 @@ class NotExported(NetjournalError):
     """A file or folder that can't be written, or must not be; the text says which and why."""
 
 
+class InTheWay(NotExported):
+    """A file that is there already and that is no earlier export."""
+
+
 IsOurs = Callable[[bytes], bool]
 """Whether a file is an earlier export, by its first bytes."""
 
@@ -32,7 +36,8 @@ def write_export(path: Path, data: bytes, is_ours: IsOurs, *, force: bool) -> bo
     """Writes an export; false when the file held the same bytes already.
 
     What a link leads to is written, and the link stays. A pipe or a device is written to. Raises
-    NotExported for a file that is no earlier export, unless forced, and when the disk refuses.
+    InTheWay for a file that is no earlier export, unless forced, and NotExported when the disk
+    refuses.
     """
     with refusals(path):
         target = os.path.realpath(path)
@@ -50,7 +55,7 @@ def write_export(path: Path, data: bytes, is_ours: IsOurs, *, force: bool) -> bo
         if found.st_size == len(data) and read_head(target, len(data) + 1) == data:
             return False
         if found.st_size and not force and not is_ours(read_head(target, MARK_WITHIN)):
-            raise NotExported(
+            raise InTheWay(
                 f"{path} is there already and is no earlier export of this format; "
                 "--force writes over it"
             )

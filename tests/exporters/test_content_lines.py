@@ -4,7 +4,8 @@ from exporting import lines_of
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from netjournal.exporters.content_lines import address, content_line, escaped, parameter, plain
+from netjournal.exporters.content_lines import address, content_line, escaped, parameter
+from netjournal.exporters.plain_text import plain
 
 anything = st.text(st.characters(), max_size=200)
 

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from importing import found_in
 
 from netjournal.exporters import vcard, vcard3
-from netjournal.exporters.content_lines import plain
 from netjournal.exporters.field_values import fields_of
+from netjournal.exporters.plain_text import plain
 from netjournal.importers import texts
 from netjournal.importers import vcard as importing
 from netjournal.model.cadence import Cadence
