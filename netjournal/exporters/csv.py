@@ -4,6 +4,7 @@ import csv
 import io
 
 from netjournal.exporters.field_values import names_of, own_fields_of, values_of
+from netjournal.exporters.plain_text import plain
 from netjournal.exporters.uids import uids
 from netjournal.model.contact import Contact
 from netjournal.model.exported import Export, ExportedFile
@@ -31,7 +32,7 @@ def write(export: Export) -> tuple[ExportedFile, ...]:
     table = csv.writer(out, lineterminator="\n")
     header = [ID, *fields, *more]
     header += [f"{key} (own)" if key in header else key for key in keys]
-    table.writerow(map(harmless_cell, header))
+    table.writerow(map(_cell, header))
     uid_of, called = uids(export), names_of(export)
     for contact in export.contacts:
         cells = [uid_of[contact.path], called[contact.path]]
@@ -40,8 +41,12 @@ def write(export: Export) -> tuple[ExportedFile, ...]:
             cells += _more(export, contact)
         own = own_fields_of(export, contact)
         cells += [_BETWEEN.join(own.get(key, ())) for key in keys]
-        table.writerow(map(harmless_cell, cells))
+        table.writerow(map(_cell, cells))
     return (ExportedFile("contacts.csv", out.getvalue().encode("utf-8")),)
+
+
+def _cell(text: str) -> str:
+    return harmless_cell(plain(text))
 
 
 def _more(export: Export, contact: Contact) -> list[str]:

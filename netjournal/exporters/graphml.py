@@ -6,7 +6,7 @@ from xml.sax.saxutils import escape, quoteattr
 from netjournal.exporters.connections import picture
 from netjournal.model.exported import Export, ExportedFile
 
-MARK = b"<!-- Exported by netjournal. -->"
+MARK = b"<!-- Exported by netjournal as GraphML. -->"
 
 
 def write(export: Export) -> tuple[ExportedFile, ...]:

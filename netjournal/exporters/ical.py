@@ -7,7 +7,7 @@ from netjournal.exporters.calendar_events import Event, events
 from netjournal.exporters.content_lines import content_line, escaped
 from netjournal.model.exported import Export, ExportedFile
 
-MARK = b"PRODID:-//netjournal//"
+MARK = b"PRODID:-//netjournal//iCalendar"
 
 
 def write(export: Export) -> tuple[ExportedFile, ...]:
@@ -15,7 +15,7 @@ def write(export: Export) -> tuple[ExportedFile, ...]:
     lines = [
         ("BEGIN", "VCALENDAR"),
         ("VERSION", "2.0"),
-        ("PRODID", "-//netjournal//netjournal//EN"),
+        ("PRODID", "-//netjournal//iCalendar//EN"),
         ("CALSCALE", "GREGORIAN"),
         ("METHOD", "PUBLISH"),
         ("X-WR-CALNAME", "netjournal"),

@@ -9,7 +9,7 @@ from netjournal.model.contact import Contact
 from netjournal.model.dates import PartialDate
 from netjournal.model.exported import Export, ExportedFile
 
-MARK = b"PRODID:-//netjournal//"
+MARK = b"PRODID:-//netjournal//vCard"
 
 _OWN_PROPERTIES = (
     "relationship",
@@ -59,7 +59,7 @@ def _card(export: Export, contact: Contact, head: tuple[str, str, str]) -> bytes
     lines: list[_Line] = [
         ("BEGIN", "VCARD"),
         ("VERSION", version),
-        ("PRODID", "-//netjournal//netjournal//EN"),
+        ("PRODID", "-//netjournal//vCard//EN"),
         ("UID", uid),
         ("FN", escaped(name)),
         ("N", _name_parts(name)),

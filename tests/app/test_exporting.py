@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from importing import found_in
 from running import run
 
 from netjournal.app.exporting import (
@@ -22,9 +23,12 @@ from netjournal.app.exporting import (
 from netjournal.app.query import QueryError
 from netjournal.app.workspace import Workspace
 from netjournal.cli.export import FORMATS
+from netjournal.exporters.field_values import fields_of, own_fields_of
 from netjournal.exporters.registry import EXPORTERS
+from netjournal.importers import vcard
 from netjournal.model.exported import Exporter
 from netjournal.vault.card_folder import CardsWritten
+from netjournal.vault.exports import NotExported
 
 SAMPLE = Path(__file__).parents[2] / "sample-vault"
 TODAY = date(2026, 11, 24)
@@ -117,6 +121,24 @@ def test_an_export_of_another_day_goes_over_the_earlier_one(
         assert not export_to_file(exporter, export, file, Writing())
 
 
+@pytest.mark.parametrize("exporter", OF_ONE_FILE, ids=lambda each: each.slug)
+def test_an_export_of_another_format_is_left_alone(
+    exporter: Exporter, sample: Workspace, tmp_path: Path
+) -> None:
+    export, _ = prepare_export(sample, TODAY, "priya")
+    versions = {"vcard", "vcard3"}
+    others = [
+        each
+        for each in OF_ONE_FILE
+        if each is not exporter and not {each.slug, exporter.slug} <= versions
+    ]
+    export_to_file(exporter, export, tmp_path / "file", Writing())
+
+    for other in others:
+        with pytest.raises(NotExported, match="no earlier export"):
+            export_to_file(other, export, tmp_path / "file", Writing())
+
+
 PRIVATE = (
     "coffee",
     "flat white",
@@ -158,6 +180,20 @@ def test_a_setting_with_a_word_that_is_no_field_is_told(tmp_path: Path) -> None:
     assert "'organisaton', which is no field" in problem.message
     assert "did you mean 'organisation'?" in problem.hint
     assert workspace.config.export.public == ("name", "organization", "title", "industry")
+
+
+@pytest.mark.parametrize("version", ["vcard", "vcard3"])
+def test_every_contact_comes_back_from_its_card(version: str, sample: Workspace) -> None:
+    export, _ = prepare_export(sample, TODAY, "")
+
+    people, _, skipped = found_in(vcard.read, exported_bytes(exporter_called(version), export))
+
+    assert skipped == []
+    assert len(people) == len(export.contacts) > 20
+    for contact, person in zip(export.contacts, people, strict=True):
+        sent, found = fields_of(export, contact), {"name": (person.name,), **person.fields}
+        assert {"uid": found["uid"], **sent} == found
+        assert own_fields_of(export, contact) == person.own_fields
 
 
 def test_a_note_that_is_gone_since_has_no_text(tmp_path: Path) -> None:

@@ -67,6 +67,12 @@ def test_only_what_is_public_leaves() -> None:
     assert b"fresh" not in csv.write(exported)[0].data
 
 
+def test_what_acts_on_a_screen_is_left_out() -> None:
+    (row,) = rows(export(contact(name="A\x1b[31mna", organization="\x07=1+1")))
+
+    assert (row["name"], row["organization"]) == ("A[31mna", "'=1+1")
+
+
 def test_nobody_is_a_header_alone() -> None:
     assert rows(export()) == []
 

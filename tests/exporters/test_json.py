@@ -3,6 +3,7 @@
 import json as reader
 from typing import Any
 
+import pytest
 from building import contact, entry, link, parsed, promise
 from exporting import export
 from hypothesis import given
@@ -101,6 +102,13 @@ def test_everything_is_there() -> None:
     }
     assert [note["path"] for note in found["journal"]] == ["journal/2026-11-20.md"]
     assert found["journal"][0]["text"] == "Lunch"
+
+
+@pytest.mark.parametrize("exported", [WHOLE, export()], ids=["all", "nobody"])
+def test_it_is_laid_out_as_json_is(exported: Export) -> None:
+    (file,) = json.write(exported)
+
+    assert file.data.decode() == reader.dumps(document(exported), indent=2) + "\n"
 
 
 def test_the_journal_belongs_to_everybody() -> None:

@@ -70,7 +70,7 @@ def test_everything_has_its_property() -> None:
     assert card(whole()) == {
         "BEGIN": ["VCARD"],
         "VERSION": ["4.0"],
-        "PRODID": ["-//netjournal//netjournal//EN"],
+        "PRODID": ["-//netjournal//vCard//EN"],
         "UID": ["ana-1"],
         "FN": ["Ana Lopez"],
         "N": ["Lopez;Ana;;;"],
