@@ -123,7 +123,7 @@ def export_to_folder(
         else:
             changed += [file.name] if is_new else []
     unchanged = len(files) - len(changed) - len(in_the_way)
-    return CardsWritten(tuple(changed), unchanged, tuple(in_the_way), (), ())
+    return CardsWritten(tuple(changed), unchanged, tuple(in_the_way), (), (), ())
 
 
 def _check_public(exporter: Exporter, export: Export) -> None:

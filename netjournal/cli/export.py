@@ -48,7 +48,7 @@ def _is_term(word: str) -> bool:
     help="The folder to write into: one card a contact, or the files of the format.",
 )
 @click.option("--public", is_flag=True, help="Only what the settings let everybody know.")
-@click.option("--force", is_flag=True, help="Write over files that are no earlier exports.")
+@click.option("--force", is_flag=True, help="Write over what others wrote or changed.")
 @click.option("--prune", is_flag=True, help="Remove cards of contacts that are gone from a folder.")
 @global_options
 @click.pass_context
@@ -99,7 +99,7 @@ def command(  # noqa: PLR0913 - an option each
         with progress_bar("Writing cards") as progress:
             done = export_to_folder(exporter, export, folder, writing, progress)
         _tell(folder, done)
-        if done.in_the_way:
+        if done.in_the_way or done.edited:
             ctx.exit(1)
     elif output and str(output) != _STANDARD_OUTPUT:
         changed = export_to_file(exporter, export, output, writing)
@@ -122,6 +122,7 @@ def _tell(folder: Path, done: "CardsWritten") -> None:
     )
     _name("removed, as nobody in the vault has it any more", done.removed, err=False)
     _name("nobody in the vault has it any more; --prune removes it", done.gone, err=False)
+    _name("left alone, as it was changed since: import it, then use --force", done.edited, err=True)
     _name("left alone, as netjournal didn't write it; --force does", done.in_the_way, err=True)
 
 

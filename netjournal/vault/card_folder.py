@@ -4,11 +4,13 @@ import os
 import re
 import stat
 from collections.abc import Callable, Collection, Mapping, Sequence
+from enum import Enum, auto
 from pathlib import Path
 from typing import NamedTuple
 
 from netjournal.model.exported import ExportedFile
 from netjournal.vault.atomic import create_file, replace_file
+from netjournal.vault.card_records import Records, card_digest, read_records, write_records
 from netjournal.vault.exports import make_export_folder, refusals
 from netjournal.vault.reader import TooLarge, read_bytes
 
@@ -28,6 +30,8 @@ class CardsWritten(NamedTuple):
     unchanged: int
     in_the_way: tuple[str, ...]
     """Cards of the same uid or name that netjournal didn't write, which were left alone."""
+    edited: tuple[str, ...]
+    """Cards that netjournal wrote and another program has changed since, left alone too."""
     gone: tuple[str, ...]
     """Cards that netjournal wrote, of contacts that the vault doesn't have any more."""
     removed: tuple[str, ...]
@@ -42,7 +46,7 @@ class CardRules(NamedTuple):
     known: Collection[str]
     """The uids of all contacts of the vault, also of those that aren't exported."""
     force: bool = False
-    """Whether cards that aren't ours are written over."""
+    """Whether cards that aren't ours, or not as we wrote them, are written over."""
     prune: bool = False
     """Whether cards of ours are removed when nobody in the vault has their uid."""
 
@@ -66,46 +70,103 @@ def write_cards(
 ) -> CardsWritten:
     """Writes one card a contact into a folder, which is made when it isn't there.
 
-    A card that lies there under another name keeps that name. Nothing but earlier cards of ours is
-    replaced, unless forced, and nothing is removed unless it is asked for. Raises NotExported.
+    A card that lies there under another name keeps that name. Nothing is replaced but cards of ours
+    that are as we wrote them, unless forced, and nothing is removed unless it is asked for. Raises
+    NotExported.
     """
     make_export_folder(folder)
     there = _there(folder, rules.mark)
-    by_uid = {each.uid: each for each in there.values() if each.uid}
-    # Of two with one uid, the one that is called so.
-    by_uid |= {uid: there[name] for uid in by_uid if (name := f"{uid}{ENDING}") in there}
-    changed: list[str] = []
-    in_the_way: list[str] = []
-    unchanged = 0
-    for number, (name, data) in enumerate(cards):
-        if progress:
-            progress(number, len(cards))
-        card = by_uid.get(name.removesuffix(ENDING)) or there.get(name)
-        if card and card.data == data:
-            unchanged += 1
-        elif card and not _may_be_replaced(card, name.removesuffix(ENDING), rules):
-            in_the_way.append(card.name)
-        else:
-            file = folder / (card.name if card else name)
-            with refusals(file):
-                _write(str(file), data, is_new=card is None)
-            changed.append(file.name)
+    before = read_records(folder)
+    planned = _plan(cards, there, rules, before)
     gone = tuple([each.name for each in there.values() if _is_gone(each, rules)])
-    for name in gone if rules.prune else ():
+    removed = gone if rules.prune else ()
+    kept = {name: each for name, each in before.items() if name in there and name not in removed}
+    ours = {
+        each.file: card_digest(each.data)
+        for each in planned
+        if each.outcome in (_Outcome.CHANGED, _Outcome.SAME)
+    }
+    if ours.items() - before.items() or kept != before:
+        # Whenever it ends, each card is as before or as it is to be.
+        both = {name: f"{before.get(name, '')} {digest}".strip() for name, digest in ours.items()}
+        _remember(folder, {**kept, **both})
+    for number, each in enumerate(planned):
+        if progress:
+            progress(number, len(planned))
+        if each.outcome is _Outcome.CHANGED:
+            with refusals(folder / each.file):
+                _write(f"{folder}/{each.file}", each.data, is_new=each.file not in there)
+    for name in removed:
         with refusals(folder / name):
             (folder / name).unlink(missing_ok=True)
+    if {**kept, **ours} != before:
+        _remember(folder, {**kept, **ours})
+    named = {outcome: _named(planned, outcome) for outcome in _Outcome}
     return CardsWritten(
-        tuple(sorted(changed)),
-        unchanged,
-        tuple(sorted(in_the_way)),
+        named[_Outcome.CHANGED],
+        len(named[_Outcome.SAME]),
+        named[_Outcome.IN_THE_WAY],
+        named[_Outcome.EDITED],
         gone=() if rules.prune else gone,
-        removed=gone if rules.prune else (),
+        removed=removed,
     )
 
 
-def _may_be_replaced(card: _Card, uid: str, rules: CardRules) -> bool:
-    is_forced = rules.force and card.data is not None
-    return is_forced or (card.is_ours and card.uid == uid)
+class _Outcome(Enum):
+    """What becomes of a card."""
+
+    CHANGED = auto()
+    SAME = auto()
+    IN_THE_WAY = auto()
+    EDITED = auto()
+
+
+class _Planned(NamedTuple):
+    """What is to become of a file."""
+
+    outcome: _Outcome
+    file: str
+    data: bytes
+
+
+def _plan(
+    cards: Sequence[ExportedFile], there: Mapping[str, _Card], rules: CardRules, before: Records
+) -> list[_Planned]:
+    """What becomes of each card; nothing is written."""
+    by_uid = {each.uid: each for each in there.values() if each.uid}
+    # Of two with one uid, the one that is called so.
+    by_uid |= {uid: there[name] for uid in by_uid if (name := f"{uid}{ENDING}") in there}
+    planned = []
+    for name, data in cards:
+        uid = name.removesuffix(ENDING)
+        card = by_uid.get(uid) or there.get(name)
+        outcome = _outcome(card, uid, data, rules, before) if card else _Outcome.CHANGED
+        planned.append(_Planned(outcome, card.name if card else name, data))
+    return planned
+
+
+def _outcome(card: _Card, uid: str, data: bytes, rules: CardRules, before: Records) -> _Outcome:
+    """What becomes of a card that is there in the place of a new one."""
+    if card.data == data:
+        return _Outcome.SAME
+    if card.data is None:
+        return _Outcome.IN_THE_WAY
+    if rules.force:
+        return _Outcome.CHANGED
+    if not card.is_ours or card.uid != uid:
+        return _Outcome.IN_THE_WAY
+    known = before.get(card.name, "").split()
+    is_edited = bool(known) and card_digest(card.data) not in known
+    return _Outcome.EDITED if is_edited else _Outcome.CHANGED
+
+
+def _named(planned: Sequence[_Planned], outcome: _Outcome) -> tuple[str, ...]:
+    return tuple(sorted([each.file for each in planned if each.outcome is outcome]))
+
+
+def _remember(folder: Path, records: Records) -> None:
+    with refusals(folder):
+        write_records(folder, records)
 
 
 def _is_gone(card: _Card, rules: CardRules) -> bool:

@@ -106,7 +106,7 @@ def test_every_format_is_written_to_a_folder_and_once_more(
     assert len(first.changed) == (
         len(export.contacts) if exporter.write_folder else len(exporter.write(export))
     )
-    assert second == CardsWritten((), len(first.changed), (), (), ())
+    assert second == CardsWritten((), len(first.changed), (), (), (), ())
     assert all(name.endswith(exporter.ending) for name in first.changed[:1])
 
 
