@@ -39,10 +39,15 @@ def digest(*parts: str) -> str:
     return hashlib.sha256(data).hexdigest()[:10]
 
 
+def made_uid(path: str) -> str:
+    """The uid of a contact without one of its own, made from the path of the note."""
+    return f"nj-{_words(stem(path))}-{digest(path)}"
+
+
 def _of_note(contact: Contact, taken: set[str]) -> str:
     if is_safe(contact.uid) and contact.uid.casefold() not in taken:
         return contact.uid
-    return _free(f"nj-{_words(stem(contact.path))}-{digest(contact.path)}", taken)
+    return _free(made_uid(contact.path), taken)
 
 
 def _public(export: Export) -> Callable[[Contact, set[str]], str]:

@@ -245,7 +245,7 @@ def contacts(draw: st.DrawFn) -> Contact:
         industries=draw(some_texts),
         offers=draw(some_texts),
         tags=draw(some_texts.map(lambda tags: tuple(tag.lstrip("#") for tag in tags))),
-        own={"coffee": draw(words)},
+        own={draw(words.filter(lambda key: bool(one_line(key)))): draw(words)},
     )
 
 
@@ -266,6 +266,8 @@ def test_any_contact_is_one_card_and_comes_back(someone: Contact, module: Module
     sent = fields_of(exported, someone)
     for field in ("organization", "title", "met_at", "industry", "offers"):
         assert person.fields.get(field, ()) == as_imported(sent.get(field, ())), field
+    own = {one_line(key): as_imported(each.values) for key, each in someone.own_fields.items()}
+    assert person.own_fields == {key: values for key, values in own.items() if values}
 
 
 def test_everything_comes_back() -> None:
