@@ -12,10 +12,11 @@ from netjournal.app.changing import (
     read_for_change,
 )
 from netjournal.app.journal_notes import journal_note
+from netjournal.app.link_text import link_text, listed_links
 from netjournal.app.who import Desk, Someone
 from netjournal.model.config import Config
 from netjournal.model.contact import Kind
-from netjournal.model.resolve import stem, without_ending
+from netjournal.model.resolve import stem
 from netjournal.model.source import Source
 from netjournal.notes.parse import parse_note
 from netjournal.notes.splicing.entries import add_entry
@@ -43,7 +44,7 @@ def log_in_journal(
     config = desk.settings.config
     found = journal_note(desk.notes, config.vault, day)
     links = [_link(desk, person, found.path) for person in people]
-    said = f"{_listed(links)}: {text}"
+    said = f"{listed_links(links)}: {text}"
     is_new = all(note.path != found.path for note in desk.notes)
 
     def plan(read: Read) -> Sequence[FileChange] | Refusal:
@@ -77,18 +78,11 @@ def _empty(found: FoundNote, config: Config) -> Note:
 
 def _link(desk: Desk, person: Someone, source: str) -> str:
     """A link to somebody, in the vault's style, with the name as people say it."""
-    path, name = person.note.path, _name(desk, person)
-    if desk.settings.config.build.links == "markdown":
-        up = "../" * source.count("/")
-        address = "".join(_ESCAPES.get(each, each) for each in f"{up}{path}")
-        return f"[{name}]({address})"
-    file = stem(path)
-    namesakes = [note for note in desk.notes if stem(note.path).casefold() == file.casefold()]
-    target = file if len(namesakes) == 1 else without_ending(path)
-    return f"[[{target}]]" if name == target else f"[[{target}|{name}]]"
-
-
-_ESCAPES = {" ": "%20", "(": "%28", ")": "%29", "%": "%25", "<": "%3C", ">": "%3E"}
+    path = person.note.path
+    file = stem(path).casefold()
+    is_only_one = sum(stem(note.path).casefold() == file for note in desk.notes) == 1
+    style = desk.settings.config.build.links
+    return link_text(path, _name(desk, person), source, style, is_only_one=is_only_one)
 
 
 def _name(desk: Desk, person: Someone) -> str:
@@ -98,9 +92,4 @@ def _name(desk: Desk, person: Someone) -> str:
         return stem(person.note.path)
     contact = parse_note(note.source, note.config, in_contacts=True, in_journal=False).contact
     name = contact.name if contact else ""
-    return name if name and not set("[]|#^\n") & set(name) else stem(person.note.path)
-
-
-def _listed(links: Sequence[str]) -> str:
-    *others, last = links
-    return f"{', '.join(others)} and {last}" if others else last
+    return name or stem(person.note.path)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from netjournal.app.blank_note import blank_note, contact_template
 from netjournal.app.changing import Because, Changed, Read, Vault, change_vault
 from netjournal.app.find import about
 from netjournal.app.new_place import new_place
@@ -12,28 +13,17 @@ from netjournal.app.set_fields import Assignment, assigned
 from netjournal.app.workspace import Workspace
 from netjournal.model.config import Config
 from netjournal.model.contact import Contact
-from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.fields import FIELDS
 from netjournal.model.index import Index
 from netjournal.model.names import plain_key
-from netjournal.model.source import Source
 from netjournal.notes.characters import without_hidden
-from netjournal.notes.parse import parse_note
-from netjournal.notes.splicing.fields import set_field
 from netjournal.notes.splicing.head import field_of
-from netjournal.notes.splicing.items import add_items
-from netjournal.notes.splicing.note import Note, Refusal
-from netjournal.notes.splicing.template import Filling, contact_in, from_template
+from netjournal.notes.splicing.note import Refusal
+from netjournal.notes.splicing.template import Filling, contact_in
 from netjournal.reviews.doubles import find_doubles
 from netjournal.vault.changes import FileChange
 from netjournal.vault.nicknames import full_names_of
-from netjournal.vault.reader import CONTACT_TEMPLATE, read_contact_template
-from netjournal.vault.scan import FoundNote
-
-_BUILT_IN = "---\nname: {{name}}\n---\n\n# {{name}}\n\n## Log\n"
-_BARE = "---\nname: {{name}}\n---\n\n## Log\n"
-"""For a name that would be more than a name in a heading."""
-
+from netjournal.vault.reader import CONTACT_TEMPLATE
 
 _MOST_LIKELY = 3
 
@@ -108,39 +98,22 @@ def plan_contact(workspace: Workspace, wish: Wish) -> Made | Refusal:
     place = new_place(workspace, wish.name, _organization(wish, config))
     if isinstance(place, Refusal):
         return place
-    template = read_contact_template(workspace.root)
-    if isinstance(template, Diagnostic):
-        return Refusal(template.path, template.line, template.message)
-    note = _from(place, template, wish, config)
+    template = contact_template(workspace.root)
+    if isinstance(template, Refusal):
+        return template
+    note = blank_note(place, template, Filling(wish.name, wish.day), config)
     if isinstance(note, Refusal):
-        return note._replace(path=CONTACT_TEMPLATE if template else place.path)
+        return note
     wanted = sorted(wish.fields, key=lambda each: _order(each, config))
     for each in wanted:
         changed = assigned(note, each)
         if isinstance(changed, Refusal):
             return changed
         note = changed
-    marked = _marked(note)
-    if isinstance(marked, Refusal):
-        return marked
     where = CONTACT_TEMPLATE if template else ""
     namesakes = _namesakes(workspace.index, wish.name)
-    likely = _likely(workspace.index, contact_in(marked), {each.path for each in namesakes})
-    return Made(place.path, marked.source.data, where, namesakes, likely)
-
-
-def _from(place: FoundNote, template: Source | None, wish: Wish, config: Config) -> Note | Refusal:
-    filling = Filling(wish.name, wish.day)
-    if template:
-        return from_template(_note(place, template.data, config), filling)
-    note = from_template(_note(place, _BUILT_IN.encode(), config), filling)
-    if isinstance(note, Refusal):
-        return from_template(_note(place, _BARE.encode(), config), filling)
-    return note
-
-
-def _note(place: FoundNote, data: bytes, config: Config) -> Note:
-    return Note(Source(place.path, data), config, place.in_contacts, place.in_journal)
+    likely = _likely(workspace.index, contact_in(note), {each.path for each in namesakes})
+    return Made(place.path, note.source.data, where, namesakes, likely)
 
 
 def _organization(wish: Wish, config: Config) -> str:
@@ -157,19 +130,6 @@ _ORDER: Mapping[str, int] = {field.name: number for number, field in enumerate(F
 def _order(wanted: Assignment, config: Config) -> int:
     known = field_of(config, wanted.key)
     return _ORDER[known.name] if known else len(_ORDER)
-
-
-def _marked(note: Note) -> Note | Refusal:
-    """The note with what makes it a contact's, where its folder doesn't."""
-    parsed = parse_note(
-        note.source, note.config, in_contacts=note.in_contacts, in_journal=note.in_journal
-    )
-    layout = note.config.vault
-    if parsed.contact is not None:
-        return note
-    if layout.contact_tag:
-        return add_items(note, "tags", [layout.contact_tag], make_head=True)
-    return set_field(note, "type", layout.contact_type, make_head=True)
 
 
 def _namesakes(index: Index, name: str) -> tuple[Namesake, ...]:

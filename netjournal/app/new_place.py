@@ -13,7 +13,7 @@ from netjournal.model.names import name_key
 from netjournal.model.resolve import NameTable, stem
 from netjournal.notes.splicing.note import Refusal
 from netjournal.vault.folders import names_in
-from netjournal.vault.leftovers import NOTE_ENDINGS, conflict_copies, without_leftovers
+from netjournal.vault.leftovers import conflict_copies, without_leftovers
 from netjournal.vault.patterns import path_matcher
 from netjournal.vault.scan import FoundNote
 
@@ -26,28 +26,42 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def new_place(workspace: Workspace, name: str, organization: str) -> FoundNote | Refusal:
-    """Where the note of somebody belongs, in the style of the others.
+    """Where the note of somebody belongs, in the style of the others."""
+    return Places(workspace).take(name, organization)
 
-    When another one has that file name, in any case or Unicode form, or a link by it means
-    somebody already, the organization tells them apart, else a number.
-    """
-    folder = _folder(workspace)
-    prefix = f"{folder}/" if folder else ""
-    beside = names_in(workspace.root, folder)
-    style = style_of([*map(stem, workspace.index.contacts)])
-    usable = _readable(name, style, beside)
-    ignores = path_matcher(workspace.config.vault.ignore)
-    first = f"{prefix}{file_stem(usable, style)}.md"
-    if ignores(first):
-        return Refusal(first, 1, "the settings say that a note called so is ignored")
-    taken = {name_key(each) for each in beside}
-    in_contacts = folder in map(_plain, workspace.config.vault.contacts)
-    for candidate in islice(_candidates(usable, organization, style), _MOST_TRIES):
-        file = f"{candidate}.md"
-        is_free = name_key(file) not in taken
-        if is_free and not _means_something(candidate, workspace.index.names):
-            return FoundNote(prefix + file, in_contacts=in_contacts, in_journal=False)
-    return Refusal(first, 1, f"there are {_MOST_TRIES:,} notes called so")
+
+class Places:
+    """The places of new notes in a vault: each that is given counts as taken from then on."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        folder = _folder(workspace)
+        self._prefix = f"{folder}/" if folder else ""
+        self._beside = [*names_in(workspace.root, folder)]
+        self._taken = {name_key(each) for each in self._beside}
+        self._style = style_of([*map(stem, workspace.index.contacts)])
+        self._ignores = path_matcher(workspace.config.vault.ignore)
+        self._in_contacts = folder in map(_plain, workspace.config.vault.contacts)
+        self._names = workspace.index.names
+
+    def take(self, name: str, organization: str) -> FoundNote | Refusal:
+        """The place for somebody's note.
+
+        When another one has that file name, in any case or Unicode form, or a link by it means
+        somebody already, the organization tells them apart, else a number.
+        """
+        usable = _readable(name, self._style, self._beside)
+        first = f"{self._prefix}{file_stem(usable, self._style)}.md"
+        if self._ignores(first):
+            return Refusal(first, 1, "the settings say that a note called so is ignored")
+        for candidate in islice(_candidates(usable, organization, self._style), _MOST_TRIES):
+            file = f"{candidate}.md"
+            is_free = name_key(file) not in self._taken
+            if is_free and not _means_something(candidate, self._names):
+                self._taken.add(name_key(file))
+                self._beside.append(file)
+                path = self._prefix + file
+                return FoundNote(path, in_contacts=self._in_contacts, in_journal=False)
+        return Refusal(first, 1, f"there are {_MOST_TRIES:,} notes called so")
 
 
 def style_of(stems: Sequence[str]) -> str:
@@ -93,8 +107,7 @@ def _means_something(candidate: str, names: NameTable) -> bool:
 
 def _is_read(file: str, beside: Sequence[str]) -> bool:
     """Whether a note of that name would be read, and not taken for a program's copy."""
-    notes = [name for name in beside if name.lower().endswith(NOTE_ENDINGS)]
-    return bool(without_leftovers([file])) and file not in conflict_copies([*notes, file], beside)
+    return bool(without_leftovers([file])) and file not in conflict_copies([file], beside)
 
 
 def _folder(workspace: Workspace) -> str:

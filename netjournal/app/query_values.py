@@ -48,6 +48,7 @@ TEXTS: Mapping[str, Callable[[Contact], Iterable[str]]] = {
     "knows": lambda contact: _labels(contact, "knows"),
     "offers": lambda contact: contact.offers,
     "needs": lambda contact: contact.needs,
+    "industry_guess": lambda contact: contact.industry_guess,
 }
 """Fields of which a part is enough."""
 

@@ -41,6 +41,7 @@ COMMANDS = {
     "edit": _Entry("netjournal.cli.edit", "Open a contact's note in an editor."),
     "undo": _Entry("netjournal.cli.undo", "Take back the last change."),
     "export": _Entry("netjournal.cli.export", "Take contacts to other programs."),
+    "import": _Entry("netjournal.cli.import_files", "Bring people from other programs' files."),
     "doctor": _Entry("netjournal.cli.doctor", "Say what is installed and what is found."),
     "schema": _Entry("netjournal.cli.schema", "Print the JSON Schema of the front matter."),
 }

@@ -138,6 +138,8 @@ class Contact(NamedTuple):
     tags: tuple[str, ...] = ()
     """Without the leading `#`."""
     uid: str = ""
+    industry_guess: tuple[str, ...] = ()
+    """What an import took the industry to be; it counts nowhere."""
     fields: Mapping[str, FieldValue] = _NOTHING
     """Every known field that the note has, by its name in the FIELDS table, with its place."""
     own_fields: Mapping[str, FieldValue] = _NOTHING

@@ -169,6 +169,13 @@ FIELDS: tuple[Field, ...] = (
     ),
     Field("tags", _T.LIST, "Words of your own to group people by.", "[berlin, python]", ("tag",)),
     Field("uid", _T.TEXT, "A name for the person that never changes.", "priya-raman-2019"),
+    Field(
+        "industry_guess",
+        _T.LIST,
+        "What an import took the industry to be, from the organization or the title. It counts "
+        "nowhere; write it under `industry` if it is right.",
+        "[finance]",
+    ),
 )
 """Every field, in the order in which docs and a new note list them."""
 

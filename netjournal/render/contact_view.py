@@ -48,6 +48,7 @@ class ContactView:
     birthday: str
     tags: tuple[str, ...]
     uid: str
+    industry_guess: tuple[str, ...]
     own_fields: Mapping[str, str | tuple[str, ...]]
     """The fields that netjournal doesn't know: a text, or several, by the key as typed."""
     apart: str = ""
@@ -86,6 +87,7 @@ def contact_view(contact: Contact, apart: str = "") -> ContactView:
         birthday=str(contact.birthday) if contact.birthday else "",
         tags=contact.tags,
         uid=contact.uid,
+        industry_guess=contact.industry_guess,
         own_fields={key: _own(value) for key, value in contact.own_fields.items()},
         apart=apart,
     )

@@ -47,7 +47,7 @@ def add_entry(note: Note, day: date, text: str) -> Note | Refusal:
     if not is_writable(text):
         return opened.refusal(opened.body_start, "the text holds control characters", by_hand)
     reading = read_body(opened)
-    splice = _place(opened, reading, day, text)
+    splice = place_of_entry(opened, reading, day, text)
     start = splice.start + opened.body_start
     return with_entry(opened, Splice(start, start, splice.text), day, text, by_hand)
 
@@ -82,8 +82,8 @@ def _difference(before: Facts, after: Facts, day: date, text: str) -> str:
         return "the entry wouldn't be read as one, or change another one"
     title, _, section = text.partition("\n")
     # As the title of a section, its first line ends with a stop when it is read.
-    meant = (_plain(text), _plain(f"{with_stop(title, section)}\n{section}"))
-    if new[0] != day or _plain(str(new[1])) not in meant:
+    meant = (plain_entry(text), plain_entry(f"{with_stop(title, section)}\n{section}"))
+    if new[0] != day or plain_entry(str(new[1])) not in meant:
         return "the entry would be read otherwise than it is meant"
     if after.promises != before.promises:
         return "the entry would change a promise"
@@ -92,7 +92,8 @@ def _difference(before: Facts, after: Facts, day: date, text: str) -> str:
     return new_problem(before, after)
 
 
-def _plain(text: str) -> str:
+def plain_entry(text: str) -> str:
+    """The text of an entry in the form in which two are the same."""
     return one_line(one_line(text).lstrip(SEPARATORS))
 
 
@@ -106,10 +107,10 @@ def _the_new_one(
     return after[number] if before[number:] == after[number + 1 :] else None
 
 
-def _place(opened: Opened, reading: Reading, day: date, text: str) -> Splice:
+def place_of_entry(opened: Opened, reading: Reading, day: date, text: str) -> Splice:
     """Where the entry comes, by offsets in the body, and its text with the lines around it."""
     body = opened.body
-    entries = _in_the_log(reading)
+    entries = entries_in_log(reading)
     if entries:
         return _beside(body, reading, entries, day, text)
     logs = [block for block in reading.blocks if is_log(reading, block)]
@@ -118,7 +119,7 @@ def _place(opened: Opened, reading: Reading, day: date, text: str) -> Splice:
     return at_the_end(opened, f"## {LOG}\n\n{PLAIN.entry(day, text)}")
 
 
-def _in_the_log(reading: Reading) -> list[Marked]:
+def entries_in_log(reading: Reading) -> list[Marked]:
     """The dated entries under the heading of the log, if there are any there, else all."""
     entries = dated_blocks(reading)
     for block in reading.blocks:
@@ -148,7 +149,7 @@ def section_end(reading: Reading, heading: Block, level: int = 6) -> int:
 
 def _beside(body: str, reading: Reading, entries: list[Marked], day: date, text: str) -> Splice:
     """The entry before or behind one that is there already, in its style."""
-    days = [each.dated.value for each in entries if each.dated and each.dated.value]
+    days = _days(entries)
     if newest_first(days):
         number = next((n for n, each in enumerate(days) if each <= day), None)
         neighbour = entries[-1] if number is None else entries[number]
@@ -168,6 +169,15 @@ def _beside(body: str, reading: Reading, entries: list[Marked], day: date, text:
         return section_splice(body, end, entry)
     end = end_of_block(body, neighbour.block)
     return Splice(end, end, gap + entry)
+
+
+def is_new_on_top(entries: list[Marked]) -> bool:
+    """Whether a log grows at its top."""
+    return newest_first(_days(entries))
+
+
+def _days(entries: list[Marked]) -> list[date]:
+    return [each.dated.value for each in entries if each.dated and each.dated.value]
 
 
 def is_loose(body: str, entries: list[Marked]) -> bool:

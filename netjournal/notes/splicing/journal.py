@@ -16,6 +16,7 @@ from netjournal.notes.splicing.entries import (
     with_entry,
 )
 from netjournal.notes.splicing.entry_style import BULLET, PLAIN, newest_first
+from netjournal.notes.splicing.facts import facts_of, new_problem
 from netjournal.notes.splicing.note import (
     Note,
     Opened,
@@ -23,14 +24,17 @@ from netjournal.notes.splicing.note import (
     Splice,
     is_writable,
     open_note,
+    spliced,
 )
 from netjournal.notes.tasks import Box
 
 _HEADING, _ITEM = BlockKind.HEADING, BlockKind.ITEM
 
 
-def add_to_journal(note: Note, day: date, text: str) -> Note | Refusal:
-    """A journal note with one more list item, that links somebody, about a day.
+def add_to_journal(
+    note: Note, day: date, text: str, *, links_somebody: bool = True
+) -> Note | Refusal:
+    """A journal note with one more list item about a day, that links somebody or nobody.
 
     It comes behind those of that day; in a note about many days under the day's heading, which is
     made when it is missing.
@@ -50,7 +54,22 @@ def add_to_journal(note: Note, day: date, text: str) -> Note | Refusal:
         reason = f"the note doesn't tell of {day.isoformat()}"
         return opened.refusal(opened.body_start, reason, by_hand)
     start = splice.start + opened.body_start
-    return with_entry(opened, splice._replace(start=start, end=start), day, text, by_hand)
+    placed = splice._replace(start=start, end=start)
+    if not links_somebody:
+        return _with_text(opened, placed, by_hand)
+    return with_entry(opened, placed, day, text, by_hand)
+
+
+def _with_text(opened: Opened, splice: Splice, by_hand: str) -> Note | Refusal:
+    """The note with an insertion, if it is no interaction, no promise and nothing else."""
+    changed = spliced(opened, [splice])
+    before, after = facts_of(opened.note), facts_of(changed)
+    if before is None or after is None:
+        return opened.refusal(splice.start, "it can't be read", by_hand)
+    if before._replace(body="", problems=after.problems) != after._replace(body=""):
+        return opened.refusal(splice.start, "the text would be read as more than that", by_hand)
+    problem = new_problem(before, after)
+    return opened.refusal(splice.start, problem, by_hand) if problem else changed
 
 
 def _item(mark: str, text: str) -> str:

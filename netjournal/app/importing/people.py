@@ -1,0 +1,279 @@
+"""What becomes of the people in a file: a new note, more in a note that is there, or a question."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
+
+from netjournal.app.importing.identity import Recognised, Register
+from netjournal.app.importing.said import (
+    NOTHING_SAID,
+    Difference,
+    Said,
+    is_list,
+    news,
+    said_by_file,
+    said_by_note,
+)
+from netjournal.measures.details import email_of
+from netjournal.model.config import Config
+from netjournal.model.fields import FIELD_BY_NAME
+from netjournal.model.imported import ImportedPerson, Skipped
+from netjournal.model.index import Index
+from netjournal.model.industry_guess import guess_industry
+from netjournal.model.resolve import stem
+
+_NEW = "+"
+"""With it begins what somebody is called here who has no note yet; no path begins so."""
+
+_ADDRESS_JOINTS = str.maketrans("._-+", "    ")
+
+Place = tuple[str, int]
+"""A file to import and a line of it."""
+
+
+class Verdict(StrEnum):
+    """What becomes of somebody in a file."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+    UNCLEAR = "unclear"
+
+
+class Answer(NamedTuple):
+    """What the user says to a person who may be a contact already."""
+
+    who: str
+    """The path of the contact; empty for somebody new."""
+
+
+class Answers(NamedTuple):
+    """What the user has said to questions of an import."""
+
+    unclear: Mapping[Place, Answer] = MappingProxyType({})
+    taken: Collection[tuple[str, str]] = ()
+    """Path and field where the file is right, and not the note."""
+
+
+class Outcome(NamedTuple):
+    """Somebody in a file, and what becomes of them."""
+
+    place: Place
+    name: str
+    verdict: Verdict
+    who: str
+    """The path of the contact, else what somebody new is called here; empty when unclear."""
+    by: str
+    """The field by which somebody was recognised; empty for nobody."""
+    adds: Said = NOTHING_SAID
+    has_notes: bool = False
+    """Whether the free text is new as well."""
+    differs: tuple[Difference, ...] = ()
+    candidates: tuple[str, ...] = ()
+    """Paths of those who may be meant, of somebody unclear."""
+
+
+class Additions(NamedTuple):
+    """What comes into a note; both may be added to."""
+
+    fields: dict[str, tuple[str, ...]]
+    texts: list[str]
+
+
+class People(NamedTuple):
+    """Everybody of an import."""
+
+    outcomes: tuple[Outcome, ...]
+    skipped: tuple[tuple[str, Skipped], ...]
+    """Each with its file."""
+    new: Mapping[str, Additions]
+    """What the notes of those say who are new, by what they are called here, in order."""
+    more: Mapping[str, Additions]
+    """By the path of a note that is there, what comes into it."""
+    register: Register
+    names: Mapping[str, str]
+    """Of everybody, old and new, what they are called by people."""
+
+
+HasText = Callable[[str, str], bool]
+"""Whether the note at a path has a text already."""
+
+
+def plan_people(
+    found: Iterable[tuple[str, ImportedPerson]],
+    index: Index,
+    config: Config,
+    answers: Answers,
+    has_text: HasText,
+) -> People:
+    """What becomes of the people that files tell of, each with the name of the file."""
+    crowd = _Crowd(index, config, answers, has_text)
+    for file, person in found:
+        crowd.add(file, person)
+    return crowd.people()
+
+
+class _Crowd:
+    """Everybody so far: those of the vault, and those that the files have told of."""
+
+    def __init__(self, index: Index, config: Config, answers: Answers, has_text: HasText) -> None:
+        self._config = config
+        self._answers = answers
+        self._has_text = has_text
+        self._mine = {email.key for typed in config.me.emails if (email := email_of(typed))}
+        self._register = Register()
+        self._known: dict[str, dict[str, tuple[str, ...]]] = {}
+        self._outcomes: list[Outcome] = []
+        self._skipped: list[tuple[str, Skipped]] = []
+        self._new: dict[str, Additions] = {}
+        self._more: dict[str, Additions] = {}
+        for path, contact in index.contacts.items():
+            said = said_by_note(contact)
+            self._known[path] = said
+            self._register.add(path, said)
+            # Journals of other programs name people in one word, as files are named.
+            self._register.add(path, {"aliases": (stem(path),)})
+
+    def people(self) -> People:
+        """What becomes of everybody."""
+        names = {who: said["name"][0] for who, said in self._known.items()}
+        return People(
+            tuple(self._outcomes),
+            tuple(self._skipped),
+            self._new,
+            self._more,
+            self._register,
+            names,
+        )
+
+    def add(self, file: str, person: ImportedPerson) -> None:
+        """Decides what becomes of somebody."""
+        told = said_by_file(person)
+        if "name" not in told:
+            named = name_from(told)
+            if not named:
+                why = "it has neither a name nor an e-mail address"
+                self._skipped.append((file, Skipped(person.line, _in_short(told), why)))
+                return
+            told["name"] = (named,)
+        if self._mine & {email.key for each in told.get("email", ()) if (email := email_of(each))}:
+            why = "it has your own e-mail address"
+            self._skipped.append((file, Skipped(person.line, told["name"][0], why)))
+            return
+        place = (file, person.line)
+        answer = self._answers.unclear.get(place)
+        found = self._register.recognise(told)
+        if answer:
+            who = (answer.who,) if answer.who else ()
+            found = Recognised("answer", who)
+        if not found.who:
+            self._add_new(place, told, person.notes)
+        elif found.by == "name" and not self._is_plainly(found.who, told, person.notes):
+            there = tuple([who for who in found.who if not who.startswith(_NEW)])
+            if there:
+                self._outcomes.append(_unclear(place, told, found, there))
+            else:
+                self._add_new(place, told, person.notes)
+        elif len(found.who) > 1 and found.by != "name":
+            self._outcomes.append(_unclear(place, told, found, found.who))
+        else:
+            self._add_more(place, found, told, person.notes)
+
+    def _is_plainly(self, who: Sequence[str], told: Said, notes: str) -> bool:
+        """Whether the first of some who have that name is known for all that is told."""
+        fresh = news(self._known[who[0]], told)
+        return not fresh.adds and not fresh.differs and not self._is_new_text(who[0], notes)
+
+    def _add_new(self, place: Place, told: Said, notes: str) -> None:
+        who = f"{_NEW}{len(self._new)}"
+        said = {**told, **self._guess(told)}
+        self._new[who] = Additions(said, [notes] if notes else [])
+        self._known[who] = dict(said)
+        self._register.add(who, said)
+        name = told["name"][0]
+        adds = {field: values for field, values in said.items() if field != "name"}
+        self._outcomes.append(Outcome(place, name, Verdict.NEW, who, "", adds, bool(notes)))
+
+    def _add_more(self, place: Place, found: Recognised, told: Said, notes: str) -> None:
+        who = found.who[0]
+        known = self._known[who]
+        fresh = news(known, told)
+        adds = dict(fresh.adds)
+        kept = []
+        for each in fresh.differs:
+            if (who, each.field) in self._answers.taken:
+                adds["aliases" if each.field == "name" else each.field] = each.theirs
+            else:
+                kept.append(each)
+        if not known.get("industry") and not known.get("industry_guess"):
+            adds |= self._guess(adds)
+        has_notes = self._is_new_text(who, notes)
+        outcome = Outcome(
+            place,
+            known["name"][0],
+            Verdict.CHANGED if adds or has_notes else Verdict.SAME,
+            who,
+            found.by,
+            adds,
+            has_notes,
+            tuple(kept),
+        )
+        self._outcomes.append(outcome)
+        into = self._new.get(who) or self._more.get(who) or Additions({}, [])
+        for field, values in adds.items():
+            before = known.get(field, ()) if is_list(field) else ()
+            known[field] = (*before, *values)
+            into.fields[field] = (*(into.fields.get(field, ()) if is_list(field) else ()), *values)
+        if has_notes:
+            into.texts.append(notes)
+        if adds or has_notes:
+            self._register.add(who, adds)
+            if who not in self._new:
+                self._more[who] = into
+
+    def _guess(self, told: Said) -> dict[str, tuple[str, ...]]:
+        if told.get("industry") or told.get("industry_guess"):
+            return {}
+        organization = told.get("organization", ("",))[0]
+        title = told.get("title", ("",))[0]
+        key = guess_industry(self._config.taxonomy, organization, title)
+        return {"industry_guess": (key,)} if key else {}
+
+    def _is_new_text(self, who: str, notes: str) -> bool:
+        """Whether a free text isn't in somebody's note yet."""
+        if not notes.strip():
+            return False
+        if who in self._new:
+            return notes not in self._new[who].texts
+        if who in self._more and notes in self._more[who].texts:
+            return False
+        return not self._has_text(who, notes)
+
+
+def _unclear(place: Place, told: Said, found: Recognised, who: Sequence[str]) -> Outcome:
+    name = told["name"][0]
+    return Outcome(place, name, Verdict.UNCLEAR, "", found.by, told, candidates=tuple(who))
+
+
+def name_from(told: Said) -> str:
+    """What to call somebody of whom only an address is known; empty when there is none."""
+    address = told.get("email", ("",))[0]
+    box = address.partition("@")[0].translate(_ADDRESS_JOINTS)
+    words = box.split()
+    if len(words) > 1 and all(word.isalpha() for word in words):
+        return " ".join(word.capitalize() for word in words)
+    return address
+
+
+def _in_short(told: Said) -> str:
+    values = [value for values in told.values() for value in values]
+    return ", ".join(values)[:60]
+
+
+_ORDER = {name: number for number, name in enumerate(FIELD_BY_NAME)}
+
+
+def in_field_order(said: Said) -> list[tuple[str, tuple[str, ...]]]:
+    """Fields in the order of the table, those of the user's own last."""
+    return sorted(said.items(), key=lambda each: _ORDER.get(each[0], len(_ORDER)))

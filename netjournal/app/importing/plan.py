@@ -1,0 +1,95 @@
+"""An import: what would become of everything in some files, and writing it."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from netjournal.app.changing import Because, Changed, Read, Vault, change_vault
+from netjournal.app.importing.happenings import Happenings, Stranger, plan_happenings
+from netjournal.app.importing.notes import Drafted, draft_notes
+from netjournal.app.importing.people import Answers, People, plan_people
+from netjournal.app.importing.reading import Found
+from netjournal.app.who import Desk
+from netjournal.model.imported import ImportedPerson, Skipped
+from netjournal.model.source import Source
+from netjournal.notes.splicing.note import Refusal
+from netjournal.notes.splicing.quotes import has_text
+from netjournal.vault.changes import FileChange
+from netjournal.vault.reader import read_note
+
+Progress = Callable[[int, int], None]
+
+
+class Wanted(NamedTuple):
+    """How an import is to be made."""
+
+    as_of: date
+    since: date | None = None
+    """Nothing that happened before this day."""
+    adds_people: bool = False
+    """Whether those get a note, too, whom only meetings and mail tell of."""
+    answers: Answers = Answers()
+
+
+class Import(NamedTuple):
+    """What becomes of everything in the files; nothing is written yet."""
+
+    people: People
+    happenings: Happenings
+    skipped: tuple[tuple[str, Skipped], ...]
+    """What isn't imported, each with its file."""
+    drafted: Drafted
+
+
+def plan_import(
+    root: Path, found: Found, wanted: Wanted, progress: Progress | None = None
+) -> Import:
+    """What becomes of everything that files tell, in a vault as it is now."""
+    desk = Desk(root)
+    index, config = desk.workspace.index, desk.settings.config
+
+    def is_there(path: str, text: str) -> bool:
+        source = read_note(root, path)
+        return isinstance(source, Source) and has_text(source.data.decode(errors="replace"), text)
+
+    people = plan_people(found.people, index, config, wanted.answers, is_there)
+    happenings = plan_happenings(found.entries, people, index, wanted.since)
+    if wanted.adds_people:
+        more = [_as_person(each) for each in happenings.strangers if _may_be_added(each)]
+        everybody = [*found.people, *more]
+        people = plan_people(everybody, index, config, wanted.answers, is_there)
+        happenings = plan_happenings(found.entries, people, index, wanted.since)
+    drafted = draft_notes(desk, people, happenings, wanted.as_of, progress)
+    skipped = (*found.skipped, *people.skipped, *drafted.refused)
+    return Import(people, happenings, skipped, drafted)
+
+
+def write_import(
+    root: Path, planned: Import, again: Callable[[], Import], because: Because
+) -> tuple[Import, Changed | Refusal]:
+    """Writes all of an import, or nothing; raises NotChanged.
+
+    When a note has been changed meanwhile, it is planned again.
+    """
+    plans = [planned]
+
+    def plan(_read: Read) -> tuple[FileChange, ...]:
+        if len(plans) > 1:
+            plans.append(again())
+        else:
+            plans.append(planned)
+        return plans[-1].drafted.changes
+
+    done = change_vault(Vault(root, Desk(root).settings.config), plan, because)
+    return plans[-1], done
+
+
+def _may_be_added(stranger: Stranger) -> bool:
+    """Whether somebody is more than an address that was written to once, or a name in a text."""
+    return stranger.is_two_way and bool(stranger.email)
+
+
+def _as_person(stranger: Stranger) -> tuple[str, ImportedPerson]:
+    file, line = stranger.place
+    return file, ImportedPerson(line, stranger.name, {"email": (stranger.email,)})

@@ -1,0 +1,96 @@
+"""Reading files to import: which importer a file is for, and everything that it tells."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from netjournal.importers.registry import IMPORTERS, Importer, importer_for
+from netjournal.model.errors import NetjournalError
+from netjournal.model.imported import (
+    Asked,
+    ImportedEntry,
+    ImportedPerson,
+    NotReadable,
+    Skipped,
+)
+from netjournal.vault.incoming import Opened
+
+_ARCHIVES = {b"PK\x03\x04": "a zip archive", b"\x1f\x8b": "a gzip archive"}
+
+_STEP = 500
+"""After how many things that were read the bar moves."""
+
+
+class NothingToImport(NetjournalError):
+    """Files that no importer reads; the text says which and why."""
+
+
+class Found(NamedTuple):
+    """What files tell, each thing with the name of its file."""
+
+    files: tuple[tuple[str, str], ...]
+    """Each with the title of its format."""
+    people: tuple[tuple[str, ImportedPerson], ...]
+    entries: tuple[tuple[str, ImportedEntry], ...]
+    skipped: tuple[tuple[str, Skipped], ...]
+
+
+def read_all(
+    opened: Iterable[Opened],
+    slug: str,
+    asked: Asked,
+    *,
+    several: bool,
+    progress: Callable[[int], None] | None = None,
+) -> Found:
+    """Everything that some files tell; `slug` names the importer, empty for the one that fits.
+
+    Of several files those that can't be read are skipped. Raises NothingToImport for a single one,
+    and what the disk refuses.
+    """
+    files: list[tuple[str, str]] = []
+    people: list[tuple[str, ImportedPerson]] = []
+    entries: list[tuple[str, ImportedEntry]] = []
+    skipped: list[tuple[str, Skipped]] = []
+    number = 0
+    for file, head in opened:
+        try:
+            importer = _importer(slug, file.name, head)
+            files.append((file.name, importer.title))
+            for each in importer.read(file, asked):
+                number += 1
+                if progress and number % _STEP == 0:
+                    progress(number)
+                if isinstance(each, ImportedPerson):
+                    people.append((file.name, each))
+                elif isinstance(each, ImportedEntry):
+                    entries.append((file.name, each))
+                else:
+                    skipped.append((file.name, each))
+        except NotReadable as problem:
+            if not several:
+                raise NothingToImport(f"{file.name}: {problem}") from problem
+            skipped.append((file.name, Skipped(1, "the whole file", str(problem))))
+    return Found(tuple(files), tuple(people), tuple(entries), tuple(skipped))
+
+
+def slugs() -> Sequence[str]:
+    """What the formats are called in commands."""
+    return [each.slug for each in IMPORTERS]
+
+
+def _importer(slug: str, name: str, head: bytes) -> Importer:
+    if slug:
+        return next(each for each in IMPORTERS if each.slug == slug)
+    found = importer_for(name, head)
+    if found is None:
+        raise NotReadable(_unknown(head))
+    return found
+
+
+def _unknown(head: bytes) -> str:
+    for mark, what in _ARCHIVES.items():
+        if head.startswith(mark):
+            return f"it is {what}; unpack it, and import the file inside"
+    if not head.strip():
+        return "the file is empty"
+    return f"nobody knows this format; the formats are {', '.join(slugs())}"

@@ -1,0 +1,152 @@
+"""What `netjournal import` prints: who is new, changed, the same or unclear, and what is skipped."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from netjournal.app.importing.people import Outcome
+    from netjournal.app.importing.plan import Import
+    from netjournal.app.importing.reading import Found
+
+MOST_ROWS = 20
+"""Rows of each kind that are listed unless all are asked for."""
+
+_LONGEST = 60
+"""Characters of a value that are shown."""
+
+
+def print_report(found: "Found", planned: "Import", *, everything: bool, is_written: bool) -> None:
+    """Prints the tables of an import, and what came of it."""
+    from netjournal.app.importing.people import Verdict
+    from netjournal.app.importing.report import counts_of
+    from netjournal.reviews.words import counted
+
+    for file, title in found.files[:MOST_ROWS]:
+        _line(f"{file}: {title}")
+    if len(found.files) > MOST_ROWS:
+        _line(f"and {len(found.files) - MOST_ROWS:,} more files")
+    most = None if everything else MOST_ROWS
+    outcomes = planned.people.outcomes
+    for verdict in (Verdict.NEW, Verdict.CHANGED):
+        rows = [_row(planned, each) for each in outcomes if each.verdict is verdict]
+        _table(verdict.capitalize(), rows, most)
+    unclear = [each for each in outcomes if each.verdict is Verdict.UNCLEAR]
+    _table("Unclear: they may be contacts of yours already", map(_unclear, unclear), most)
+    _table("Different: your notes stay as they are", _differences(planned), most)
+    _entries(planned, most)
+    skipped = [f"{file}:{each.line}: {each.what}: {each.why}" for file, each in planned.skipped]
+    _table("Skipped", skipped, None)
+    click.echo("")
+    counts = counts_of(planned)
+    told = [f"{counts.people.get(each, 0):,} {_CALLED[each]}" for each in Verdict]
+    people = sum(counts.people.values())
+    if people:
+        _line(f"{counted(people, 'person', 'people')}: {', '.join(told)}.")
+    if counts.entries:
+        _line(_sum_of_entries(planned))
+    if unclear:
+        _line("Those who are unclear are asked about on a terminal, and left out elsewhere.")
+    changes = len(planned.drafted.changes)
+    if not changes:
+        _line("Nothing to write: the vault says so already.")
+    elif is_written:
+        _line(f"Wrote {counted(changes, 'note')}; netjournal undo takes the import back.")
+    else:
+        _line(f"Would write {counted(changes, 'note')}; nothing is written with --dry-run.")
+
+
+_CALLED = {"new": "new", "changed": "changed", "same": "the same", "unclear": "unclear"}
+
+
+def _table(title: str, rows: Iterable[str], most: int | None) -> None:
+    everything = list(rows)
+    if not everything:
+        return
+    shown = everything[:most]
+    click.echo("")
+    _line(f"{title} ({len(everything):,})")
+    for row in shown:
+        _line(f"  {row}")
+    if len(shown) < len(everything):
+        _line(f"  and {len(everything) - len(shown):,} more; --all lists them")
+
+
+def _row(planned: "Import", outcome: "Outcome") -> str:
+    from netjournal.app.importing.report import path_of
+
+    path = path_of(planned, outcome) or "nowhere"
+    said = [f"{field}: {_short(', '.join(values))}" for field, values in outcome.adds.items()]
+    if outcome.has_notes:
+        said.append("a text")
+    return f"{outcome.name} ({path})  {'; '.join(said)}".rstrip()
+
+
+def _unclear(outcome: "Outcome") -> str:
+    file, line = outcome.place
+    who = " or ".join(outcome.candidates)
+    return f"{file}:{line}: {outcome.name} has the {_BY.get(outcome.by, outcome.by)} of {who}"
+
+
+_BY = {"email": "e-mail address", "url": "profile address", "phone": "phone number"}
+
+
+def _differences(planned: "Import") -> Iterator[str]:
+    from netjournal.app.importing.report import path_of
+
+    for each in planned.people.outcomes:
+        for field, mine, theirs in each.differs:
+            path = path_of(planned, each) or each.name
+            yours, other = _short(", ".join(mine)), _short(", ".join(theirs))
+            yield f"{path}: {field} is {yours}; in the file {other}"
+
+
+def _entries(planned: "Import", most: int | None) -> None:
+    from netjournal.app.importing.happenings import Kept
+
+    new = [
+        f"{each.entry.day.isoformat()} {_short(each.entry.text)}"
+        for each in planned.happenings.outcomes
+        if each.kept in (Kept.IN_NOTE, Kept.IN_JOURNAL)
+    ]
+    _table("What happened", new, most)
+    strangers = [
+        f"{each.name or each.email}{f' <{each.email}>' if each.name and each.email else ''}: "
+        f"{each.entries:,}"
+        for each in planned.happenings.strangers
+    ]
+    _table("Without a note, and how often they come; --add-people makes them one", strangers, most)
+
+
+def _sum_of_entries(planned: "Import") -> str:
+    from netjournal.app.importing.happenings import Kept
+    from netjournal.app.importing.report import counts_of
+    from netjournal.reviews.words import counted
+
+    entries = counts_of(planned).entries
+    parts = [
+        f"{entries[kept]:,} {called}"
+        for kept, called in (
+            (Kept.IN_NOTE, "for contacts' notes"),
+            (Kept.IN_JOURNAL, "for the journal"),
+            (Kept.SAME, "there already"),
+            (Kept.NOBODY, "with nobody who has a note"),
+        )
+        if entries.get(kept)
+    ]
+    total = sum(entries.values())
+    return f"{counted(total, 'thing', 'things')} that happened: {', '.join(parts)}."
+
+
+def _short(text: str) -> str:
+    from netjournal.render.visible import beginning
+
+    return beginning(" ".join(text.split()), _LONGEST)
+
+
+def _line(text: str) -> None:
+    from netjournal.render.visible import one_line
+
+    indent = len(text) - len(text.lstrip(" "))
+    click.echo(" " * indent + one_line(text))
