@@ -23,6 +23,7 @@ SAMPLE = ROOT / "sample-vault"
 TODAY = date(2026, 11, 24)
 
 _ARGUMENTS = {
+    "import": "The format, if it doesn't show, and the files; a folder, or - for standard input.",
     "init": "The folder; here when left out.",
     "build": "The vault.",
     "watch": "The vault.",

@@ -49,7 +49,7 @@ _NEXT_PAIR = re.compile(r",\s*(?=[\w -]+=)")
 @click.option("--json", "as_json", is_flag=True, help="Print what is done as JSON.")
 @global_options
 @click.pass_context
-def command(
+def command(  # noqa: PLR0913 - an option each
     ctx: click.Context,
     files: tuple[str, ...],
     *,
@@ -74,7 +74,7 @@ def command(
     from netjournal.vault.settings import load_settings
 
     is_named = len(files) > 1 and files[0] in slugs() and not Path(files[0]).exists()
-    slug, paths = (files[0], files[1:]) if is_named else ("", files)
+    slug, paths = (files[0], files[1:]) if is_named else ("csv" if pairs else "", files)
     root = vault_root(ctx)
     config = load_settings(root).config
     as_of = day_of_review(ctx, config.build.today)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from netjournal.app.importing.people import Answer, Answers, Outcome, Place
+    from netjournal.app.importing.outcomes import Answer, Answers, Outcome, Place
     from netjournal.app.importing.plan import Import
 
 _LATER, _QUIT = "l", "q"
@@ -13,7 +13,7 @@ _LATER, _QUIT = "l", "q"
 
 def ask(planned: "Import") -> "Answers | None":
     """The answers to all open questions; None when there are none, or none is answered."""
-    from netjournal.app.importing.people import Answers, Verdict
+    from netjournal.app.importing.outcomes import Answers, Verdict
 
     unclear: dict[Place, Answer] = {}
     taken: list[tuple[str, str]] = []
@@ -33,7 +33,7 @@ def ask(planned: "Import") -> "Answers | None":
 
 def _who(outcome: "Outcome", number: int, of_all: int, planned: "Import") -> "Answer | str":
     """Who somebody unclear is, or `l` for later, or `q`."""
-    from netjournal.app.importing.people import Answer
+    from netjournal.app.importing.outcomes import Answer
     from netjournal.render.visible import one_line
 
     about = outcome.adds.get("organization") or outcome.adds.get("email") or ("",)

@@ -1,4 +1,4 @@
-"""What `netjournal import` prints: who is new, changed, the same or unclear, and what is skipped."""
+"""What `netjournal import` prints: who is new, changed, the same or unclear; what is skipped."""
 
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from netjournal.app.importing.people import Outcome
+    from netjournal.app.importing.outcomes import Outcome
     from netjournal.app.importing.plan import Import
     from netjournal.app.importing.reading import Found
 
@@ -19,7 +19,7 @@ _LONGEST = 60
 
 def print_report(found: "Found", planned: "Import", *, everything: bool, is_written: bool) -> None:
     """Prints the tables of an import, and what came of it."""
-    from netjournal.app.importing.people import Verdict
+    from netjournal.app.importing.outcomes import Verdict
     from netjournal.app.importing.report import counts_of
     from netjournal.reviews.words import counted
 

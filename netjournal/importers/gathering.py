@@ -19,6 +19,7 @@ class Gathering:
         self._fields: dict[str, dict[str, None]] = {}
         self._own: dict[str, dict[str, None]] = {}
         self._notes: dict[str, None] = {}
+        self._is_whole_text = False
 
     def add(self, field: str, *texts: str) -> None:
         """Values of a field of the table; where it has one value, others go to `other_…`."""
@@ -56,6 +57,7 @@ class Gathering:
     def note_as_it_is(self, text: str) -> None:
         """The text of a note, which netjournal itself has written."""
         _append(self._notes, note_text(text))
+        self._is_whole_text = True
 
     def values(self, field: str) -> tuple[str, ...]:
         """What is known of a field so far."""
@@ -73,7 +75,8 @@ class Gathering:
         self._fields.pop("name", None)
         fields = {field: tuple(values) for field, values in self._fields.items() if values}
         own = {key: tuple(values) for key, values in self._own.items() if values}
-        return ImportedPerson(line, called, fields, own, "\n\n".join(self._notes))
+        notes = "\n\n".join(self._notes)
+        return ImportedPerson(line, called, fields, own, notes, self._is_whole_text)
 
 
 def _append(values: dict[str, None], value: str) -> None:

@@ -61,7 +61,7 @@ def _connection(row: Row, header: Sequence[str]) -> ImportedPerson | Skipped:
         elif key:
             gathered.add(key, cell)
         elif spelling(title) == spelling(_CONNECTED):
-            gathered.own("connected_on", _day(cell))
+            gathered.own("on_linkedin_since", _day(cell))
         else:
             field = field_spellings({}).get(spelling(title), "")
             gathered.own(f"linkedin_{title}" if field else title, cell)

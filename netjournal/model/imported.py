@@ -31,6 +31,8 @@ class ImportedPerson(NamedTuple):
     """What the table has no field for, by the key that it gets in the note, such as `address`."""
     notes: str = ""
     """Free text in Markdown for the body of the note, of any number of lines."""
+    is_whole_text: bool = False
+    """Whether that text is all that a note of netjournal's said below its fields."""
 
 
 class Named(NamedTuple):

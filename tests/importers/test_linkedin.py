@@ -31,7 +31,7 @@ def test_a_connection_under_the_preamble() -> None:
                 "organization": ("Acme, Inc.",),
                 "title": ("CTO",),
             },
-            {"connected_on": ("2022-02-07",)},
+            {"on_linkedin_since": ("2022-02-07",)},
         )
     ]
     assert found.skipped == []
@@ -44,7 +44,7 @@ def test_old_and_reordered_headers() -> None:
     (first,), (second,) = (found_in(read, text).people for text in (old, turned))
 
     assert (first.line, first.name, first.fields) == (2, "Ana Lopez", {"organization": ("Acme",)})
-    assert second.own_fields == {"connected_on": ("2022-02-07",), "member": ("yes",)}
+    assert second.own_fields == {"on_linkedin_since": ("2022-02-07",), "member": ("yes",)}
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_old_and_reordered_headers() -> None:
 def test_days_of_connection_are_read_where_they_are_certain(typed: str, day: str) -> None:
     (only,) = found_in(read, f"{HEADER}Ana,Lopez,,,,,{typed}\n").people
 
-    assert only.own_fields == {"connected_on": (day,)}
+    assert only.own_fields == {"on_linkedin_since": (day,)}
 
 
 def test_blank_rows_go_silently_and_nameless_ones_with_their_line() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from netjournal.app.importing.people import People, Place
+from netjournal.app.importing.outcomes import People, Place
 from netjournal.model.contact import Kind
 from netjournal.model.imported import ImportedEntry, Named
 from netjournal.model.index import Index

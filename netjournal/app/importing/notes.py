@@ -8,7 +8,8 @@ from typing import NamedTuple
 from netjournal.app.blank_note import blank_note, contact_template
 from netjournal.app.changing import read_for_change
 from netjournal.app.importing.happenings import Happening, Happenings, Kept, plain_words
-from netjournal.app.importing.people import Additions, People, Place, in_field_order
+from netjournal.app.importing.outcomes import Additions, People, Place
+from netjournal.app.importing.people import in_field_order
 from netjournal.app.importing.said import is_list
 from netjournal.app.journal_notes import journal_note
 from netjournal.app.link_text import link_text, listed_links
@@ -26,6 +27,7 @@ from netjournal.notes.splicing.new_fields import add_fields
 from netjournal.notes.splicing.note import Note, Refusal
 from netjournal.notes.splicing.quotes import add_quote
 from netjournal.notes.splicing.template import Filling
+from netjournal.notes.splicing.whole_body import with_body
 from netjournal.vault.changes import FileChange
 from netjournal.vault.scan import FoundNote
 
@@ -156,6 +158,12 @@ class _Draft:
         return note
 
     def _with_texts(self, note: Note, additions: Additions, place: Place) -> Note:
+        if additions.body:
+            whole = with_body(note, additions.body)
+            if isinstance(whole, Refusal):
+                self._refuse(place, "the text of the note", whole.reason)
+            else:
+                note = whole
         for text in additions.texts:
             quoted = add_quote(note, text)
             if isinstance(quoted, Refusal):

@@ -1,13 +1,17 @@
 """What becomes of the people in a file: a new note, more in a note that is there, or a question."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from enum import StrEnum
-from types import MappingProxyType
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Sequence
 
 from netjournal.app.importing.identity import Recognised, Register
+from netjournal.app.importing.outcomes import (
+    Additions,
+    Answers,
+    Outcome,
+    People,
+    Place,
+    Verdict,
+)
 from netjournal.app.importing.said import (
-    NOTHING_SAID,
     Difference,
     Said,
     is_list,
@@ -15,8 +19,10 @@ from netjournal.app.importing.said import (
     said_by_file,
     said_by_note,
 )
+from netjournal.exporters.uids import made_uid
 from netjournal.measures.details import email_of
 from netjournal.model.config import Config
+from netjournal.model.contact import Contact, Link
 from netjournal.model.fields import FIELD_BY_NAME
 from netjournal.model.imported import ImportedPerson, Skipped
 from netjournal.model.index import Index
@@ -27,74 +33,6 @@ _NEW = "+"
 """With it begins what somebody is called here who has no note yet; no path begins so."""
 
 _ADDRESS_JOINTS = str.maketrans("._-+", "    ")
-
-Place = tuple[str, int]
-"""A file to import and a line of it."""
-
-
-class Verdict(StrEnum):
-    """What becomes of somebody in a file."""
-
-    NEW = "new"
-    CHANGED = "changed"
-    SAME = "same"
-    UNCLEAR = "unclear"
-
-
-class Answer(NamedTuple):
-    """What the user says to a person who may be a contact already."""
-
-    who: str
-    """The path of the contact; empty for somebody new."""
-
-
-class Answers(NamedTuple):
-    """What the user has said to questions of an import."""
-
-    unclear: Mapping[Place, Answer] = MappingProxyType({})
-    taken: Collection[tuple[str, str]] = ()
-    """Path and field where the file is right, and not the note."""
-
-
-class Outcome(NamedTuple):
-    """Somebody in a file, and what becomes of them."""
-
-    place: Place
-    name: str
-    verdict: Verdict
-    who: str
-    """The path of the contact, else what somebody new is called here; empty when unclear."""
-    by: str
-    """The field by which somebody was recognised; empty for nobody."""
-    adds: Said = NOTHING_SAID
-    has_notes: bool = False
-    """Whether the free text is new as well."""
-    differs: tuple[Difference, ...] = ()
-    candidates: tuple[str, ...] = ()
-    """Paths of those who may be meant, of somebody unclear."""
-
-
-class Additions(NamedTuple):
-    """What comes into a note; both may be added to."""
-
-    fields: dict[str, tuple[str, ...]]
-    texts: list[str]
-
-
-class People(NamedTuple):
-    """Everybody of an import."""
-
-    outcomes: tuple[Outcome, ...]
-    skipped: tuple[tuple[str, Skipped], ...]
-    """Each with its file."""
-    new: Mapping[str, Additions]
-    """What the notes of those say who are new, by what they are called here, in order."""
-    more: Mapping[str, Additions]
-    """By the path of a note that is there, what comes into it."""
-    register: Register
-    names: Mapping[str, str]
-    """Of everybody, old and new, what they are called by people."""
-
 
 HasText = Callable[[str, str], bool]
 """Whether the note at a path has a text already."""
@@ -130,10 +68,20 @@ class _Crowd:
         self._more: dict[str, Additions] = {}
         for path, contact in index.contacts.items():
             said = said_by_note(contact)
+            for field, links in (("introduced_by", _introducer(contact)), ("knows", contact.knows)):
+                found = [index.names.find(link, path) for link in links]
+                names = tuple([index.contacts[who[0]].name for who in found if who])
+                if field in said:
+                    labels = tuple([link.label for link in links])
+                    said[field] = (*said[field], *labels, *names)
             self._known[path] = said
             self._register.add(path, said)
             # Journals of other programs name people in one word, as files are named.
-            self._register.add(path, {"aliases": (stem(path),)})
+            self._register.add(path, {"aliases": (stem(path),), "uid": (made_uid(path),)})
+            days = [each.date for each in index.interactions.get(path, ()) if each.two_way]
+            if days:
+                last = max(days).isoformat()
+                said["last_contact"] = (max((last, *said.get("last_contact", ()))),)
 
     def people(self) -> People:
         """What becomes of everybody."""
@@ -168,38 +116,46 @@ class _Crowd:
             who = (answer.who,) if answer.who else ()
             found = Recognised("answer", who)
         if not found.who:
-            self._add_new(place, told, person.notes)
+            self._add_new(place, told, person)
         elif found.by == "name" and not self._is_plainly(found.who, told, person.notes):
             there = tuple([who for who in found.who if not who.startswith(_NEW)])
             if there:
                 self._outcomes.append(_unclear(place, told, found, there))
             else:
-                self._add_new(place, told, person.notes)
+                self._add_new(place, told, person)
         elif len(found.who) > 1 and found.by != "name":
             self._outcomes.append(_unclear(place, told, found, found.who))
         else:
-            self._add_more(place, found, told, person.notes)
+            self._add_more(place, found, told, person)
 
     def _is_plainly(self, who: Sequence[str], told: Said, notes: str) -> bool:
         """Whether the first of some who have that name is known for all that is told."""
         fresh = news(self._known[who[0]], told)
         return not fresh.adds and not fresh.differs and not self._is_new_text(who[0], notes)
 
-    def _add_new(self, place: Place, told: Said, notes: str) -> None:
-        who = f"{_NEW}{len(self._new)}"
+    def _add_new(self, place: Place, told: Said, person: ImportedPerson) -> None:
+        who, notes = f"{_NEW}{len(self._new)}", person.notes
         said = {**told, **self._guess(told)}
-        self._new[who] = Additions(said, [notes] if notes else [])
+        if person.is_whole_text:
+            self._new[who] = Additions(said, [], notes)
+        else:
+            self._new[who] = Additions(said, [notes] if notes else [])
         self._known[who] = dict(said)
         self._register.add(who, said)
         name = told["name"][0]
         adds = {field: values for field, values in said.items() if field != "name"}
         self._outcomes.append(Outcome(place, name, Verdict.NEW, who, "", adds, bool(notes)))
 
-    def _add_more(self, place: Place, found: Recognised, told: Said, notes: str) -> None:
-        who = found.who[0]
+    def _add_more(
+        self, place: Place, found: Recognised, told: Said, person: ImportedPerson
+    ) -> None:
+        who, notes = found.who[0], person.notes
         known = self._known[who]
         fresh = news(known, told)
         adds = dict(fresh.adds)
+        if adds.get("uid") == (made_uid(who),):
+            # Our own export calls it so.
+            del adds["uid"]
         kept = []
         for each in fresh.differs:
             if (who, each.field) in self._answers.taken:
@@ -209,6 +165,9 @@ class _Crowd:
         if not known.get("industry") and not known.get("industry_guess"):
             adds |= self._guess(adds)
         has_notes = self._is_new_text(who, notes)
+        if has_notes and person.is_whole_text:
+            has_notes = False
+            kept.append(Difference("text", ("another one",), (notes,)))
         outcome = Outcome(
             place,
             known["name"][0],
@@ -249,6 +208,10 @@ class _Crowd:
         if who in self._more and notes in self._more[who].texts:
             return False
         return not self._has_text(who, notes)
+
+
+def _introducer(contact: Contact) -> tuple[Link, ...]:
+    return (contact.introduced_by,) if contact.introduced_by else ()
 
 
 def _unclear(place: Place, told: Said, found: Recognised, who: Sequence[str]) -> Outcome:

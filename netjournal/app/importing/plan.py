@@ -8,7 +8,8 @@ from typing import NamedTuple
 from netjournal.app.changing import Because, Changed, Read, Vault, change_vault
 from netjournal.app.importing.happenings import Happenings, Stranger, plan_happenings
 from netjournal.app.importing.notes import Drafted, draft_notes
-from netjournal.app.importing.people import Answers, People, plan_people
+from netjournal.app.importing.outcomes import Answers, People
+from netjournal.app.importing.people import plan_people
 from netjournal.app.importing.reading import Found
 from netjournal.app.who import Desk
 from netjournal.model.imported import ImportedPerson, Skipped

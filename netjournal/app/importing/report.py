@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from netjournal.app.importing.happenings import Happening, Kept
-from netjournal.app.importing.people import Outcome, Verdict
+from netjournal.app.importing.outcomes import Outcome, Verdict
 from netjournal.app.importing.plan import Import
 
 VERSION = 1

@@ -9,6 +9,7 @@ from netjournal.model.contact import Contact
 from netjournal.model.fields import FIELD_BY_NAME, FieldType
 from netjournal.model.imported import ImportedPerson
 from netjournal.model.names import name_key, plain_key
+from netjournal.notes.plaincontact import ATTRIBUTE_OF
 
 UNITED = ("email", "phone", "url", "aliases")
 """Lists to which an import adds; those of others are filled only when they are empty."""
@@ -41,6 +42,11 @@ NOTHING_SAID: Said = MappingProxyType({})
 def said_by_note(contact: Contact) -> dict[str, tuple[str, ...]]:
     """What the note of a contact says."""
     said = {name: value.values for name, value in contact.fields.items()}
+    for name, values in said.items():
+        known = FIELD_BY_NAME.get(name)
+        if known and known.type is FieldType.LIST:
+            # What stands between commas counts as several values.
+            said[name] = (*values, *getattr(contact, ATTRIBUTE_OF[name]))
     said |= {key.casefold(): value.values for key, value in contact.own_fields.items()}
     said["name"] = (contact.name,)
     if contact.birthday:
@@ -78,8 +84,10 @@ def news(known: Said, told: Said) -> News:
             aliases = {plain_key(each) for each in known.get("aliases", ())}
             if plain_key(new[0]) not in aliases:
                 differs.append(Difference(field, mine, new))
+        elif field == "last_contact" and new[0] <= mine[0]:
+            continue
         elif field != "uid":
-            differs.append(Difference(field, mine, new))
+            differs.append(Difference(field, tuple(dict.fromkeys(mine)), new))
     return News(adds, tuple(differs))
 
 

@@ -1,0 +1,191 @@
+"""Importing into a vault: who is new, who is known, what is kept, and the second time."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from netjournal.app.changing import Because, Changed
+from netjournal.app.importing.outcomes import Answer, Answers, Verdict
+from netjournal.app.importing.plan import Import, Wanted, plan_import, write_import
+from netjournal.app.importing.reading import NothingToImport, read_all
+from netjournal.model.imported import Asked
+from netjournal.vault import state
+from netjournal.vault.changes import undo_last
+from netjournal.vault.incoming import incoming
+
+TODAY = date(2026, 11, 24)
+WHY = Because("import", "2026-11-28T10:00:00")
+PLAIN = Wanted(TODAY)
+ANA = "---\nname: Ana Souza\nemail: ana@example.org\ntitle: CTO  # since May\n---\n\n# Ana Souza\n"
+
+CARDS = """BEGIN:VCARD
+VERSION:3.0
+UID:x-1
+FN:Ana Souza
+EMAIL:ANA@example.org
+TEL:+351 21 000 0000
+TITLE:Head of R&D
+NOTE:Likes tea\\n- 2026-01-02 is a date of theirs
+END:VCARD
+BEGIN:VCARD
+VERSION:3.0
+FN:Ben Osei
+ORG:Osei & Sons Law Firm
+EMAIL:ben@example.org
+END:VCARD
+"""
+
+MEETING = """BEGIN:VCALENDAR
+VERSION:2.0
+BEGIN:VEVENT
+UID:1
+DTSTART:20261103T100000Z
+SUMMARY:Quarterly review
+ATTENDEE;CN=Ana:mailto:ana@example.org
+ATTENDEE;CN=Zed Zorn:mailto:zed@example.com
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+@pytest.fixture(autouse=True)
+def _state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(state, "user_state_path", lambda _: tmp_path / "state")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    folder = tmp_path / "vault"
+    (folder / "contacts").mkdir(parents=True)
+    (folder / "contacts/ana.md").write_text(ANA, encoding="utf-8")
+    return folder
+
+
+def planned(root: Path, text: str, ending: str = "vcf", wanted: Wanted = PLAIN) -> Import:
+    path = root.parent / f"file.{ending}"
+    path.write_text(text, encoding="utf-8")
+    found = read_all(incoming(path), "", Asked(TODAY), several=False)
+    return plan_import(root, found, wanted)
+
+
+def brought(root: Path, text: str, ending: str = "vcf", wanted: Wanted = PLAIN) -> tuple[str, ...]:
+    plan = planned(root, text, ending, wanted)
+    _, done = write_import(root, plan, lambda: planned(root, text, ending, wanted), WHY)
+    assert isinstance(done, Changed)
+    return done.paths
+
+
+def texts(root: Path) -> dict[str, str]:
+    return {
+        path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(root.rglob("*.md"))
+    }
+
+
+def test_a_known_person_gets_what_is_missing_and_nothing_else_changes(root: Path) -> None:
+    brought(root, CARDS)
+    assert (
+        texts(root)["contacts/ana.md"]
+        == ANA.replace("since May\n", "since May\nphone: [+351 21 000 0000]\nuid: x-1\n")
+        + "\n## Notes\n\n> Likes tea\n> - 2026-01-02 is a date of theirs\n"
+    )
+
+
+def test_a_value_that_differs_is_named_and_stays(root: Path) -> None:
+    ana, ben = planned(root, CARDS).people.outcomes
+    assert [(each.field, each.mine, each.theirs) for each in ana.differs] == [
+        ("title", ("CTO",), ("Head of R&D",))
+    ]
+    assert (ana.verdict, ana.by, ben.verdict) == (Verdict.CHANGED, "email", Verdict.NEW)
+
+
+def test_a_value_that_is_taken_comes_in_the_place_of_the_old_one(root: Path) -> None:
+    answers = Answers(taken=[("contacts/ana.md", "title")])
+    brought(root, CARDS, wanted=Wanted(TODAY, answers=answers))
+    assert "title: Head of R&D  # since May\n" in texts(root)["contacts/ana.md"]
+
+
+def test_somebody_new_gets_a_note_with_a_guess_of_the_industry(root: Path) -> None:
+    assert "contacts/ben-osei.md" in brought(root, CARDS)
+    assert "industry_guess: [legal]\n" in texts(root)["contacts/ben-osei.md"]
+
+
+def test_the_second_import_changes_nothing(root: Path) -> None:
+    brought(root, CARDS)
+    before = texts(root)
+    again = planned(root, CARDS)
+    assert again.drafted.changes == ()
+    assert [each.verdict for each in again.people.outcomes] == [Verdict.SAME, Verdict.SAME]
+    assert texts(root) == before
+
+
+def test_undo_takes_the_whole_import_back(root: Path) -> None:
+    before = texts(root)
+    brought(root, CARDS)
+    undo_last(root, "2026-11-28T10:00:00")
+    assert texts(root) == before
+
+
+@pytest.mark.parametrize(("answer", "notes"), [("contacts/ana.md", 1), ("", 2)])
+def test_the_same_name_alone_is_a_question(root: Path, answer: str, notes: int) -> None:
+    card = "BEGIN:VCARD\nVERSION:3.0\nFN:ana souza\nTEL:+49 30 1234567\nEND:VCARD\n"
+    (only,) = planned(root, card).people.outcomes
+    assert (only.verdict, only.candidates) == (Verdict.UNCLEAR, ("contacts/ana.md",))
+    assert brought(root, card) == ()
+    answers = Answers({only.place: Answer(answer)})
+    brought(root, card, wanted=Wanted(TODAY, answers=answers))
+    assert len(texts(root)) == notes
+    assert any("1234567" in text for text in texts(root).values())
+
+
+def test_a_meeting_comes_into_the_note_of_who_is_known(root: Path) -> None:
+    assert brought(root, MEETING, "ics") == ("contacts/ana.md",)
+    assert texts(root)["contacts/ana.md"] == f"{ANA}\n## Log\n\n- 2026-11-03 Quarterly review\n"
+    assert brought(root, MEETING, "ics") == ()
+
+
+def test_with_several_it_comes_into_the_journal(root: Path) -> None:
+    brought(root, MEETING, "ics", Wanted(TODAY, adds_people=True))
+    assert texts(root)["journal/2026-11-03.md"] == (
+        "- [[ana|Ana Souza]] and [[zed-zorn|Zed Zorn]]: Quarterly review\n"
+    )
+    assert brought(root, MEETING, "ics", Wanted(TODAY, adds_people=True)) == ()
+
+
+def test_what_happened_before_a_day_is_left_out(root: Path) -> None:
+    assert brought(root, MEETING, "ics", Wanted(TODAY, since=date(2026, 11, 4))) == ()
+
+
+def test_a_card_of_my_own_is_skipped(root: Path) -> None:
+    (root / "netjournal.toml").write_text('[me]\nemails = ["ben@example.org"]\n', encoding="utf-8")
+    ((_, skipped),) = planned(root, CARDS).skipped
+    assert (skipped.line, skipped.why) == (10, "it has your own e-mail address")
+
+
+def test_two_cards_of_one_person_make_one_note(root: Path) -> None:
+    twice = CARDS + CARDS.replace("FN:Ben Osei", "FN:Ben Osei\nTITLE:Partner")
+    brought(root, twice)
+    assert sorted(texts(root)) == ["contacts/ana.md", "contacts/ben-osei.md"]
+    assert "title: Partner\n" in texts(root)["contacts/ben-osei.md"]
+
+
+def lines() -> Iterator[str]:
+    yield "First Name,Last Name,URL,Email Address,Company,Position,Connected On"
+    for number in range(300):
+        address = f"https://www.linkedin.com/in/p{number}"
+        yield f"Pat,Person{number % 100},{address},,Acme {number},Analyst,07 Feb 2022"
+
+
+def test_many_of_the_same_name_each_get_a_note_of_their_own(root: Path) -> None:
+    text = "\n".join(lines()) + "\n"
+    assert len(brought(root, text, "csv")) == 300
+    assert planned(root, text, "csv").drafted.changes == ()
+
+
+def test_a_file_that_nobody_knows_is_told(root: Path) -> None:
+    with pytest.raises(NothingToImport, match="nobody knows this format"):
+        planned(root, "\x00\x01", "bin")
+    with pytest.raises(NothingToImport, match="a zip archive"):
+        planned(root, "PK\x03\x04", "zip")
