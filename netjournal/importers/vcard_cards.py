@@ -29,7 +29,7 @@ class Card:
         """One more property."""
         if isinstance(each, Stray):
             self.problems.append(
-                Skipped(each.line, shown(each.text), "it is no property of a card")
+                Skipped(each.line, shown(each.text) or "a line", "it is no property of a card")
             )
         elif len(self.properties) == _MOST_PROPERTIES:
             self.problems.append(

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from netjournal.model import codes
 from netjournal.model.contact import Contact, Status
 from netjournal.model.diagnostic import Diagnostic, Severity
+from netjournal.model.industry import Industry
 from netjournal.model.review import Advice, Column, Excerpt, Figure, Review, Row, Section
 from netjournal.model.source import Place
 from netjournal.reviews.assessment import Assessment
@@ -17,7 +18,7 @@ from netjournal.reviews.words import ago, counted, listed, times
 SLUG = "hygiene"
 TITLE = "Hygiene"
 
-MOST_TO_SORT = 10
+MOST_TO_SORT = 20
 """Unsorted contacts that are offered at a time."""
 
 MOST_ROWS = 20
@@ -203,7 +204,8 @@ def _unsorted_section(people: Sequence[Person], assessment: Assessment) -> Secti
     }
 
     def order(person: Person) -> tuple[int, bool]:
-        needed = any(industry.key in missing for industry in person.industries)
+        all_of_them = (*person.industries, *_guessed(person, assessment))
+        needed = any(industry.key in missing for industry in all_of_them)
         return (-len(backlinks.get(person.contact.path, ())), not needed)
 
     return Section(
@@ -237,7 +239,18 @@ def _why_sort(person: Person, missing: set[str], assessment: Assessment) -> str:
         labels = listed([industry.label for industry in new])
         known = "have no ally or acquaintance" if others_in(new, assessment) else "know nobody"
         reasons.append(f"works in {labels}, where you {known}")
+    for industry in _guessed(person, assessment):
+        gap = ", where you know nobody" if industry.key in missing else ""
+        reasons.append(f"perhaps in {industry.label}{gap}")
     return "; ".join(reasons) or "nothing is known yet"
+
+
+def _guessed(person: Person, assessment: Assessment) -> list[Industry]:
+    """The industries that an import has guessed of somebody whose note names none."""
+    if person.industries:
+        return []
+    found = map(assessment.config.taxonomy.resolve, person.contact.industry_guess)
+    return [industry for industry in found if industry]
 
 
 def _own_fields(

@@ -427,6 +427,7 @@ def is_sound(found: Found, lines: int) -> bool:
 
 @given(st.one_of(st.binary(), st.lists(st.one_of(PIECES, st.binary(max_size=3))).map(b"".join)))
 @example(b"\xff\xfe\n")
+@example(b"BEGIN:VCARD\n\x00")
 @example(b'BEGIN:VCARD\nADR;LABEL="a:b\n')
 def test_whatever_the_bytes_it_is_sound_or_not_readable(data: bytes) -> None:
     lines = max(1, len(re.split(b"\r\n|\r|\n", data)))

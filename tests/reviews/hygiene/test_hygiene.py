@@ -72,7 +72,7 @@ def test_those_with_the_most_contact_lack_an_industry_first(page: Review) -> Non
     assert names(page, "incomplete")[:3] == ["Bea Poe", "Amy Orr", "Don Ray"]
 
 
-def test_ten_are_offered_for_sorting_and_the_others_wait() -> None:
+def test_twenty_are_offered_for_sorting_and_the_others_wait() -> None:
     strangers = [contact(f"contacts/p{number:02d}.md") for number in range(12)]
     journal = parsed("notes/list.md", link("p09"), link("p11"), link("p11"))
 
@@ -80,8 +80,17 @@ def test_ten_are_offered_for_sorting_and_the_others_wait() -> None:
 
     section = next(each for each in page.sections if each.slug == "unsorted")
     assert names(page, "unsorted")[:3] == ["p11", "p09", "p00"]
-    assert (len(section.rows), section.most) == (12, 10)
+    assert (len(section.rows), section.most) == (12, 20)
     assert figures(page)["unsorted"] == 12
+
+
+def test_so_does_one_who_is_guessed_to_be_in_it_with_the_guess_as_reason() -> None:
+    page = made(contact("contacts/a.md"), contact("contacts/b.md", industry_guess=("law",)))
+
+    assert [row["why"] for row in rows(page, "unsorted")] == [
+        "perhaps in Law, where you know nobody",
+        "nothing is known yet",
+    ]
 
 
 def test_a_stranger_in_a_missing_industry_comes_first_at_equal_mentions() -> None:
