@@ -46,13 +46,13 @@ def address(serve: Process) -> str:
 
 
 def page(url: str, name: str = "") -> str:
-    """What a browser is answered, whatever the status."""
+    """What a browser is answered, whatever the status, with plain spaces."""
     parts = urlsplit(url)
     connection = HTTPConnection(parts.netloc, timeout=10)
     connection.request("GET", f"/{name}", headers={"Accept": "text/html"})
     text = connection.getresponse().read().decode()
     connection.close()
-    return text
+    return text.replace("\u00a0", " ").replace("&nbsp;", " ")
 
 
 def wait_until(is_so: Callable[[], bool]) -> None:
