@@ -67,7 +67,8 @@ def command(  # noqa: PLR0913 - an option each
     by the name alone. What your notes say stays: only what they leave open is filled in. A second
     import of the same file changes nothing, and netjournal undo takes an import back.
     """
-    from netjournal.app.importing.plan import Wanted, plan_import, write_import
+    from netjournal.app.importing.outcomes import Wanted
+    from netjournal.app.importing.plan import plan_import, write_import
     from netjournal.app.importing.reading import read_all, slugs
     from netjournal.app.importing.report import as_json as json_of
     from netjournal.model.imported import Asked
@@ -75,6 +76,8 @@ def command(  # noqa: PLR0913 - an option each
 
     is_named = len(files) > 1 and files[0] in slugs() and not Path(files[0]).exists()
     slug, paths = (files[0], files[1:]) if is_named else ("csv" if pairs else "", files)
+    if pairs and slug != "csv":
+        raise click.UsageError("--map is for a table: leave the format out, or say csv")
     root = vault_root(ctx)
     config = load_settings(root).config
     as_of = day_of_review(ctx, config.build.today)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from netjournal.app.importing.outcomes import Answer, Answers, Outcome, Place
+    from netjournal.app.importing.outcomes import Answer, Answers, Outcome, Question
     from netjournal.app.importing.plan import Import
 
 _LATER, _QUIT = "l", "q"
@@ -15,7 +15,7 @@ def ask(planned: "Import") -> "Answers | None":
     """The answers to all open questions; None when there are none, or none is answered."""
     from netjournal.app.importing.outcomes import Answers, Verdict
 
-    unclear: dict[Place, Answer] = {}
+    unclear: dict[Question, Answer] = {}
     taken: list[tuple[str, str]] = []
     outcomes = planned.people.outcomes
     open_ones = [each for each in outcomes if each.verdict is Verdict.UNCLEAR]
@@ -24,7 +24,7 @@ def ask(planned: "Import") -> "Answers | None":
         if answer == _QUIT:
             break
         if isinstance(answer, tuple):
-            unclear[each.place] = answer
+            unclear[(*each.place, each.name)] = answer
     differing = [each for each in outcomes if each.differs and each.who not in planned.people.new]
     if differing and not _take(differing, taken):
         click.echo("The others stay as they are.", err=True)

@@ -16,7 +16,7 @@ from netjournal.importers.address_book import (
 )
 from netjournal.importers.gathering import Gathering
 from netjournal.importers.table_rows import Row
-from netjournal.importers.tables import has_header, table_in
+from netjournal.importers.tables import has_header, people_in
 from netjournal.importers.texts import one_line, shown
 from netjournal.model.fields import spelling
 from netjournal.model.imported import (
@@ -24,7 +24,6 @@ from netjournal.model.imported import (
     Imported,
     ImportedPerson,
     IncomingFile,
-    NotReadable,
     Skipped,
 )
 
@@ -53,18 +52,15 @@ class _Cells(NamedTuple):
     """By kind in lower case and number, and then by the spelling of the part."""
 
 
-def recognises(name: str, head: bytes) -> bool:  # noqa: ARG001
+def recognises(_name: str, head: bytes) -> bool:
     """Whether a table has a header of Google's."""
     return has_header(head, _is_header)
 
 
-def read(file: IncomingFile, asked: Asked) -> Iterator[Imported]:  # noqa: ARG001
+def read(file: IncomingFile, _asked: Asked) -> Iterator[Imported]:
     """The contacts; raises NotReadable without Google's header."""
-    table = table_in(file.lines, _is_header)
-    if table is None:
-        raise NotReadable("it has no row with the headers of a Google Contacts export")
-    for row in table.rows:
-        yield row if isinstance(row, Skipped) else _contact(row, table.header)
+    missing = "it has no row with the headers of a Google Contacts export"
+    return people_in(file.lines, _is_header, _contact, missing)
 
 
 def _is_header(cells: Sequence[str]) -> bool:

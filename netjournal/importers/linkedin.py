@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from netjournal.importers.day_texts import iso_day
 from netjournal.importers.gathering import Gathering
 from netjournal.importers.table_rows import Row
-from netjournal.importers.tables import has_header, table_in
+from netjournal.importers.tables import has_header, people_in
 from netjournal.importers.texts import one_line, shown
 from netjournal.model.fields import field_spellings, spelling
 from netjournal.model.imported import (
@@ -14,7 +14,6 @@ from netjournal.model.imported import (
     Imported,
     ImportedPerson,
     IncomingFile,
-    NotReadable,
     Skipped,
 )
 
@@ -32,18 +31,15 @@ _FIELDS = {
 _SHORT_YEAR = re.compile(r"(\d{1,2}/\d{1,2}/)(\d{2})(?:,? .*)?", re.ASCII)
 
 
-def recognises(name: str, head: bytes) -> bool:  # noqa: ARG001
+def recognises(_name: str, head: bytes) -> bool:
     """Whether a table has LinkedIn's header among its first lines."""
     return has_header(head, _is_header)
 
 
-def read(file: IncomingFile, asked: Asked) -> Iterator[Imported]:  # noqa: ARG001
+def read(file: IncomingFile, _asked: Asked) -> Iterator[Imported]:
     """The connections; raises NotReadable without LinkedIn's header."""
-    table = table_in(file.lines, _is_header)
-    if table is None:
-        raise NotReadable("it has no row with First Name, Last Name and Connected On")
-    for row in table.rows:
-        yield row if isinstance(row, Skipped) else _connection(row, table.header)
+    missing = "it has no row with First Name, Last Name and Connected On"
+    return people_in(file.lines, _is_header, _connection, missing)
 
 
 def _is_header(cells: Sequence[str]) -> bool:

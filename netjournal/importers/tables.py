@@ -7,7 +7,7 @@ from typing import NamedTuple
 from netjournal.importers.byte_lines import head_lines, plain_lines
 from netjournal.importers.table_rows import Row, rows
 from netjournal.importers.texts import one_line, shown
-from netjournal.model.imported import Skipped
+from netjournal.model.imported import ImportedPerson, NotReadable, Skipped
 
 _DELIMITERS = ",;\t|"
 _HEAD = 100
@@ -38,6 +38,20 @@ def table_in(lines: Iterable[bytes], is_header: IsHeader) -> Table | None:
         return None
     delimiter, header = max(fitting, key=lambda each: len(each[1].cells))
     return Table(header.cells, _below(rows(chain(head, plain), delimiter), header))
+
+
+def people_in(
+    lines: Iterable[bytes],
+    is_header: IsHeader,
+    person_of: Callable[[Row, Sequence[str]], ImportedPerson | Skipped],
+    missing: str,
+) -> Iterator[ImportedPerson | Skipped]:
+    """The people of a table, one a row; `missing` says what NotReadable is raised for."""
+    table = table_in(lines, is_header)
+    if table is None:
+        raise NotReadable(missing)
+    for row in table.rows:
+        yield row if isinstance(row, Skipped) else person_of(row, table.header)
 
 
 def first_row(lines: Iterable[bytes]) -> tuple[str, ...]:

@@ -40,7 +40,7 @@ def recognises(name: str, head: bytes) -> bool:
     return name.lower().endswith(_ENDINGS) or bool(_BEGIN.fullmatch(first))
 
 
-def read(file: IncomingFile, asked: Asked) -> Iterator[Imported]:  # noqa: ARG001
+def read(file: IncomingFile, _asked: Asked) -> Iterator[Imported]:
     """The people of all cards; raises NotReadable when there is no card."""
     waiting: deque[tuple[ImportedPerson | Skipped, tuple[str, ...]]] = deque()
     names: dict[str, str] = {}

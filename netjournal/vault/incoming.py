@@ -58,9 +58,9 @@ def _in_folder(folder: Path) -> Iterator[Opened]:
         raise _refused(str(folder), error) from error
     for name in names:
         below = folder / name
-        if below.is_symlink() and below.is_dir():
-            continue
-        yield from incoming(below)
+        # A pipe would be waited for, and a link to a folder may lead round in a ring.
+        if below.is_file() or (below.is_dir() and not below.is_symlink()):
+            yield from incoming(below)
 
 
 def _messages(folder: Path) -> Iterator[bytes]:

@@ -10,7 +10,7 @@ from netjournal.exporters.plain_text import in_short, in_words
 
 EXPORT = export(
     contact("contacts/ana-lopez.md", "Ana Lopez", aliases=("Ana",)),
-    contact("contacts/work/ben.md", "Ben Osei"),
+    contact("contacts/office/ben.md", "Ben Osei"),
 )
 
 
@@ -19,9 +19,9 @@ EXPORT = export(
     [
         ("Lunch with [[ana-lopez]].", "Lunch with Ana Lopez."),
         ("Lunch with [[Ana]] and [[ben|Benny]]", "Lunch with Ana Lopez and Benny"),
-        ("Saw [[work/ben#Log]]", "Saw Ben Osei"),
+        ("Saw [[office/ben#Log]]", "Saw Ben Osei"),
         ("Read [[Books/Dune]] and ![[pic.png]]", "Read Dune and pic.png"),
-        ("[Ben](../contacts/work/ben.md) called", "Ben called"),
+        ("[Ben](../contacts/office/ben.md) called", "Ben called"),
         ("She offered a room. #received #porto", "She offered a room. #porto"),
         ("Lunch #gave, and a hint #Lead.", "Lunch, and a hint"),
         ("#gave", ""),

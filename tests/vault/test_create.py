@@ -17,7 +17,7 @@ def source(tmp_path: Path) -> Path:
     for path in (
         "netjournal.toml",
         "contacts/ana.md",
-        "contacts/work/ben.md",
+        "contacts/office/ben.md",
         "review/today.md",
         "site/index.html",
         "__pycache__/x.pyc",
@@ -35,7 +35,7 @@ def files(root: Path) -> list[str]:
     return sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
 
 
-COPIED = ("contacts/ana.md", "contacts/site/cem.md", "contacts/work/ben.md", "netjournal.toml")
+COPIED = ("contacts/ana.md", "contacts/office/ben.md", "contacts/site/cem.md", "netjournal.toml")
 
 
 def test_a_copy_has_the_files_without_hidden_and_generated_ones(

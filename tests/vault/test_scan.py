@@ -119,10 +119,10 @@ def only(found: Scan) -> Diagnostic:
 
 
 def test_notes_lie_in_contacts_and_journal(tmp_path: Path) -> None:
-    write(tmp_path, "contacts/work/ben.md", "contacts/ana.MARKDOWN", "journal/2026/11/24.Md")
+    write(tmp_path, "contacts/office/ben.md", "contacts/ana.MARKDOWN", "journal/2026/11/24.Md")
     assert look(tmp_path).notes == (
         FoundNote("contacts/ana.MARKDOWN", in_contacts=True, in_journal=False),
-        FoundNote("contacts/work/ben.md", in_contacts=True, in_journal=False),
+        FoundNote("contacts/office/ben.md", in_contacts=True, in_journal=False),
         FoundNote("journal/2026/11/24.Md", in_contacts=False, in_journal=True),
     )
 
@@ -272,14 +272,14 @@ def test_a_name_that_is_not_utf8_is_reported_in_printable_form(tmp_path: Path) -
 
 @posix_only
 def test_a_loop_of_links_ends(tmp_path: Path) -> None:
-    write(tmp_path, "contacts/work/ana.md")
-    (tmp_path / "contacts/work/again").symlink_to(tmp_path / "contacts")
+    write(tmp_path, "contacts/office/ana.md")
+    (tmp_path / "contacts/office/again").symlink_to(tmp_path / "contacts")
     (tmp_path / "contacts/itself").symlink_to("itself")
     (tmp_path / "contacts/self.md").symlink_to("self.md")
     (tmp_path / "contacts/top").symlink_to(tmp_path)
     (tmp_path / "contacts/above").symlink_to(tmp_path.parent)
     found = look(tmp_path)
-    assert paths(found.notes) == ["contacts/work/ana.md"]
+    assert paths(found.notes) == ["contacts/office/ana.md"]
     assert problems(found) == [("NJ001", "contacts/self.md")]
     assert "links go round in a circle" in only(found).message
 
@@ -287,18 +287,18 @@ def test_a_loop_of_links_ends(tmp_path: Path) -> None:
 @posix_only
 def test_a_linked_folder_is_followed_once_and_the_real_path_wins(tmp_path: Path) -> None:
     vault = tmp_path / "vault"
-    write(vault, "contacts/work/ana.md")
+    write(vault, "contacts/office/ana.md")
     write(tmp_path, "elsewhere/ben.md")
-    (vault / "contacts/a-link").symlink_to(vault / "contacts/work")
+    (vault / "contacts/a-link").symlink_to(vault / "contacts/office")
     (vault / "contacts/more").symlink_to(tmp_path / "elsewhere")
     (vault / "contacts/again").symlink_to(tmp_path / "elsewhere")
-    assert paths(look(vault).notes) == ["contacts/again/ben.md", "contacts/work/ana.md"]
+    assert paths(look(vault).notes) == ["contacts/again/ben.md", "contacts/office/ana.md"]
 
 
 @posix_only
 def test_links_behind_which_something_counts_are_told(tmp_path: Path) -> None:
     vault = tmp_path / "vault"
-    write(vault, "contacts/work/ana.md", "templates/a.md.j2")
+    write(vault, "contacts/office/ana.md", "templates/a.md.j2")
     write(tmp_path, "elsewhere/ben.md", "elsewhere/photo.jpg", "elsewhere/b.md.j2", "elsewhere/n")
     counting = {
         "contacts/again": "elsewhere",
@@ -312,7 +312,7 @@ def test_links_behind_which_something_counts_are_told(tmp_path: Path) -> None:
         "contacts/photo.jpg": "elsewhere/photo.jpg",
         "contacts/lost.jpg": "nowhere",
         "contacts/.#ana.md": "nowhere",
-        "contacts/a-link": "vault/contacts/work",
+        "contacts/a-link": "vault/contacts/office",
         "ben.md": "elsewhere/ben.md",
     }
     for link, target in {**counting, **others}.items():

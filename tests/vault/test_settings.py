@@ -53,8 +53,8 @@ def test_the_vault_is_the_nearest_folder_with_settings(tmp_path: Path) -> None:
 
 
 def test_without_settings_the_vault_is_the_nearest_folder_with_contacts(tmp_path: Path) -> None:
-    (tmp_path / "vault/contacts/work").mkdir(parents=True)
-    assert find_vault(tmp_path / "vault/contacts/work") == tmp_path / "vault"
+    (tmp_path / "vault/contacts/office").mkdir(parents=True)
+    assert find_vault(tmp_path / "vault/contacts/office") == tmp_path / "vault"
 
 
 def test_there_may_be_no_vault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 """What becomes of the things that happened: an entry in a note, in a journal, or nothing new."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
@@ -122,4 +123,13 @@ def _more_of(known: Stranger | None, named: Named, entry: ImportedEntry, place: 
 def _is_there(who: str, day: date, key: str, index: Index) -> bool:
     """Whether a contact has an entry of a day that tells of the same."""
     entries = index.interactions.get(who, ())
-    return any(each.date == day and key in plain_words(each.text) for each in entries)
+    return any(each.date == day and tells_of(key, each.text) for each in entries)
+
+
+def tells_of(key: str, text: str) -> bool:
+    """Whether a text, in which others may be named first, tells of what has this key.
+
+    More may have been written behind it, after a stop, a comma or a hashtag.
+    """
+    pattern = rf"(?:^|[:*-] ){re.escape(key)}(?=$|[.;,]| [#*-])"
+    return bool(key) and re.search(pattern, plain_words(text)) is not None

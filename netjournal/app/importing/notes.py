@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from netjournal.app.blank_note import blank_note, contact_template
 from netjournal.app.changing import read_for_change
-from netjournal.app.importing.happenings import Happening, Happenings, Kept, plain_words
+from netjournal.app.importing.happenings import Happening, Happenings, Kept, plain_words, tells_of
 from netjournal.app.importing.outcomes import Additions, People, Place
 from netjournal.app.importing.people import in_field_order
 from netjournal.app.importing.said import is_list
@@ -41,6 +41,8 @@ class Drafted(NamedTuple):
     refused: tuple[tuple[str, Skipped], ...]
     paths: Mapping[str, str]
     """By what somebody new is called here, the path of the note."""
+    there: frozenset[Happening]
+    """What the journal tells of already."""
 
 
 def draft_notes(
@@ -65,6 +67,7 @@ class _Draft:
         self._notes: dict[str, Note] = {}
         self._before: dict[str, bytes | None] = {}
         self._refused: list[tuple[str, Skipped]] = []
+        self._there: set[Happening] = set()
         self._paths: dict[str, str] = {}
         self._known: list[FoundNote] = list(desk.notes)
         self._stems = Counter(stem(note.path).casefold() for note in desk.notes)
@@ -91,7 +94,8 @@ class _Draft:
             for path, note in self._notes.items()
             if self._before[path] != note.source.data
         ]
-        return Drafted(tuple(changes), tuple(self._refused), self._paths)
+        there = frozenset(self._there)
+        return Drafted(tuple(changes), tuple(self._refused), self._paths, there)
 
     def _take_place(self, places: Places, who: str, additions: Additions) -> None:
         name = additions.fields["name"][0]
@@ -216,7 +220,8 @@ class _Draft:
         if note is None:
             return
         text = self._linked(happening, text, found.path)
-        if plain_words(text) in plain_words(note.source.data.decode(errors="replace")):
+        if tells_of(plain_words(text), note.source.data.decode(errors="replace")):
+            self._there.add(happening)
             return
         links_somebody = any(self._path(who) for who in happening.who)
         changed = add_to_journal(note, day, text, links_somebody=links_somebody)

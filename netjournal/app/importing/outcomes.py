@@ -1,6 +1,7 @@
 """What becomes of the people in a file, and what the user has said to questions: records."""
 
 from collections.abc import Collection, Mapping
+from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
@@ -11,6 +12,10 @@ from netjournal.model.imported import Skipped
 
 Place = tuple[str, int]
 """A file to import and a line of it."""
+
+
+Question = tuple[str, int, str]
+"""A file, a line of it, and a name there: several people may stand on one line."""
 
 
 class Verdict(StrEnum):
@@ -32,9 +37,20 @@ class Answer(NamedTuple):
 class Answers(NamedTuple):
     """What the user has said to questions of an import."""
 
-    unclear: Mapping[Place, Answer] = MappingProxyType({})
+    unclear: Mapping[Question, Answer] = MappingProxyType({})
     taken: Collection[tuple[str, str]] = ()
     """Path and field where the file is right, and not the note."""
+
+
+class Wanted(NamedTuple):
+    """How an import is to be made."""
+
+    as_of: date
+    since: date | None = None
+    """Nothing that happened before this day."""
+    adds_people: bool = False
+    """Whether those get a note, too, whom only meetings and mail tell of."""
+    answers: Answers = Answers()
 
 
 class Outcome(NamedTuple):

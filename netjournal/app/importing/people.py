@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Sequence
 from netjournal.app.importing.identity import Recognised, Register
 from netjournal.app.importing.outcomes import (
     Additions,
-    Answers,
     Outcome,
     People,
     Place,
     Verdict,
+    Wanted,
 )
 from netjournal.app.importing.said import (
     Difference,
@@ -29,8 +29,8 @@ from netjournal.model.index import Index
 from netjournal.model.industry_guess import guess_industry
 from netjournal.model.resolve import stem
 
-_NEW = "+"
-"""With it begins what somebody is called here who has no note yet; no path begins so."""
+_NEW = "\0"
+"""With it begins what somebody is called here who has no note yet; it is in no path."""
 
 _ADDRESS_JOINTS = str.maketrans("._-+", "    ")
 
@@ -42,11 +42,11 @@ def plan_people(
     found: Iterable[tuple[str, ImportedPerson]],
     index: Index,
     config: Config,
-    answers: Answers,
+    wanted: Wanted,
     has_text: HasText,
 ) -> People:
     """What becomes of the people that files tell of, each with the name of the file."""
-    crowd = _Crowd(index, config, answers, has_text)
+    crowd = _Crowd(index, config, wanted, has_text)
     for file, person in found:
         crowd.add(file, person)
     return crowd.people()
@@ -55,9 +55,9 @@ def plan_people(
 class _Crowd:
     """Everybody so far: those of the vault, and those that the files have told of."""
 
-    def __init__(self, index: Index, config: Config, answers: Answers, has_text: HasText) -> None:
+    def __init__(self, index: Index, config: Config, wanted: Wanted, has_text: HasText) -> None:
         self._config = config
-        self._answers = answers
+        self._answers = wanted.answers
         self._has_text = has_text
         self._mine = {email.key for typed in config.me.emails if (email := email_of(typed))}
         self._register = Register()
@@ -78,7 +78,8 @@ class _Crowd:
             self._register.add(path, said)
             # Journals of other programs name people in one word, as files are named.
             self._register.add(path, {"aliases": (stem(path),), "uid": (made_uid(path),)})
-            days = [each.date for each in index.interactions.get(path, ()) if each.two_way]
+            entries = index.interactions.get(path, ())
+            days = [each.date for each in entries if each.two_way and each.date <= wanted.as_of]
             if days:
                 last = max(days).isoformat()
                 said["last_contact"] = (max((last, *said.get("last_contact", ()))),)
@@ -110,28 +111,37 @@ class _Crowd:
             self._skipped.append((file, Skipped(person.line, told["name"][0], why)))
             return
         place = (file, person.line)
-        answer = self._answers.unclear.get(place)
+        answer = self._answers.unclear.get((*place, told["name"][0]))
         found = self._register.recognise(told)
         if answer:
             who = (answer.who,) if answer.who else ()
             found = Recognised("answer", who)
         if not found.who:
             self._add_new(place, told, person)
-        elif found.by == "name" and not self._is_plainly(found.who, told, person.notes):
-            there = tuple([who for who in found.who if not who.startswith(_NEW)])
-            if there:
-                self._outcomes.append(_unclear(place, told, found, there))
-            else:
-                self._add_new(place, told, person)
-        elif len(found.who) > 1 and found.by != "name":
+        elif found.by == "name":
+            self._add_named(place, found, told, person)
+        elif len(found.who) > 1:
             self._outcomes.append(_unclear(place, told, found, found.who))
         else:
             self._add_more(place, found, told, person)
 
-    def _is_plainly(self, who: Sequence[str], told: Said, notes: str) -> bool:
-        """Whether the first of some who have that name is known for all that is told."""
-        fresh = news(self._known[who[0]], told)
-        return not fresh.adds and not fresh.differs and not self._is_new_text(who[0], notes)
+    def _add_named(
+        self, place: Place, found: Recognised, told: Said, person: ImportedPerson
+    ) -> None:
+        """Decides about somebody of whom only the name is known already."""
+        plainly = [who for who in found.who if self._is_plainly(who, told, person.notes)]
+        there = [who for who in found.who if not who.startswith(_NEW)]
+        if plainly:
+            self._add_more(place, found._replace(who=(plainly[0],)), told, person)
+        elif there:
+            self._outcomes.append(_unclear(place, told, found, there))
+        else:
+            self._add_new(place, told, person)
+
+    def _is_plainly(self, who: str, told: Said, notes: str) -> bool:
+        """Whether all that is told of somebody is known of who has that name."""
+        fresh = news(self._known[who], told)
+        return not fresh.adds and not fresh.differs and not self._is_new_text(who, notes)
 
     def _add_new(self, place: Place, told: Said, person: ImportedPerson) -> None:
         who, notes = f"{_NEW}{len(self._new)}", person.notes
@@ -204,7 +214,8 @@ class _Crowd:
         if not notes.strip():
             return False
         if who in self._new:
-            return notes not in self._new[who].texts
+            known = self._new[who]
+            return notes not in (*known.texts, known.body)
         if who in self._more and notes in self._more[who].texts:
             return False
         return not self._has_text(who, notes)

@@ -1,14 +1,13 @@
 """An import: what would become of everything in some files, and writing it."""
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from netjournal.app.changing import Because, Changed, Read, Vault, change_vault
-from netjournal.app.importing.happenings import Happenings, Stranger, plan_happenings
+from netjournal.app.importing.happenings import Happenings, Kept, Stranger, plan_happenings
 from netjournal.app.importing.notes import Drafted, draft_notes
-from netjournal.app.importing.outcomes import Answers, People
+from netjournal.app.importing.outcomes import People, Wanted
 from netjournal.app.importing.people import plan_people
 from netjournal.app.importing.reading import Found
 from netjournal.app.who import Desk
@@ -18,19 +17,9 @@ from netjournal.notes.splicing.note import Refusal
 from netjournal.notes.splicing.quotes import has_text
 from netjournal.vault.changes import FileChange
 from netjournal.vault.reader import read_note
+from netjournal.vault.settings import load_settings
 
 Progress = Callable[[int, int], None]
-
-
-class Wanted(NamedTuple):
-    """How an import is to be made."""
-
-    as_of: date
-    since: date | None = None
-    """Nothing that happened before this day."""
-    adds_people: bool = False
-    """Whether those get a note, too, whom only meetings and mail tell of."""
-    answers: Answers = Answers()
 
 
 class Import(NamedTuple):
@@ -54,14 +43,19 @@ def plan_import(
         source = read_note(root, path)
         return isinstance(source, Source) and has_text(source.data.decode(errors="replace"), text)
 
-    people = plan_people(found.people, index, config, wanted.answers, is_there)
+    people = plan_people(found.people, index, config, wanted, is_there)
     happenings = plan_happenings(found.entries, people, index, wanted.since)
     if wanted.adds_people:
         more = [_as_person(each) for each in happenings.strangers if _may_be_added(each)]
         everybody = [*found.people, *more]
-        people = plan_people(everybody, index, config, wanted.answers, is_there)
+        people = plan_people(everybody, index, config, wanted, is_there)
         happenings = plan_happenings(found.entries, people, index, wanted.since)
     drafted = draft_notes(desk, people, happenings, wanted.as_of, progress)
+    outcomes = [
+        each._replace(kept=Kept.SAME) if each in drafted.there else each
+        for each in happenings.outcomes
+    ]
+    happenings = happenings._replace(outcomes=tuple(outcomes))
     skipped = (*found.skipped, *people.skipped, *drafted.refused)
     return Import(people, happenings, skipped, drafted)
 
@@ -73,16 +67,13 @@ def write_import(
 
     When a note has been changed meanwhile, it is planned again.
     """
-    plans = [planned]
+    plans: list[Import] = []
 
     def plan(_read: Read) -> tuple[FileChange, ...]:
-        if len(plans) > 1:
-            plans.append(again())
-        else:
-            plans.append(planned)
+        plans.append(again() if plans else planned)
         return plans[-1].drafted.changes
 
-    done = change_vault(Vault(root, Desk(root).settings.config), plan, because)
+    done = change_vault(Vault(root, load_settings(root).config), plan, because)
     return plans[-1], done
 
 

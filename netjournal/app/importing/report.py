@@ -37,7 +37,9 @@ def path_of(planned: Import, outcome: Outcome) -> str:
     """The note of somebody; empty when there is none."""
     if outcome.verdict is Verdict.UNCLEAR:
         return ""
-    return planned.drafted.paths.get(outcome.who, "" if outcome.who[:1] == "+" else outcome.who)
+    if outcome.who in planned.people.new:
+        return planned.drafted.paths.get(outcome.who, "")
+    return outcome.who
 
 
 def as_json(planned: Import, *, is_written: bool) -> str:

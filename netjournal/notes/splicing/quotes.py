@@ -17,7 +17,7 @@ from netjournal.notes.splicing.note import Note, Refusal, Splice, is_writable, o
 NOTES = "Notes"
 """The heading under which quotes come."""
 
-_QUOTE_MARK = re.compile(r"(?m)^[ \t]*>[ \t]?")
+_QUOTE_MARKS = re.compile(r"(?m)^[ \t]*(?:>[ \t]?)+")
 
 
 def add_quote(note: Note, text: str) -> Note | Refusal:
@@ -66,4 +66,5 @@ def has_text(body: str, text: str) -> bool:
 
 
 def _words(text: str) -> str:
-    return " ".join(_QUOTE_MARK.sub("", text).split())
+    """The words of a text, with a space at both ends, so that none is found inside another."""
+    return f" {' '.join(_QUOTE_MARKS.sub('', text).split())} "

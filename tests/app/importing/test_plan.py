@@ -7,9 +7,13 @@ from pathlib import Path
 import pytest
 
 from netjournal.app.changing import Because, Changed
-from netjournal.app.importing.outcomes import Answer, Answers, Verdict
-from netjournal.app.importing.plan import Import, Wanted, plan_import, write_import
+from netjournal.app.exporting import prepare_export
+from netjournal.app.importing.happenings import Kept
+from netjournal.app.importing.outcomes import Answer, Answers, Verdict, Wanted
+from netjournal.app.importing.plan import Import, plan_import, write_import
 from netjournal.app.importing.reading import NothingToImport, read_all
+from netjournal.app.workspace import Workspace
+from netjournal.exporters import vcard
 from netjournal.model.imported import Asked
 from netjournal.vault import state
 from netjournal.vault.changes import undo_last
@@ -134,7 +138,7 @@ def test_the_same_name_alone_is_a_question(root: Path, answer: str, notes: int) 
     (only,) = planned(root, card).people.outcomes
     assert (only.verdict, only.candidates) == (Verdict.UNCLEAR, ("contacts/ana.md",))
     assert brought(root, card) == ()
-    answers = Answers({only.place: Answer(answer)})
+    answers = Answers({(*only.place, only.name): Answer(answer)})
     brought(root, card, wanted=Wanted(TODAY, answers=answers))
     assert len(texts(root)) == notes
     assert any("1234567" in text for text in texts(root).values())
@@ -189,3 +193,69 @@ def test_a_file_that_nobody_knows_is_told(root: Path) -> None:
         planned(root, "\x00\x01", "bin")
     with pytest.raises(NothingToImport, match="a zip archive"):
         planned(root, "PK\x03\x04", "zip")
+
+
+def meeting(uid: int, summary: str) -> str:
+    return MEETING.replace("UID:1", f"UID:{uid}").replace("Quarterly review", summary)
+
+
+def test_a_meeting_whose_name_is_part_of_anothers_is_a_meeting_of_its_own(root: Path) -> None:
+    brought(root, meeting(1, "Quarterly review"), "ics")
+    assert brought(root, meeting(2, "Review"), "ics") == ("contacts/ana.md",)
+    assert brought(root, meeting(3, "Quarterly"), "ics") == ("contacts/ana.md",)
+
+
+def test_an_entry_to_which_i_have_added_is_there_already(root: Path) -> None:
+    brought(root, meeting(1, "Review #1"), "ics")
+    note = root / "contacts/ana.md"
+    note.write_text(note.read_text().rstrip() + "; she was ill. #gave\n", encoding="utf-8")
+    assert brought(root, meeting(1, "Review #1"), "ics") == ()
+
+
+def test_two_alike_without_an_address_are_known_again(root: Path) -> None:
+    card = "BEGIN:VCARD\nVERSION:3.0\nFN:Pat Poe\nORG:{}\nEND:VCARD\n"
+    cards = card.format("Acme") + card.format("Bolt")
+    assert len(brought(root, cards)) == 2
+    assert [each.verdict for each in planned(root, cards).people.outcomes] == [Verdict.SAME] * 2
+
+
+def test_two_on_one_line_are_asked_about_one_by_one(root: Path) -> None:
+    both = MEETING.replace("CN=Ana:mailto:ana@", "CN=Ana Souza:mailto:a2@").replace(
+        "CN=Zed Zorn", "CN=Ana  SOUZA"
+    )
+    wanted = Wanted(TODAY, adds_people=True)
+    first, second = planned(root, both, "ics", wanted).people.outcomes
+    assert first.place == second.place
+    answers = Answers({(*first.place, first.name): Answer("contacts/ana.md")})
+    again = planned(root, both, "ics", wanted._replace(answers=answers)).people.outcomes
+    assert {each.name: each.verdict for each in again}[second.name] is Verdict.UNCLEAR
+
+
+def test_a_journal_that_tells_of_it_already_counts_as_the_same(root: Path) -> None:
+    jrnl = "[2026-11-03 09:00] Walked with @ana. Talked\nfor hours.\n[2026-11-03 09:30] Walked.\n"
+    assert brought(root, jrnl, "txt") == ("journal/2026-11-03.md",)
+    text = texts(root)["journal/2026-11-03.md"]
+    assert "[[ana|Ana Souza]]" in text
+    assert text.count("Walked") == 2
+    again = planned(root, jrnl, "txt")
+    assert [each.kept for each in again.happenings.outcomes] == [Kept.SAME] * 2
+    assert again.drafted.changes == ()
+
+
+def test_a_folder_may_be_called_plus(tmp_path: Path) -> None:
+    (tmp_path / "netjournal.toml").write_text('[vault]\ncontacts = ["+"]\n', encoding="utf-8")
+    (tmp_path / "+").mkdir()
+    (tmp_path / "+/ana.md").write_text(ANA, encoding="utf-8")
+    assert sorted(brought(tmp_path, CARDS)) == ["+/ana.md", "+/ben-osei.md"]
+
+
+def test_an_export_of_ours_brings_the_whole_text_back(root: Path, tmp_path: Path) -> None:
+    body = "Hello.\n\n## Log\n\n- 2026-01-05 Lunch #gave\n- [ ] Send her the book\n"
+    (root / "contacts/ana.md").write_text(f"---\nname: Ana Souza\n---\n\n{body}", encoding="utf-8")
+    export = prepare_export(Workspace.load(root), TODAY, "").export
+    (card,) = vcard.write(export)
+    other = tmp_path / "other"
+    (other / "contacts").mkdir(parents=True)
+    brought(other, card.data.decode())
+    assert texts(other)["contacts/ana-souza.md"].endswith(f"---\n\n{body}")
+    assert planned(root, card.data.decode()).drafted.changes == ()

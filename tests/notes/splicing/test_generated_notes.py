@@ -14,7 +14,10 @@ from netjournal.notes.splicing.entries import add_entry
 from netjournal.notes.splicing.fields import remove_field, set_field
 from netjournal.notes.splicing.items import add_items, remove_items
 from netjournal.notes.splicing.links import rewrite_links
+from netjournal.notes.splicing.more_entries import add_entries
+from netjournal.notes.splicing.new_fields import add_fields
 from netjournal.notes.splicing.note import Note, Refusal
+from netjournal.notes.splicing.quotes import add_quote
 
 Check = Callable[[bytes, st.DataObject], bool]
 """Whether the change could be made; it asserts that it was right then."""
@@ -115,6 +118,47 @@ def _renames(data: bytes, draw: st.DataObject) -> bool:
     return True
 
 
+def _fills(data: bytes, draw: st.DataObject) -> bool:
+    """Fields that the note doesn't have, several at once."""
+    several = draw.draw(st.lists(items, min_size=1, max_size=3))
+    fields = {"x-new": [draw.draw(items)], "phone": several, "x-more": several[:1]}
+    changed = add_fields(a_note(data), fields)
+    if isinstance(changed, Refusal):
+        return False
+    old, new = changed_piece(data, changed.source.data)
+    assert (old, _same_ending(data, new)) == (b"", True)
+    before, after = others(data, ""), others(changed.source.data, "")
+    assert (after[0][: len(before[0])], after[1]) == before
+    return True
+
+
+def _logs_several(data: bytes, draw: st.DataObject) -> bool:
+    days = draw.draw(st.lists(st.dates(date(2019, 1, 1), date(2031, 1, 1)), min_size=2, max_size=6))
+    entries = [(day, f"Entry {number}") for number, day in enumerate(days)]
+    changed = add_entries(a_note(data), entries)
+    if isinstance(changed, Refusal):
+        return False
+    after = changed.source.data.decode()
+    kept = list(after.splitlines())
+    for line in data.decode().splitlines():
+        assert line in kept[:], line
+        del kept[: kept.index(line) + 1]
+    for day, text in entries:
+        assert any(day.isoformat() in line and text in line for line in after.splitlines())
+    return True
+
+
+def _quotes(data: bytes, draw: st.DataObject) -> bool:
+    text = draw.draw(st.sampled_from(["Likes tea", "a\n\n- b", "2026-01-02 Lunch", "# x\n> y"]))
+    changed = add_quote(a_note(data), text)
+    if isinstance(changed, Refusal):
+        return False
+    old, new = changed_piece(data, changed.source.data)
+    assert (old, _same_ending(data, new)) == (b"", True)
+    assert add_quote(changed, text) == changed
+    return True
+
+
 CHECKS: dict[str, Check] = {
     "set": _sets,
     "remove": _removes,
@@ -122,6 +166,9 @@ CHECKS: dict[str, Check] = {
     "log": _logs,
     "tick": _ticks,
     "rename": _renames,
+    "fill": _fills,
+    "log several": _logs_several,
+    "quote": _quotes,
 }
 each_change = pytest.mark.parametrize("change", CHECKS)
 

@@ -27,13 +27,13 @@ def test_both_contacts_are_named_and_a_file_name_suggested() -> None:
 def test_one_file_name_in_two_folders_needs_a_path() -> None:
     found = index(
         contact("contacts/home/maria.md", "A"),
-        contact("contacts/work/maria.md", "B"),
+        contact("contacts/office/maria.md", "B"),
         parsed(DAY, link("maria", 4, 9), journal=True),
     )
 
     assert problems(AMBIGUOUS_LINK, found) == [
         (
-            f"{LINE} 'maria' may mean contacts/home/maria.md or contacts/work/maria.md [NJ102]\n"
+            f"{LINE} 'maria' may mean contacts/home/maria.md or contacts/office/maria.md [NJ102]\n"
             "  link by path, as in [[contacts/home/maria]]"
         )
     ]

@@ -28,11 +28,11 @@ def test_each_names_the_other_at_its_name() -> None:
 
 
 def test_a_name_without_a_field_is_named_at_the_first_line() -> None:
-    found = index(contact("contacts/home/kim.md"), contact("contacts/work/Kim.md"))
+    found = index(contact("contacts/home/kim.md"), contact("contacts/office/Kim.md"))
 
     assert [said.split(" ")[0] for said in problems(DUPLICATE_NAME, found)] == [
         "contacts/home/kim.md:1:1:",
-        "contacts/work/Kim.md:1:1:",
+        "contacts/office/Kim.md:1:1:",
     ]
 
 
