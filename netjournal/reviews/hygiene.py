@@ -1,5 +1,6 @@
 """The page `hygiene`: what is missing or odd in the notes, by how much it would help."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -203,11 +204,6 @@ def _unsorted_section(people: Sequence[Person], assessment: Assessment) -> Secti
         if industry.key not in assessment.active_by_industry
     }
 
-    def order(person: Person) -> tuple[int, bool]:
-        all_of_them = (*person.industries, *_guessed(person, assessment))
-        needed = any(industry.key in missing for industry in all_of_them)
-        return (-len(backlinks.get(person.contact.path, ())), not needed)
-
     return Section(
         "unsorted",
         "To sort, a few at a time",
@@ -220,13 +216,28 @@ def _unsorted_section(people: Sequence[Person], assessment: Assessment) -> Secti
                 "place": Excerpt(person.contact.path, Place(person.contact.path, 1)),
                 "todo": "add a relationship",
             }
-            for person in sorted(people, key=order)
+            for person in _in_turn(people, missing, assessment)
         ),
         intro="Who of them is more than an address? A `relationship` in the note is enough: "
         "ally, acquaintance, transactional or met-once. The others can stay as they are.",
         most=MOST_TO_SORT,
         query="state:unsorted",
     )
+
+
+def _in_turn(people: Sequence[Person], missing: set[str], assessment: Assessment) -> list[Person]:
+    """Who is mentioned most first; among equals one of each missing industry, then the next."""
+    backlinks = assessment.index.backlinks
+    turns: Counter[str] = Counter()
+
+    def order(person: Person) -> tuple[int, bool, int]:
+        known = (*person.industries, *_guessed(person, assessment))
+        needed = next((industry.key for industry in known if industry.key in missing), "")
+        turns[needed] += 1
+        mentions = len(backlinks.get(person.contact.path, ()))
+        return -mentions, not needed, turns[needed] if needed else 0
+
+    return sorted(people, key=order)
 
 
 def _why_sort(person: Person, missing: set[str], assessment: Assessment) -> str:

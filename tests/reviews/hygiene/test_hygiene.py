@@ -84,6 +84,13 @@ def test_twenty_are_offered_for_sorting_and_the_others_wait() -> None:
     assert figures(page)["unsorted"] == 12
 
 
+def test_of_several_missing_industries_each_has_its_turn() -> None:
+    guesses = [("a", "law"), ("b", "law"), ("c", "banking"), ("d", "law"), ("e", "banking")]
+    page = made(*[contact(f"contacts/{name}.md", industry_guess=(word,)) for name, word in guesses])
+
+    assert names(page, "unsorted") == ["a", "c", "b", "e", "d"]
+
+
 def test_so_does_one_who_is_guessed_to_be_in_it_with_the_guess_as_reason() -> None:
     page = made(contact("contacts/a.md"), contact("contacts/b.md", industry_guess=("law",)))
 
