@@ -1,26 +1,22 @@
 """The page `hygiene`: what is missing or odd in the notes, by how much it would help."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from netjournal.model import codes
 from netjournal.model.contact import Contact, Status
 from netjournal.model.diagnostic import Diagnostic, Severity
-from netjournal.model.industry import Industry
 from netjournal.model.review import Advice, Column, Excerpt, Figure, Review, Row, Section
 from netjournal.model.source import Place
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.basis import basis, no_contacts
-from netjournal.reviews.coverage import others_in, unplaced_contacts, wanted_industries
+from netjournal.reviews.coverage import unplaced_contacts
 from netjournal.reviews.person import Person
-from netjournal.reviews.words import ago, counted, listed, times
+from netjournal.reviews.sorting import unsorted_section
+from netjournal.reviews.words import ago, counted, listed
 
 SLUG = "hygiene"
 TITLE = "Hygiene"
-
-MOST_TO_SORT = 20
-"""Unsorted contacts that are offered at a time."""
 
 MOST_ROWS = 20
 """Rows of each other table that are shown."""
@@ -82,7 +78,7 @@ def make(assessment: Assessment, diagnostics: Sequence[Diagnostic]) -> Review:
         sections=(
             _problems((*errors, *warnings)),
             _incomplete_section(unplaced, unrelated),
-            _unsorted_section(unsorted, assessment),
+            unsorted_section(unsorted, assessment),
             _own_section(own),
         ),
         basis=assessment.once(basis),
@@ -194,74 +190,6 @@ def _known(person: Person) -> str:
     if stands.days_since is not None:
         known[-1] += f", the last one {ago(stands.days_since)}"
     return "; ".join(text for text in known if text)
-
-
-def _unsorted_section(people: Sequence[Person], assessment: Assessment) -> Section:
-    backlinks = assessment.index.backlinks
-    missing = {
-        industry.key
-        for industry in wanted_industries(assessment.config)
-        if industry.key not in assessment.active_by_industry
-    }
-
-    return Section(
-        "unsorted",
-        "To sort, a few at a time",
-        (_CONTACT, Column("why", "Why")),
-        tuple(
-            {
-                "contact": person.ref,
-                "mentions": len(backlinks.get(person.contact.path, ())),
-                "why": _why_sort(person, missing, assessment),
-                "place": Excerpt(person.contact.path, Place(person.contact.path, 1)),
-                "todo": "add a relationship",
-            }
-            for person in _in_turn(people, missing, assessment)
-        ),
-        intro="Who of them is more than an address? A `relationship` in the note is enough: "
-        "ally, acquaintance, transactional or met-once. The others can stay as they are.",
-        most=MOST_TO_SORT,
-        query="state:unsorted",
-    )
-
-
-def _in_turn(people: Sequence[Person], missing: set[str], assessment: Assessment) -> list[Person]:
-    """Who is mentioned most first; among equals one of each missing industry, then the next."""
-    backlinks = assessment.index.backlinks
-    turns: Counter[str] = Counter()
-
-    def order(person: Person) -> tuple[int, bool, int]:
-        known = (*person.industries, *_guessed(person, assessment))
-        needed = next((industry.key for industry in known if industry.key in missing), "")
-        turns[needed] += 1
-        mentions = len(backlinks.get(person.contact.path, ()))
-        return -mentions, not needed, turns[needed] if needed else 0
-
-    return sorted(people, key=order)
-
-
-def _why_sort(person: Person, missing: set[str], assessment: Assessment) -> str:
-    links = assessment.index.backlinks.get(person.contact.path, ())
-    reasons = []
-    if links:
-        reasons.append(f"mentioned {times(len(links))} in your notes")
-    new = [industry for industry in person.industries if industry.key in missing]
-    if new:
-        labels = listed([industry.label for industry in new])
-        known = "have no ally or acquaintance" if others_in(new, assessment) else "know nobody"
-        reasons.append(f"works in {labels}, where you {known}")
-    for industry in _guessed(person, assessment):
-        gap = ", where you know nobody" if industry.key in missing else ""
-        reasons.append(f"perhaps in {industry.label}{gap}")
-    return "; ".join(reasons) or "nothing is known yet"
-
-
-def _guessed(person: Person, assessment: Assessment) -> list[Industry]:
-    """The industries that an import has guessed of somebody whose note names none."""
-    if person.industries:
-        return []
-    found = map(assessment.config.taxonomy.resolve, person.contact.industry_guess)
-    return [industry for industry in found if industry]
 
 
 def _own_fields(
