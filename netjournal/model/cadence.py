@@ -47,8 +47,11 @@ NUMBERS = {
 TIMES = {"once": 1, "twice": 2}
 """Words for how often, as in `twice a year`."""
 
+UNITS = "d|days?|w|wks?|weeks?|m|mo|mths?|months?|q|quarters?|y|yrs?|years?"
+"""A regular expression for how a unit may be written; its first letter is one of DAYS_PER_UNIT."""
+
 _NUMBER = rf"\d{{1,5}}|{'|'.join(NUMBERS)}"
-_UNIT = r"(?P<unit>d|days?|w|wks?|weeks?|m|mo|mths?|months?|q|quarters?|y|yrs?|years?)"
+_UNIT = rf"(?P<unit>{UNITS})"
 _COUNTED = re.compile(rf"(?:every )?(?:(?P<count>{_NUMBER})(?: ?(?=[a-z])))?{_UNIT}", re.IGNORECASE)
 _TIMES_A = re.compile(rf"(?P<times>once|twice|[1-9]x|[1-9] times) (?:a|per|every) {_UNIT}")
 _ISO = re.compile(r"P(?P<count>\d{1,5})(?P<unit>[DWMY])", re.IGNORECASE)
