@@ -29,11 +29,25 @@ VAULT: Tree = {
     "journal/2026-02-27.md": b"- Met [[ben-osei]] and [[ana-lopez|Ana]] at the fair.\n",
     "journal/2026-02-28.md": b"- Call with [[Ana Lund]], then [[contacts/ana-lopez]].\n",
 }
+FILES: Tree = {
+    "known.vcf": b"BEGIN:VCARD\nVERSION:3.0\nFN:Ana Lund\nEMAIL:ana@example.org\nTEL:+47 555 0142\n"
+    b"NOTE:Likes maps.\nEND:VCARD\n"
+    b"BEGIN:VCARD\nVERSION:3.0\nFN:Dora Novak\nORG:First National Bank\nEND:VCARD\n"
+    b"BEGIN:VCARD\nVERSION:3.0\nFN:Eli Stone\nEMAIL:eli@example.org\nEND:VCARD\n",
+    "strangers.vcf": b"BEGIN:VCARD\nVERSION:4.0\nFN:Dora Novak\nTEL:+420 555 0171\nEND:VCARD\n"
+    b"BEGIN:VCARD\nVERSION:4.0\nFN:Eli Stone\nBDAY:--0412\nEND:VCARD\n",
+    "known.csv": b"Name,Email,City\nAna Lund,ana@example.org,Bergen\n"
+    b"Eli Stone,eli@example.org,Rome\n",
+    "strangers.csv": b"Name,Email,City\nDora Novak,dora@example.org,Brno\nEli Stone,,Rome\n",
+}
+"""Files to import, in the folder above the vault: with a contact of it, or without any."""
+
 NEXT = ("set", "zoe-abe", "location=Oslo")
 """The command after the one that was killed."""
 
 RENAME = ("rename", "ana-lopez", "Ana Brandt")
 MERGE = ("merge", "ana-lund", "ana-lopez")
+IMPORT = ("import", "../known.vcf")
 
 _GOLDEN = 0.6180339887
 """Multiples of it, without what is before the point, spread evenly, however many they are."""
@@ -60,8 +74,13 @@ COMMANDS = {
     "new": Command(("new", "Dora Novak", "relationship=ally")),
     "rename": Command(RENAME),
     "merge": Command(MERGE),
+    "import-cards": Command(IMPORT),
+    "import-new-cards": Command(("import", "../strangers.vcf")),
+    "import-table": Command(("import", "../known.csv")),
+    "import-new-table": Command(("import", "../strangers.csv")),
     "undo": Command(("undo",), (RENAME,)),
     "undo-merge": Command(("undo",), (MERGE,)),
+    "undo-import": Command(("undo",), (IMPORT,)),
 }
 
 
@@ -89,6 +108,8 @@ def killing_place(folder: Path) -> Place:
     """A place in an empty folder, where every command has run once already."""
     place = Place(folder / "vault", folder / "said")
     place.root.mkdir()
+    for name, data in FILES.items():
+        (folder / name).write_bytes(data)
     os.environ["XDG_STATE_HOME"] = f"{folder}/state"
     os.environ["NETJOURNAL_TODAY"] = "2026-03-01"
     for each in (*COMMANDS.values(), Command(NEXT)):
