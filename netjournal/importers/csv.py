@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, islice
 
+from netjournal.importers import own_table
 from netjournal.importers.table_columns import (
     Column,
     Holds,
@@ -58,6 +59,10 @@ def read(file: IncomingFile, asked: Asked) -> Iterator[Imported]:
         return names_somebody(cells)
 
     table = table_in(chain(head, lines), is_header)
+    if table and own_table.is_own(table.header) and not asked.columns:
+        for row in table.rows:
+            yield row if isinstance(row, Skipped) else own_table.person_of(row, table.header)
+        return
     columns = _mapped(table.header, asked.columns) if table else []
     if table is None or not tells_who(columns):
         raise NotReadable(_why_not(table.header if table else first_row(head), asked.columns))

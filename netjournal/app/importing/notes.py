@@ -8,8 +8,8 @@ from typing import NamedTuple
 from netjournal.app.blank_note import blank_note, contact_template
 from netjournal.app.changing import read_for_change
 from netjournal.app.importing.happenings import Happening, Happenings, Kept, plain_words, tells_of
+from netjournal.app.importing.note_fields import fields_of_new, fields_to_write
 from netjournal.app.importing.outcomes import Additions, People, Place
-from netjournal.app.importing.people import in_field_order
 from netjournal.app.importing.said import is_list
 from netjournal.app.journal_notes import journal_note
 from netjournal.app.link_text import link_text, listed_links
@@ -138,9 +138,8 @@ class _Draft:
         note = self._note(path, place) if path else None
         if note is None:
             return
-        fields = dict(in_field_order(additions.fields))
-        if who in self._people.new:
-            del fields["name"]
+        fields_of = fields_of_new if who in self._people.new else fields_to_write
+        fields = fields_of(note, additions, self._link_to)
         self._notes[path] = self._with_texts(
             self._with_fields(note, fields, place), additions, place
         )
@@ -237,18 +236,27 @@ class _Draft:
         """The text with links to everybody in it, where they are mentioned, else before it."""
         before = []
         for who, called in zip(happening.who, happening.called, strict=True):
-            path = self._path(who)
-            if not path:
+            link = self._link(who, source)
+            if not link:
                 continue
-            is_only_one = self._stems[stem(path).casefold()] == 1
-            style = self._desk.settings.config.build.links
-            name = self._people.names[who]
-            link = link_text(path, name, source, style, is_only_one=is_only_one)
             if called and f"{_MENTION}{called}" in text:
                 text = text.replace(f"{_MENTION}{called}", link)
             else:
                 before.append(link)
         return f"{listed_links(before)}: {text}" if before else text
+
+    def _link_to(self, name: str, source: str) -> str:
+        """A link in a note to the one contact of a name; empty for nobody, or several."""
+        who = self._people.register.called(name).who
+        return self._link(who[0], source) if len(who) == 1 else ""
+
+    def _link(self, who: str, source: str) -> str:
+        path = self._path(who)
+        if not path or path == source:
+            return ""
+        is_only_one = self._stems[stem(path).casefold()] == 1
+        style = self._desk.settings.config.build.links
+        return link_text(path, self._people.names[who], source, style, is_only_one=is_only_one)
 
     def _refuse(self, place: Place, what: str, why: str) -> None:
         file, line = place

@@ -259,3 +259,59 @@ def test_an_export_of_ours_brings_the_whole_text_back(root: Path, tmp_path: Path
     brought(other, card.data.decode())
     assert texts(other)["contacts/ana-souza.md"].endswith(f"---\n\n{body}")
     assert planned(root, card.data.decode()).drafted.changes == ()
+
+
+LINKED = """BEGIN:VCARD
+VERSION:4.0
+FN:Ben Osei
+RELATED;TYPE=friend;VALUE=text:Ana Souza
+RELATED;TYPE=friend;VALUE=text:Dora Novak
+RELATED;TYPE=friend;VALUE=text:Ben Osei
+RELATED;TYPE=friend;VALUE=text:Somebody Else
+END:VCARD
+BEGIN:VCARD
+VERSION:4.0
+FN:Dora Novak
+END:VCARD
+"""
+
+
+def test_people_whom_a_file_names_become_links_where_one_contact_is_meant(root: Path) -> None:
+    brought(root, LINKED)
+    assert (
+        'knows: ["[[ana|Ana Souza]]", "[[dora-novak|Dora Novak]]", Ben Osei, Somebody Else]\n'
+        in texts(root)["contacts/ben-osei.md"]
+    )
+    assert planned(root, LINKED).drafted.changes == ()
+
+
+def test_nobody_is_linked_where_two_have_the_name(root: Path) -> None:
+    (root / "contacts/ana-2.md").write_text(ANA.replace("ana@", "other@"), encoding="utf-8")
+    brought(root, LINKED)
+    assert "knows: [Ana Souza, " in texts(root)["contacts/ben-osei.md"]
+
+
+@pytest.mark.parametrize(
+    ("body", "last"),
+    [
+        ("- 2026-01-05 Lunch\n", ""),
+        ("- 2026-01-04 Lunch\n", "last_contact: 2026-01-05\n"),
+        ("- 2026-01-05 Wrote #outreach\n", "last_contact: 2026-01-05\n"),
+    ],
+)
+def test_what_an_export_of_ours_has_reckoned_isnt_written_twice(
+    root: Path, tmp_path: Path, body: str, last: str
+) -> None:
+    text = f"---\nname: Ana\nlast_contact: 2026-01-05\n---\n\n{body}"
+    (root / "contacts/ana.md").write_text(text, encoding="utf-8")
+    (card,) = vcard.write(prepare_export(Workspace.load(root), TODAY, "").export)
+    other = tmp_path / "other"
+    (other / "contacts").mkdir(parents=True)
+    brought(other, card.data.decode())
+    assert texts(other) == {"contacts/ana.md": f"---\nname: Ana\n{last}---\n\n{body}"}
+
+
+def test_a_uid_that_the_note_wouldnt_get_again_stays(root: Path) -> None:
+    card = "BEGIN:VCARD\nVERSION:4.0\nUID:nj-eli-0123456789\nFN:Eli\nEND:VCARD\n"
+    brought(root, card)
+    assert "uid: nj-eli-0123456789\n" in texts(root)["contacts/eli.md"]
