@@ -3,20 +3,20 @@
 import re
 from collections.abc import Iterator
 
+from netjournal.importers.byte_lines import head_lines
 from netjournal.importers.calendar_events import Events
 from netjournal.importers.ics_parts import parts
 from netjournal.model.errors import MissingExtra
 from netjournal.model.imported import Asked, Imported, IncomingFile, Skipped
 
-_CALENDAR = re.compile(rb"^BEGIN:(?:VCALENDAR|VEVENT)[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
+_CALENDAR = re.compile(r"BEGIN:(?:VCALENDAR|VEVENT)\s*", re.IGNORECASE)
+_ENDINGS = (".ics", ".ical", ".vcs")
 
 
 def recognises(name: str, head: bytes) -> bool:
     """Whether it begins as a calendar does."""
-    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if not start:
-        return name.lower().endswith((".ics", ".ical"))
-    return bool(_CALENDAR.match(start.partition(b"\n")[0]))
+    first = next((line.strip() for line in head_lines(head) if line.strip()), "")
+    return bool(_CALENDAR.fullmatch(first)) or (not first and name.lower().endswith(_ENDINGS))
 
 
 def read(file: IncomingFile, asked: Asked) -> Iterator[Imported]:
@@ -25,13 +25,8 @@ def read(file: IncomingFile, asked: Asked) -> Iterator[Imported]:
     Raises MissingExtra without the library for calendars.
     """
     try:
-        from netjournal.importers.ics_reading import (
-            Reading,
-            event_in,
-            own_addresses,
-            zone_called,
-            zone_in,
-        )
+        from netjournal.importers.ics_calendar import Reading, own_addresses, with_line, zone_in
+        from netjournal.importers.ics_reading import event_in
     except ImportError as problem:
         raise MissingExtra("calendar", "Reading a calendar") from problem
     reading = Reading(own_addresses(asked.my_emails), asked.as_of, {})
@@ -46,8 +41,6 @@ def read(file: IncomingFile, asked: Asked) -> Iterator[Imported]:
         elif part.kind == "VTIMEZONE":
             zone = zone_in(part)
             reading.zones.update([zone] if zone else [])
-        elif part.kind == "METHOD":
-            reading = reading._replace(is_cancelled=part.lines[0].upper() == "CANCEL")
         else:
-            reading = reading._replace(zone=zone_called(part.lines[0]))
+            reading = with_line(reading, part)
     yield from events.entries(asked)

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from netjournal.importers.byte_lines import decoded, plain_lines
+
 _WANTED = {
     b"VEVENT": frozenset(
         (
@@ -14,8 +16,9 @@ _WANTED = {
     ),
     b"VTIMEZONE": frozenset((b"TZID", b"X-LIC-LOCATION")),
 }
-_OF_CALENDAR = frozenset((b"METHOD", b"X-WR-TIMEZONE"))
+_OF_CALENDAR = frozenset((b"METHOD", b"X-WR-TIMEZONE", b"VERSION", b"TZ"))
 _NAME = re.compile(rb"[A-Za-z0-9-]{1,60}(?=[;:])")
+_QUOTED = b"QUOTED-PRINTABLE"
 _MOST = 1024 * 1024
 """Bytes of an event that are kept."""
 
@@ -53,7 +56,7 @@ def parts(lines: Iterable[bytes]) -> Iterator[Part]:
         elif begun:
             begun.add(number, name, value, line)
         elif name in _OF_CALENDAR:
-            said = _decoded(line)
+            said = decoded(line)
             yield Part(number, name.decode("ascii"), (said.partition(":")[2].strip(),), {})
     if begun:
         yield begun.part("it isn't closed")
@@ -61,22 +64,28 @@ def parts(lines: Iterable[bytes]) -> Iterator[Part]:
 
 def _unfolded(lines: Iterable[bytes]) -> Iterator[tuple[int, bytes]]:
     """Lines with what is folded below them, and their numbers; bytes that are too many are lost."""
-    held = b""
     pieces: list[bytes] = []
     start = size = 0
-    for number, line in enumerate(lines, 1):
-        piece = line.rstrip(b"\r\n")
+    is_soft = False
+    for number, piece in enumerate(plain_lines(lines), 1):
+        if is_soft:
+            pieces[-1] = pieces[-1][:-1]
+            pieces.append(piece)
+            size += len(piece)
+            is_soft = size <= _MOST and piece.endswith(b"=")
+            continue
         if piece[:1] in (b" ", b"\t") and start:
             if size <= _MOST:
                 pieces.append(piece[1:])
                 size += len(piece)
             continue
         if start:
-            yield start, held + b"".join(pieces)
-        held = piece.removeprefix(b"\xef\xbb\xbf")
-        pieces, start, size = [], number, len(piece)
+            yield start, b"".join(pieces)
+        pieces, start, size = [piece], number, len(piece)
+        # Old calendars go on in the next line, however that begins.
+        is_soft = piece.endswith(b"=") and _QUOTED in piece.partition(b":")[0].upper()
     if start:
-        yield start, held + b"".join(pieces)
+        yield start, b"".join(pieces)
 
 
 class _Begun:
@@ -100,7 +109,7 @@ class _Begun:
         elif self._is_wanted(name):
             self._size += len(line)
             if self._size <= _MOST:
-                self._lines.append(_decoded(line))
+                self._lines.append(decoded(line))
                 self._places.setdefault(name.decode("ascii"), number)
 
     def _is_wanted(self, name: bytes) -> bool:
@@ -114,10 +123,3 @@ class _Begun:
         problem = problem or (f"it is larger than {_MOST:,} bytes" if is_large else "")
         kind = self.kind.decode("ascii")
         return Part(self._line, kind, tuple(self._lines), self._places, problem)
-
-
-def _decoded(line: bytes) -> str:
-    try:
-        return line.decode()
-    except UnicodeDecodeError:
-        return line.decode("cp1252", "replace")

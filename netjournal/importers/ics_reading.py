@@ -1,19 +1,19 @@
 """Reading an event of iCalendar: its day, its people, how it recurs."""
 
-from collections.abc import Collection, Iterator
-from datetime import date, datetime, timedelta, timezone, tzinfo
-from typing import NamedTuple
+from collections.abc import Iterator
+from datetime import date, datetime, tzinfo
 
 from icalendar import Event as Parser
 from icalendar import vBroken
 from icalendar.cal.component import Component
-from icalendar.timezone import tzp
 
 from netjournal.importers.calendar_events import Event
 from netjournal.importers.entry_texts import entry_line, plain_line
+from netjournal.importers.ics_calendar import Reading
 from netjournal.importers.ics_parts import Part
 from netjournal.importers.ics_rules import NotSupported, rule_of
 from netjournal.importers.recurring_days import Rule
+from netjournal.importers.vcalendar import as_icalendar, plain_texts
 from netjournal.measures.details import email_of
 from netjournal.model.imported import Named, Skipped
 
@@ -40,51 +40,9 @@ _PARTS = {
 }
 
 
-class Reading(NamedTuple):
-    """What is known of the calendar while its events are read."""
-
-    mine: frozenset[str]
-    """My own addresses, in the form in which two are the same."""
-    as_of: date
-    zones: dict[str, tzinfo]
-    """Those that the calendar itself describes."""
-    zone: tzinfo | None = None
-    """That of the calendar, in which times in UTC are meant."""
-    is_cancelled: bool = False
-
-
-def own_addresses(emails: Collection[str]) -> frozenset[str]:
-    """My addresses in the form in which two are the same."""
-    known = (email_of(each) for each in emails)
-    return frozenset(each.key for each in known if each)
-
-
-def zone_called(name: str) -> tzinfo | None:
-    """A time zone by its name, also by those of Windows."""
-    try:
-        return tzp.timezone(name)
-    except (ValueError, KeyError, OSError):
-        return None
-
-
-def zone_in(part: Part) -> tuple[str, tzinfo] | None:
-    """The time zone that a calendar describes, of an unknown one its offset in winter."""
-    said = {name: value for line in part.lines for name, _, value in [line.partition(":")]}
-    said = {name.partition(";")[0].upper(): value.strip() for name, value in said.items()}
-    name = said.get("TZID", "")
-    zone = zone_called(name) or zone_called(said.get("X-LIC-LOCATION", "")) if name else None
-    if name and zone is None:
-        offset = said.get("TZOFFSETTO", "")
-        try:
-            minutes = int(offset[1:3]) * 60 + int(offset[3:5])
-            zone = timezone(timedelta(minutes=-minutes if offset[0] == "-" else minutes))
-        except (ValueError, IndexError):
-            return None
-    return (name, zone) if zone else None
-
-
 def event_in(part: Part, reading: Reading) -> Iterator[Event | Skipped]:
     """The event that a part is, and what of it can't be read; nothing for one without others."""
+    part = as_icalendar(part) if reading.is_old else plain_texts(part)
     if not part.problem and not {"ATTENDEE", "ORGANIZER", "RECURRENCE-ID"} & set(part.places):
         return
     text = "\r\n".join(("BEGIN:VEVENT", *part.lines, "END:VEVENT", ""))

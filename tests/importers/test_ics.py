@@ -324,6 +324,17 @@ def test_an_event_that_is_not_closed_hides_no_other() -> None:
     ]
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-8"])
+@pytest.mark.parametrize("ending", ["\r", "\n", "\r\n", "\r\r\n"])
+def test_calendars_of_any_encoding_and_with_any_line_endings_are_read(
+    encoding: str, ending: str
+) -> None:
+    data = GOOGLE.replace("Room 4", "Räum 4").replace("\n", ending).encode(encoding)
+
+    assert found_in(read, data) == found_in(read, GOOGLE)
+    assert recognises("x", data)
+
+
 def test_a_fold_inside_a_character_and_old_encodings_are_read() -> None:
     folded = calendar(event("DTSTART:20261103T090000Z", "SUMMARY:Café")).encode()
     folded = folded.replace("é".encode(), b"\xc3\r\n \xa9")
