@@ -6,14 +6,15 @@ from datetime import date
 from typing import NamedTuple
 
 from netjournal.app.blank_note import blank_note, contact_template
-from netjournal.app.changing import Because, Changed, Read, Vault, change_vault
+from netjournal.app.changing import Because, Changed, Read, change_vault
 from netjournal.app.find import about
-from netjournal.app.new_place import new_place
+from netjournal.app.new_place import Places
 from netjournal.app.set_fields import Assignment, assigned
-from netjournal.app.workspace import Workspace
+from netjournal.app.who import Desk
 from netjournal.model.config import Config
 from netjournal.model.contact import Contact
 from netjournal.model.fields import FIELDS
+from netjournal.model.glimpse import clue_of
 from netjournal.model.index import Index
 from netjournal.model.names import plain_key
 from netjournal.notes.characters import without_hidden
@@ -21,6 +22,7 @@ from netjournal.notes.splicing.head import field_of
 from netjournal.notes.splicing.note import Refusal
 from netjournal.notes.splicing.template import Filling, contact_in
 from netjournal.reviews.doubles import find_doubles
+from netjournal.reviews.doubles_clues import clues_of_doubles
 from netjournal.vault.changes import FileChange
 from netjournal.vault.nicknames import full_names_of
 from netjournal.vault.reader import CONTACT_TEMPLATE
@@ -71,34 +73,34 @@ def plain_name(typed: str) -> str:
     return " ".join(without_hidden(typed).split())
 
 
-def new_contact(workspace: Workspace, wish: Wish, because: Because) -> Made | Refusal:
+def new_contact(desk: Desk, wish: Wish, because: Because) -> Made | Refusal:
     """Writes a note for somebody new; raises NotChanged.
 
     A note of the same name that comes meanwhile is left alone: then the new one is called
     otherwise.
     """
-    fresh = [workspace]
+    fresh = [desk]
     planned: list[Made] = []
 
-    def plan(_read: Read) -> tuple[FileChange, ...] | Refusal:
-        known = fresh.pop() if fresh else Workspace.load(workspace.root)
+    def plan(_: Read) -> tuple[FileChange, ...] | Refusal:
+        known = fresh.pop() if fresh else Desk(desk.root)
         found = plan_contact(known, wish)
         if isinstance(found, Refusal):
             return found
         planned[:] = [found]
         return (FileChange(found.path, None, found.data),)
 
-    done = change_vault(Vault(workspace.root, workspace.config), plan, because)
+    done = change_vault(desk.vault, plan, because)
     return planned[0]._replace(warnings=done.warnings) if isinstance(done, Changed) else done
 
 
-def plan_contact(workspace: Workspace, wish: Wish) -> Made | Refusal:
+def plan_contact(desk: Desk, wish: Wish) -> Made | Refusal:
     """The note that somebody new would get; nothing is written."""
-    config = workspace.config
-    place = new_place(workspace, wish.name, _organization(wish, config))
+    config = desk.settings.config
+    place = Places(desk).take(wish.name, _organization(wish, config))
     if isinstance(place, Refusal):
         return place
-    template = contact_template(workspace.root)
+    template = contact_template(desk.root)
     if isinstance(template, Refusal):
         return template
     note = blank_note(place, template, Filling(wish.name, wish.day), config)
@@ -111,8 +113,11 @@ def plan_contact(workspace: Workspace, wish: Wish) -> Made | Refusal:
             return changed
         note = changed
     where = CONTACT_TEMPLATE if template else ""
-    namesakes = _namesakes(workspace.index, wish.name)
-    likely = _likely(workspace.index, contact_in(note), {each.path for each in namesakes})
+    new = contact_in(note)
+    clues = clues_of_doubles(new, full_names_of()) if new else ()
+    index = desk.index_of_those(clue_of(wish.name), *clues)
+    namesakes = _namesakes(index, wish.name)
+    likely = _likely(index, new, {each.path for each in namesakes})
     return Made(place.path, note.source.data, where, namesakes, likely)
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import count, islice
 from pathlib import PurePosixPath
 
-from netjournal.app.workspace import Workspace
+from netjournal.app.who import Desk
 from netjournal.model.contact import Link
 from netjournal.model.file_names import NAMELESS, file_stem
+from netjournal.model.glimpse import clue_of
 from netjournal.model.names import name_key
 from netjournal.model.resolve import NameTable, stem
 from netjournal.notes.splicing.note import Refusal
@@ -25,23 +26,18 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 """With it begins the name of a day's note, whatever follows."""
 
 
-def new_place(workspace: Workspace, name: str, organization: str) -> FoundNote | Refusal:
-    """Where the note of somebody belongs, in the style of the others."""
-    return Places(workspace).take(name, organization)
-
-
 class Places:
     """The places of new notes in a vault: each that is given counts as taken from then on."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        folder = _folder(workspace)
+    def __init__(self, desk: Desk) -> None:
+        folder, layout = _folder(desk), desk.settings.config.vault
+        self._desk = desk
         self._prefix = f"{folder}/" if folder else ""
-        self._beside = [*names_in(workspace.root, folder)]
+        self._beside = [*names_in(desk.root, folder)]
         self._taken = {name_key(each) for each in self._beside}
-        self._style = style_of([*map(stem, workspace.index.contacts)])
-        self._ignores = path_matcher(workspace.config.vault.ignore)
-        self._in_contacts = folder in map(_plain, workspace.config.vault.contacts)
-        self._names = workspace.index.names
+        self._style = style_of([*map(stem, desk.contact_paths)])
+        self._ignores = path_matcher(layout.ignore)
+        self._in_contacts = folder in map(_plain, layout.contacts)
 
     def take(self, name: str, organization: str) -> FoundNote | Refusal:
         """The place for somebody's note.
@@ -53,10 +49,12 @@ class Places:
         first = f"{self._prefix}{file_stem(usable, self._style)}.md"
         if self._ignores(first):
             return Refusal(first, 1, "the settings say that a note called so is ignored")
+        # Every candidate begins like the first one.
+        names = self._desk.index_of_those(clue_of(file_stem(usable, self._style))).names
         for candidate in islice(_candidates(usable, organization, self._style), _MOST_TRIES):
             file = f"{candidate}.md"
             is_free = name_key(file) not in self._taken
-            if is_free and not _means_something(candidate, self._names):
+            if is_free and not _means_something(candidate, names):
                 self._taken.add(name_key(file))
                 self._beside.append(file)
                 path = self._prefix + file
@@ -110,13 +108,13 @@ def _is_read(file: str, beside: Sequence[str]) -> bool:
     return bool(without_leftovers([file])) and file not in conflict_copies([file], beside)
 
 
-def _folder(workspace: Workspace) -> str:
+def _folder(desk: Desk) -> str:
     """The first folder of contacts; where it isn't there, the one in which most contacts lie."""
-    folders = [_plain(each) for each in workspace.config.vault.contacts]
+    folders = [_plain(each) for each in desk.settings.config.vault.contacts]
     for folder in folders:
-        if not folder or names_in(workspace.root, folder):
+        if not folder or names_in(desk.root, folder):
             return folder
-    lying = Counter([_above(path) for path in workspace.index.contacts])
+    lying = Counter([_above(path) for path in desk.contact_paths])
     if lying:
         most = max(lying.values())
         return min(folder for folder, number in lying.items() if number == most)

@@ -1,16 +1,21 @@
 """Whom a command is about, found without reading the vault where a file name is enough."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from netjournal.app.changing import Vault
 from netjournal.app.find import about, find_contacts, likely_name
+from netjournal.app.glance import index_of_some, read_notes
+from netjournal.model.contact import Contact
+from netjournal.model.glimpse import Clue, clue_of
 from netjournal.model.index import Index
 from netjournal.model.names import name_key
 from netjournal.model.resolve import stem, without_ending
+from netjournal.notes.naming_part import may_promise, may_tell
+from netjournal.notes.parse import Found, is_about_its_folder
 from netjournal.vault.scan import FoundNote, scan
 from netjournal.vault.settings import Settings, load_settings
 
@@ -42,7 +47,8 @@ class Desk:
     def __init__(self, root: Path, index: Index | None = None) -> None:
         self.root = root
         self.settings: Settings = load_settings(root)
-        self.notes = scan(root, self.settings.config).notes
+        self._seen = scan(root, self.settings.config)
+        self.notes = self._seen.notes
         self._index = index
         self._workspace: Workspace | None = None
 
@@ -65,6 +71,58 @@ class Desk:
     def index(self) -> Index:
         """What the notes say; all of them are read for it, unless it was known before."""
         return self._index or self.workspace.index
+
+    def index_of_those(self, *clues: Clue) -> Index:
+        """What is known of those contacts that may be called what some clues stand for.
+
+        Whoever has such a name or alias, such a file name or such a detail, is among them. Of
+        other notes it is only known where they lie.
+        """
+        if self._index or self._workspace:
+            return self.index
+        wanted = [note for note in self._unparsed if may_tell(note[0], clues)]
+        return index_of_some(wanted, self._seen, self.settings.config)
+
+    def index_of_promises(self, person: Someone) -> Index:
+        """What is known of somebody's open promises, wherever they stand."""
+        if self._index or self._workspace:
+            return self.index
+        path = person.note.path
+        own = [note for note in self._unparsed if note[0].path == path]
+        named = index_of_some(own, self._seen, self.settings.config).contacts.get(path)
+        clues = [clue_of(name) for name in (stem(path), *(_names(named) if named else ()))]
+        others = read_notes(self.root, self._not_of_people)
+        wanted = [
+            note
+            for note in (*self._unparsed, *others)
+            if may_tell(note[0], clues) or may_promise(note[0], clues)
+        ]
+        return index_of_some(wanted, self._seen, self.settings.config)
+
+    @property
+    def contact_paths(self) -> Collection[str]:
+        """The paths of all contacts' notes."""
+        layout = self.settings.config.vault
+        if self._index or self._workspace or layout.contact_tag or layout.contact_type:
+            return self.index.contacts.keys()
+        return [
+            source.path
+            for source, _, _ in self._unparsed
+            if not is_about_its_folder(source, self.settings.config)
+        ]
+
+    @cached_property
+    def _unparsed(self) -> tuple[Found, ...]:
+        """The notes that may be contacts', as they are on the disk."""
+        return read_notes(self.root, [note for note in self.notes if self._may_be_somebody(note)])
+
+    @property
+    def _not_of_people(self) -> list[FoundNote]:
+        return [note for note in self.notes if not self._may_be_somebody(note)]
+
+    def _may_be_somebody(self, note: FoundNote) -> bool:
+        layout = self.settings.config.vault
+        return note.in_contacts or bool(layout.contact_tag or layout.contact_type)
 
     def note_at(self, path: str) -> FoundNote:
         """The note at a path inside the vault; KeyError when there is none."""
@@ -92,11 +150,14 @@ class Desk:
         named = self.called_by_file(typed)
         if named:
             return Meant(named)
-        index = self.index
-        found = find_contacts(index, typed)
+        found = find_contacts(self.index_of_those(clue_of(without_ending(typed))), typed)
         if not found:
-            return Meant((), likely_name(index, typed) or "")
+            return Meant((), likely_name(self.index, typed) or "")
         # Of what was known before, a note may be gone since.
         by_path = {note.path: note for note in self.notes}
         there = [each for each in found if each.path in by_path]
         return Meant(tuple([Someone(by_path[e.path], e.name, about(e)) for e in there]))
+
+
+def _names(contact: Contact) -> tuple[str, ...]:
+    return contact.name, *contact.aliases

@@ -72,7 +72,7 @@ class Workspace:
     def index(self) -> Index:
         """The index of what has been read so far."""
         if self._index is None or len(self._changed) > len(self._files) // _MANY:
-            files = [file for file in self._files.values() if _says_something(file)]
+            files = [file for file in self._files.values() if file.says_something]
             self._index = build_index(files, self.config, self._other_files())
         elif self._changed or self._has_other_files:
             self._index = index_again(self._index, self._change(), self.config)
@@ -83,13 +83,13 @@ class Workspace:
     def _change(self) -> Change:
         """What has changed since the index was built."""
         files = [self._files[path] for path in self._changed if path in self._files]
-        says = [file for file in files if _says_something(file)]
+        says = [file for file in files if file.says_something]
         gone = self._changed - {file.path for file in says}
         return Change(says, gone, self._other_files() if self._has_other_files else None)
 
     def _other_files(self) -> tuple[str, ...]:
         """The paths of all files that have no say in the index."""
-        silent = [path for path, file in self._files.items() if not _says_something(file)]
+        silent = [path for path, file in self._files.items() if not file.says_something]
         return (*self._scan.other_files, *silent, *self._refused)
 
     def assessment(self, as_of: date) -> Assessment:
@@ -174,8 +174,8 @@ class Workspace:
     def _parse(self, texts: Iterable[tuple[Source, bool, bool]]) -> None:
         for parsed in parse_notes(texts, self.config):
             before = self._files.get(parsed.path)
-            is_silent = not _says_something(parsed)
-            if before is None or is_silent or not _says_something(before):
+            is_silent = not parsed.says_something
+            if before is None or is_silent or not before.says_something:
                 self._has_other_files = True
             self._changed.add(parsed.path)
             self._refused.pop(parsed.path, None)
@@ -186,8 +186,3 @@ class Workspace:
         self._has_other_files = True
         self._files.pop(path, None)
         self._refused.pop(path, None)
-
-
-def _says_something(file: ParsedFile) -> bool:
-    """Whether a note belongs in the index: in a mixed vault most are about other things."""
-    return bool(file.contact or file.is_journal or file.diagnostics)

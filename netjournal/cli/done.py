@@ -31,7 +31,7 @@ def command(ctx: click.Context, contact: str, words: tuple[str, ...]) -> None:
 
     desk = Desk(vault_root(ctx))
     person = whom(desk, contact)
-    promises = desk.index.promises.get(person.note.path, ())
+    promises = desk.index_of_promises(person).promises.get(person.note.path, ())
     part = " ".join(words).casefold()
     found = [each for each in promises if not each.done and part in each.text.casefold()]
     promise = _one(found, person.name, " ".join(words))

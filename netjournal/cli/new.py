@@ -6,8 +6,7 @@ import click
 
 from netjournal.cli.changes import because, told
 from netjournal.cli.edit import open_in_editor, the_editor
-from netjournal.cli.opening import open_vault
-from netjournal.cli.options import global_options
+from netjournal.cli.options import day_of_review, global_options, vault_root
 from netjournal.cli.rename import show_text
 
 if TYPE_CHECKING:
@@ -31,6 +30,7 @@ def command(
     """
     from netjournal.app.new_contact import Wish, new_contact, plain_name, plan_contact
     from netjournal.app.set_fields import read_assignment
+    from netjournal.app.who import Desk
     from netjournal.notes.splicing.fields import is_value
     from netjournal.notes.splicing.head import field_of
     from netjournal.notes.splicing.note import Refusal
@@ -42,18 +42,20 @@ def command(
         raise click.UsageError("choose --edit or --dry-run, not both")
     if edit:
         the_editor()
-    workspace, day = open_vault(ctx)
+    desk = Desk(vault_root(ctx))
+    config = desk.settings.config
+    day = day_of_review(ctx, config.build.today)
     wanted = []
     for typed in fields:
-        each = read_assignment(typed, workspace.config)
+        each = read_assignment(typed, config)
         if isinstance(each, str):
             raise click.UsageError(each)
-        known = field_of(workspace.config, each.key)
+        known = field_of(config, each.key)
         if known and known.name == "name":
             raise click.UsageError(f"the name is '{called}' already; leave {each.key}= out")
         wanted.append(each)
     wish = Wish(called, wanted, day)
-    done = plan_contact(workspace, wish) if dry_run else new_contact(workspace, wish, because())
+    done = plan_contact(desk, wish) if dry_run else new_contact(desk, wish, because())
     if isinstance(done, Refusal):
         told(done, "")
         return
@@ -61,7 +63,7 @@ def command(
         _show(done)
     _tell(done, called, is_written=not dry_run)
     if edit:
-        ctx.exit(open_in_editor(workspace.root / done.path))
+        ctx.exit(open_in_editor(desk.root / done.path))
 
 
 def _show(made: "Made") -> None:

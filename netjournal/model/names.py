@@ -5,6 +5,21 @@ from collections.abc import Iterable
 
 _LIKENESS = 0.75
 
+WRITTEN_OUT = {
+    "ø": "o",
+    "ł": "l",
+    "đ": "d",
+    "ð": "d",
+    "þ": "th",
+    "æ": "ae",
+    "œ": "oe",
+    "ı": "i",
+    "ħ": "h",
+}
+"""Latin letters that no accent makes of others; ß is ss in one case."""
+
+_WRITTEN_OUT = str.maketrans(WRITTEN_OUT)
+
 
 def name_key(name: str) -> str:
     """The form in which two names are the same: one Unicode form, one case, single spaces."""
@@ -24,12 +39,6 @@ def plain_key(name: str) -> str:
     parts = unicodedata.normalize("NFD", key)
     bare = "".join([part for part in parts if not unicodedata.combining(part)])
     return bare if bare.isascii() else bare.translate(_WRITTEN_OUT)
-
-
-_WRITTEN_OUT = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
-)
-"""Latin letters that no accent makes of others; ß is ss in one case."""
 
 
 def ascii_key(name: str) -> str:

@@ -20,3 +20,8 @@ class ParsedFile(NamedTuple):
     diagnostics: tuple[Diagnostic, ...] = ()
     digest: bytes = b""
     """Of the text of a contact's note: the page of the contact shows the note itself."""
+
+    @property
+    def says_something(self) -> bool:
+        """Whether it belongs in the index: in a mixed vault most notes are about other things."""
+        return bool(self.contact or self.is_journal or self.diagnostics)

@@ -98,6 +98,14 @@ def _besides_conflicts(
     return tuple([each for each in problems if each.code != odd or each.line < first])
 
 
+def is_about_its_folder(source: Source, config: Config) -> bool:
+    """Whether a note in a folder of contacts is nobody's, as a folder's own note is."""
+    if not _is_about_its_folder(source.path, config.vault, has_fields=False):
+        return False
+    note = parse_note(source, config, in_contacts=True, in_journal=False)
+    return note.contact is None
+
+
 def _is_about_its_folder(path: str, layout: VaultLayout, *, has_fields: bool) -> bool:
     """Whether a note among contacts is nobody: a plain README, or the folder's own note."""
     folder, _, name = path.casefold().rpartition("/")

@@ -31,7 +31,7 @@ MOST_NAMESAKES = 30
 _MOST_FULL = 3
 """Contacts that an initial may stand for, above which it says nothing."""
 
-_TAIL = 7
+TAIL = 7
 """Digits at the end of a number by which it is found with and without the country's code."""
 
 _LONG_LAST = 5
@@ -98,7 +98,7 @@ def _emails(contact: Contact) -> Iterator[str]:
 
 
 def _phones(contact: Contact) -> Iterator[str]:
-    yield from dict.fromkeys(each[-_TAIL:] for each in map(phone_of, contact.phones) if each)
+    yield from dict.fromkeys(each[-TAIL:] for each in map(phone_of, contact.phones) if each)
 
 
 def _profiles(contact: Contact) -> Iterator[str]:

@@ -16,6 +16,7 @@ from netjournal.app.changing import Because
 from netjournal.app.new_contact import Made, Wish, new_contact, plain_name, plan_contact
 from netjournal.app.new_place import style_of
 from netjournal.app.set_fields import Assignment
+from netjournal.app.who import Desk
 from netjournal.app.workspace import Workspace
 from netjournal.notes.splicing.fields import is_value
 from netjournal.notes.splicing.note import Refusal
@@ -35,12 +36,12 @@ def _state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(state, "user_state_path", lambda _: tmp_path / "state")
 
 
-def lay(root: Path, notes: Mapping[str, str]) -> Workspace:
+def lay(root: Path, notes: Mapping[str, str]) -> Desk:
     (root / "contacts").mkdir(exist_ok=True)
     for path, text in notes.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_bytes(text.encode())
-    return Workspace.load(root)
+    return Desk(root)
 
 
 def made(root: Path, name: str, notes: Mapping[str, str] = ANA, **fields: str) -> Made:
@@ -112,8 +113,8 @@ def test_a_note_that_comes_meanwhile_is_left_alone(
     plan = module.plan_contact
     theirs = tmp_path / "contacts/zoe.md"
 
-    def while_planning(workspace: Workspace, wish: Wish) -> Made | Refusal:
-        found = plan(workspace, wish)
+    def while_planning(desk: Desk, wish: Wish) -> Made | Refusal:
+        found = plan(desk, wish)
         if not theirs.exists():
             theirs.write_text("theirs", encoding="utf-8")
         return found
@@ -163,9 +164,9 @@ def test_in_a_mixed_vault_it_lies_beside_the_others_with_their_mark(
     tmp_path: Path, notes: Mapping[str, str], mark: str
 ) -> None:
     (tmp_path / "contacts").mkdir()
-    workspace = lay(tmp_path, notes)
+    desk = lay(tmp_path, notes)
     (tmp_path / "contacts").rmdir()
-    found = new_contact(workspace, Wish("Ben Osei", (), DAY), WHY)
+    found = new_contact(desk, Wish("Ben Osei", (), DAY), WHY)
 
     assert isinstance(found, Made)
     assert found.path == "people/Ben Osei.md"

@@ -79,7 +79,7 @@ class _Draft:
         """All notes, with everything that comes into them."""
         people = self._people
         total = len(people.new) + len(people.more)
-        places = Places(self._desk.workspace)
+        places = Places(self._desk)
         # Everybody has a file name before anything is linked.
         for who, additions in people.new.items():
             self._take_place(places, who, additions)

@@ -1,0 +1,74 @@
+"""Where a note may say what somebody is called and how to reach them: a look without reading it."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from netjournal.model.glimpse import Clue, Glimpse, glimpse_of
+from netjournal.model.source import Source
+
+_FENCE = "---"
+_HEADING = re.compile(r"#[ \t][^\n]*")
+_IN_THE_BODY = ("::", "\n=", "\n---", "\n+++", "<<<<<<<", "\r=", "\r-")
+"""Signs of inline fields, of other headings and of a front matter that may end elsewhere."""
+_UNCLEAR = (b"\\", b"%", b"\0")
+"""Signs of escapes, by which a letter may be written with others, and of wide encodings."""
+_OPEN_BOXES = (b"[ ]", b"[/]")
+_SPELLED_OTHERWISE = ("\\", "%", "&")
+"""Signs of escapes, with which a link may be written."""
+_MARKS = frozenset("*_=~[<%")
+"""What may stand in the middle of a heading's word, and isn't shown."""
+
+
+def may_tell(source: Source, clues: Iterable[Clue]) -> bool:
+    """Whether a note may call somebody what one of some clues stands for; False is for sure.
+
+    What only reading can tell, as with another encoding or with escapes, may be.
+    """
+    data = source.data
+    if data.isascii() and not any(sign in data for sign in _UNCLEAR):
+        # Most notes are out of the question at once, whatever part of them says so.
+        glimpse = glimpse_of(f"{source.path}\n{data.decode()}")
+        clues = [clue for clue in clues if glimpse.may_hold(clue)]
+        if not clues:
+            return False
+    part = _part_of(source)
+    return part is None or any(part.may_hold(clue) for clue in clues)
+
+
+def may_promise(source: Source, clues: Sequence[Clue]) -> bool:
+    """Whether a note may hold an open task and name somebody by one of some clues."""
+    data = source.data
+    if b"\0" not in data and not any(box in data for box in _OPEN_BOXES):
+        return False
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        return True
+    if not any(sign in text for sign in _SPELLED_OTHERWISE):
+        glimpse = glimpse_of(f"{source.path}\n{text}")
+        return any(glimpse.may_hold(clue) for clue in clues)
+    return True
+
+
+def _part_of(source: Source) -> Glimpse | None:
+    """The path of a note and all of its text that may hold fields or a name; None if unclear."""
+    try:
+        part = _part(source.data.decode())
+    except UnicodeDecodeError:
+        return None
+    if part is None or any(sign in part for sign in ("\\", "%", "\0")):
+        return None
+    return glimpse_of(f"{source.path}\n{part}")
+
+
+def _part(text: str) -> str | None:
+    text = text.removeprefix("\ufeff")
+    end = text.find(f"\n{_FENCE}", len(_FENCE))
+    if not text.startswith(_FENCE) or end < 0:
+        return text if _MARKS.isdisjoint("".join(_HEADING.findall(text))) else None
+    body = end + len(_FENCE)
+    headings = "\n".join(_HEADING.findall(text, body)) if "#" in text[body:] else ""
+    if not _MARKS.isdisjoint(headings):
+        return None
+    is_plain = all(text.find(sign, body) < 0 for sign in _IN_THE_BODY)
+    return f"{text[:end]}\n{headings}" if is_plain else text
