@@ -25,6 +25,9 @@ LIBRARIES = (
 )
 """The libraries that netjournal stands on, by their names in the package index."""
 
+EXTRAS = (("icalendar", "calendar", "reads calendars"),)
+"""Libraries that are installed on demand: their names, their extras, and what for."""
+
 Line = tuple[str, str]
 """What is told, and its value."""
 
@@ -40,6 +43,11 @@ def installed() -> Iterator[Line]:
             yield library, metadata.version(library)
         except metadata.PackageNotFoundError:
             yield library, "missing: reinstall netjournal"
+    for library, extra, purpose in EXTRAS:
+        try:
+            yield library, metadata.version(library)
+        except metadata.PackageNotFoundError:
+            yield library, f'not installed: pip install "netjournal[{extra}]" {purpose}'
     fast = getattr(yaml, "__with_libyaml__", False)
     yield "YAML reader", "libyaml" if fast else "Python only: right, but ten times slower"
     yield "text encoding", sys.getfilesystemencoding()

@@ -125,8 +125,18 @@ class Desk:
         return note.in_contacts or bool(layout.contact_tag or layout.contact_type)
 
     def note_at(self, path: str) -> FoundNote:
-        """The note at a path inside the vault; KeyError when there is none."""
-        return {note.path: note for note in self.notes}[path]
+        """The note at a path inside the vault; KeyError when there is none.
+
+        One that came between the look at the folders and the reading of all notes is there, too.
+        """
+        found = self._by_path.get(path) or (self._workspace and self._workspace.found(path))
+        if not found:
+            raise KeyError(path)
+        return found
+
+    @cached_property
+    def _by_path(self) -> Mapping[str, FoundNote]:
+        return {note.path: note for note in self.notes}
 
     def called_by_file(self, typed: str) -> tuple[Someone, ...]:
         """Those whose path, else whose file name, is just so; no note is read for it."""

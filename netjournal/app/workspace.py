@@ -68,6 +68,10 @@ class Workspace:
         """The links in the vault behind which files lie that it is made of."""
         return self._scan.links
 
+    def found(self, path: str) -> FoundNote | None:
+        """The note at a path inside the vault, as the last look at the folders has found it."""
+        return self._found.get(path)
+
     @property
     def index(self) -> Index:
         """The index of what has been read so far."""

@@ -45,6 +45,7 @@ _NEXT_PAIR = re.compile(r",\s*(?=[\w -]+=)")
     is_flag=True,
     help="Make notes as well for people whom only meetings and mail tell of.",
 )
+@click.option("--crowds", is_flag=True, help="Take meetings with more than 30 others as well.")
 @click.option("--all", "everything", is_flag=True, help="List everybody, not only the first ones.")
 @click.option("--json", "as_json", is_flag=True, help="Print what is done as JSON.")
 @global_options
@@ -57,6 +58,7 @@ def command(  # noqa: PLR0913 - an option each
     since: date | None,
     pairs: tuple[str, ...],
     add_people: bool,
+    crowds: bool,
     everything: bool,
     as_json: bool,
 ) -> None:
@@ -81,7 +83,7 @@ def command(  # noqa: PLR0913 - an option each
     root = vault_root(ctx)
     config = load_settings(root).config
     as_of = day_of_review(ctx, config.build.today)
-    asked = Asked(as_of, config.me.emails, since, _columns(pairs))
+    asked = Asked(as_of, config.me.emails, since, _columns(pairs), crowds)
     with progress_bar("Reading") as progress:
         bar = (lambda number: progress(number, number)) if progress else None
         found = read_all(_opened(paths), slug, asked, several=_is_several(paths), progress=bar)

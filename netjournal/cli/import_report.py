@@ -49,7 +49,9 @@ def print_report(found: "Found", planned: "Import", *, everything: bool, is_writ
     if unclear:
         _line("Those who are unclear are asked about on a terminal, and left out elsewhere.")
     changes = len(planned.drafted.changes)
-    if not changes:
+    if not (people or counts.entries):
+        _line("Nothing to import: nobody, and nothing that happened with somebody.")
+    elif not changes:
         _line("Nothing to write: the vault says so already.")
     elif is_written:
         _line(f"Wrote {counted(changes, 'note')}; netjournal undo takes the import back.")

@@ -12,6 +12,9 @@ from netjournal.model.imported import Asked, ImportedEntry, Named, Skipped
 MOST_DAYS = 1_000
 """Days of a recurring event that are imported: the latest ones."""
 
+MOST_PEOPLE = 30
+"""Others in a meeting; one of more is a crowd, and hardly contact with each of them."""
+
 _BACK = timedelta(days=3653)
 _AHEAD = timedelta(days=90)
 
@@ -62,7 +65,7 @@ class Events:
             onward = sorted((each for each in others if each.is_onward), key=_replaced_day)
             if event.people or onward:
                 days = _days(event, set(map(_replaced_day, others)), asked)
-                yield from _entries(event, days, onward)
+                yield from _entries(event, days, onward, asked)
 
 
 def _replaced_day(event: Event) -> date:
@@ -70,19 +73,30 @@ def _replaced_day(event: Event) -> date:
 
 
 def _entries(
-    event: Event, all_days: Iterable[date], onward: Sequence[Event]
+    event: Event, all_days: Iterable[date], onward: Sequence[Event], asked: Asked
 ) -> Iterator[ImportedEntry | Skipped]:
     days = deque(all_days, MOST_DAYS + 1)
     if len(days) > MOST_DAYS:
         days.popleft()
         why = f"only its latest {MOST_DAYS:,} days are imported"
         yield Skipped(event.line, f"event “{event.text[:60]}”", why)
+    crowds: set[Event] = set()
     for day in days:
         at = bisect_right(onward, day, key=_replaced_day)
         now = onward[at - 1] if at else event
         moved = day + (now.day - _replaced_day(now)) if at else day
-        if now.people:
+        if len(now.people) > MOST_PEOPLE and not asked.takes_crowds:
+            if now not in crowds:
+                crowds.add(now)
+                yield _crowd(now)
+        elif now.people:
             yield ImportedEntry(now.line, moved, now.text, now.people)
+
+
+def _crowd(event: Event) -> Skipped:
+    count = len(event.people)
+    why = f"{count:,} others are in it, more than {MOST_PEOPLE}; --crowds takes such meetings"
+    return Skipped(event.line, f"event “{event.text[:60]}”", why)
 
 
 def _days(event: Event, replaced: set[date], asked: Asked) -> Iterator[date]:

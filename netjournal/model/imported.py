@@ -80,6 +80,8 @@ class Asked(NamedTuple):
     """Nothing that happened before this day."""
     columns: Mapping[str, str] = {}
     """For a table, the header of the column by the name of the field that it holds."""
+    takes_crowds: bool = False
+    """Whether meetings with very many people count as contact with each of them."""
 
 
 class NotReadable(Exception):

@@ -106,4 +106,7 @@ def _lines(stream: IO[bytes], name: str) -> Iterator[bytes]:
 
 
 def _refused(name: str, error: OSError) -> CannotImport:
+    if isinstance(error, FileNotFoundError):
+        # A note may have gone since it was found; this one was only named.
+        return CannotImport(f"{name} can't be read: it isn't there")
     return CannotImport(f"{name} can't be read: {reason(error)}")

@@ -261,6 +261,23 @@ def test_recurring_meetings_are_bounded() -> None:
     assert len(found_in(read, data, asked).entries) == 17
 
 
+def test_a_crowd_is_nobodys_meeting_unless_it_is_asked_for() -> None:
+    def crowd(count: int) -> str:
+        people = [f"ATTENDEE:mailto:p{number}@example.com" for number in range(count)]
+        return calendar(event("DTSTART:20261102T090000Z", "RRULE:FREQ=DAILY;COUNT=3", *people))
+
+    # The event has somebody of its own.
+    assert len(days(crowd(29))) == 3
+    found = found_in(read, crowd(30))
+    assert found.entries == []
+    (skipped,) = found.skipped
+    assert skipped.why == "31 others are in it, more than 30; --crowds takes such meetings"
+    asked = ASKED._replace(takes_crowds=True)
+    assert [len(each.people) for each in found_in(read, crowd(30), asked).entries] == [31] * 3
+    later = ASKED._replace(since=date(2026, 11, 9))
+    assert all_of(read, crowd(30), later) == []
+
+
 def test_meetings_before_a_day_are_left_out() -> None:
     asked = ASKED._replace(since=date(2026, 11, 4))
 

@@ -121,7 +121,7 @@ class _Crowd:
         elif found.by == "name":
             self._add_named(place, found, told, person)
         elif len(found.who) > 1:
-            self._outcomes.append(_unclear(place, told, found, found.who))
+            self._add_shared(place, found, told, person)
         else:
             self._add_more(place, found, told, person)
 
@@ -137,6 +137,17 @@ class _Crowd:
             self._outcomes.append(_unclear(place, told, found, there))
         else:
             self._add_new(place, told, person)
+
+    def _add_shared(
+        self, place: Place, found: Recognised, told: Said, person: ImportedPerson
+    ) -> None:
+        """Decides about somebody whose address several have: one who says all of it is meant."""
+        plainly = [who for who in found.who if self._is_plainly(who, told, person.notes)]
+        if plainly:
+            self._add_more(place, found._replace(who=(plainly[0],)), told, person)
+        else:
+            there = [who for who in found.who if not who.startswith(_NEW)]
+            self._outcomes.append(_unclear(place, told, found, there))
 
     def _is_plainly(self, who: str, told: Said, notes: str) -> bool:
         """Whether all that is told of somebody is known of who has that name."""

@@ -22,6 +22,7 @@ from netjournal.vault.incoming import incoming
 TODAY = date(2026, 11, 24)
 WHY = Because("import", "2026-11-28T10:00:00")
 PLAIN = Wanted(TODAY)
+NEW = Answer("")
 ANA = "---\nname: Ana Souza\nemail: ana@example.org\ntitle: CTO  # since May\n---\n\n# Ana Souza\n"
 
 CARDS = """BEGIN:VCARD
@@ -142,6 +143,32 @@ def test_the_same_name_alone_is_a_question(root: Path, answer: str, notes: int) 
     brought(root, card, wanted=Wanted(TODAY, answers=answers))
     assert len(texts(root)) == notes
     assert any("1234567" in text for text in texts(root).values())
+
+
+def test_who_is_new_beside_two_with_one_address_is_known_the_next_time(root: Path) -> None:
+    (root / "contacts/eva.md").write_text(ANA.replace("Ana", "Eva"), encoding="utf-8")
+    card = "BEGIN:VCARD\nVERSION:3.0\nFN:Ida Souza\nEMAIL:ana@example.org\nEND:VCARD\n"
+    (only,) = planned(root, card).people.outcomes
+    assert (only.verdict, only.candidates) == (
+        Verdict.UNCLEAR,
+        ("contacts/ana.md", "contacts/eva.md"),
+    )
+    brought(root, card, wanted=Wanted(TODAY, answers=Answers({(*only.place, only.name): NEW})))
+    (again,) = planned(root, card).people.outcomes
+    assert (again.verdict, again.who) == (Verdict.SAME, "contacts/ida-souza.md")
+
+
+def test_a_note_that_comes_while_the_vault_is_read_is_changed_as_well(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load = Workspace.load
+
+    def load_later(folder: Path) -> Workspace:
+        (folder / "contacts/ben.md").write_text(ANA.replace("ana@", "ben@"), encoding="utf-8")
+        return load(folder)
+
+    monkeypatch.setattr(Workspace, "load", load_later)
+    assert "contacts/ben.md" in [each.path for each in planned(root, CARDS).drafted.changes]
 
 
 def test_a_meeting_comes_into_the_note_of_who_is_known(root: Path) -> None:
