@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from netjournal.model.config import Config
 from netjournal.model.diagnostic import Diagnostic
@@ -55,6 +55,9 @@ Change = Callable[[Note], Note | Refusal]
 """What is asked for of one note. It may be called again, with a newer text."""
 
 Read = Callable[[FoundNote], Note | Refusal]
+_Known = TypeVar("_Known")
+_Planned = TypeVar("_Planned")
+
 Plan = Callable[[Read], Sequence[FileChange] | Refusal]
 """Reads the notes that it needs and says what is to become of which files; called again as well."""
 
@@ -108,6 +111,32 @@ def change_vault(vault: Vault, plan: Plan, because: Because) -> Changed | Refusa
             else:
                 return Changed(written.paths, written.warnings)
     raise AssertionError
+
+
+def change_as_planned(
+    vault: Vault,
+    known: _Known,
+    know_again: Callable[[Path], _Known],
+    plan: Callable[[_Known, Read], tuple[_Planned, Sequence[FileChange]] | Refusal],
+    because: Because,
+) -> tuple[_Planned, tuple[str, ...]] | Refusal:
+    """Makes the change that is planned with what is known of a vault; the plan, and what to know.
+
+    When another program saves meanwhile, the vault is read and the change is planned again. Raises
+    NotChanged, as `change_notes` does.
+    """
+    fresh = [known]
+    planned: list[_Planned] = []
+
+    def files(read: Read) -> Sequence[FileChange] | Refusal:
+        found = plan(fresh.pop() if fresh else know_again(vault.root), read)
+        if isinstance(found, Refusal):
+            return found
+        planned[:] = [found[0]]
+        return found[1]
+
+    done = change_vault(vault, files, because)
+    return done if isinstance(done, Refusal) else (planned[0], done.warnings)
 
 
 def read_for_change(vault: Vault, found: FoundNote) -> Note | Refusal:

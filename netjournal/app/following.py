@@ -1,6 +1,7 @@
 """All links to a contact, in the notes and in the settings, led to where it is from now on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from netjournal.app.changing import Read
 from netjournal.app.relinking import Followed, Move, follow, new_target
@@ -14,17 +15,61 @@ from netjournal.vault.settings_problems import SETTINGS_FILE
 from netjournal.vault.settings_splice import NotSpliced, settings_bytes, with_other_names
 
 
+class Renaming(NamedTuple):
+    """What a new name does to a vault."""
+
+    old: str
+    """The path of the contact's note before, and after."""
+    new: str
+    links: Mapping[str, int]
+    """How many links change in each note that has any, by its path afterwards, in order."""
+    files: tuple[FileChange, ...]
+    """None when everything says so already."""
+    warnings: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    """What else was decided, each in words."""
+
+    def moved_from(self, path: str) -> str:
+        """The path before of a note, by its path afterwards."""
+        return next((each.like for each in self.files if each.path == path and each.like), path)
+
+    def texts(self) -> Iterator[tuple[str, bytes, bytes | None]]:
+        """Each note that changes, by its path afterwards: its text before, and after.
+
+        None for one that goes; one that is moved doesn't.
+        """
+        moved = {each.like: each.path for each in self.files if each.like}
+        gone = {each.path: each.before for each in self.files if each.after is None}
+        for path, before, after, like in self.files:
+            if path not in moved:
+                yield path, (gone[like] if like else before) or b"", after
+
+
+class Own(NamedTuple):
+    """What becomes of a contact's own note, or of those of two, their links led on already."""
+
+    files: Sequence[FileChange]
+    links: int
+    """How many links in the note that stays have changed."""
+
+
 def follow_everywhere(
-    workspace: Workspace, places: Iterable[FoundNote], read: Read, move: Move
-) -> Followed | Refusal:
-    """What becomes of some notes and of the settings so that links to the contact lead on."""
+    workspace: Workspace, places: Iterable[FoundNote], read: Read, move: Move, own: Own
+) -> Renaming | Refusal:
+    """What becomes of a vault whose links to a contact lead on: in some notes and in the settings.
+
+    `places` are all notes but those of `own`.
+    """
     notes = follow(workspace.root, places, read, move)
     if isinstance(notes, Refusal):
         return notes
     settings = _settings(workspace, move)
     if isinstance(settings, Refusal):
         return settings
-    return Followed((*notes.files, *settings.files), {**notes.links, **settings.links})
+    old, new = move.old.path, move.new.path
+    links = {new: own.links} if own.links else {}
+    files = (*own.files, *notes.files, *settings.files)
+    return Renaming(old, new, {**links, **notes.links, **settings.links}, files)
 
 
 def _settings(workspace: Workspace, move: Move) -> Followed | Refusal:

@@ -5,10 +5,9 @@ from functools import partial
 from posixpath import dirname, join, normpath, relpath
 from typing import NamedTuple
 
-from netjournal.app.changing import Because, Changed, Read, Vault, change_vault, read_for_change
-from netjournal.app.following import follow_everywhere
+from netjournal.app.changing import Because, Read, Vault, change_as_planned, read_for_change
+from netjournal.app.following import Own, Renaming, follow_everywhere
 from netjournal.app.relinking import Move, relinked, vault_notes
-from netjournal.app.renaming import Renaming
 from netjournal.app.workspace import Workspace
 from netjournal.model.config import Config
 from netjournal.model.contact import Link
@@ -58,25 +57,21 @@ def merge(
     workspace: Workspace, two: Two, choose: Choose, because: Because
 ) -> Renaming | Refusal | Undecided:
     """Merges two contacts in the whole vault, or not at all; raises NotChanged."""
-    fresh = [workspace]
-    planned: list[Renaming] = []
-    undecided: list[Undecided] = []
+    vault = Vault(workspace.root, workspace.config)
 
-    def plan(read: Read) -> tuple[FileChange, ...] | Refusal:
-        known = fresh.pop() if fresh else Workspace.load(workspace.root)
+    def plan(
+        known: Workspace, read: Read
+    ) -> tuple[Renaming | Undecided, Sequence[FileChange]] | Refusal:
         found = _planned(known, two, choose, read)
-        if isinstance(found, Undecided):
-            undecided[:] = [found]
-            return ()
         if isinstance(found, Refusal):
             return found
-        planned[:] = [found]
-        return found.files
+        return found, (() if isinstance(found, Undecided) else found.files)
 
-    done = change_vault(Vault(workspace.root, workspace.config), plan, because)
-    if undecided:
-        return undecided[0]
-    return planned[0]._replace(warnings=done.warnings) if isinstance(done, Changed) else done
+    done = change_as_planned(vault, workspace, Workspace.load, plan, because)
+    if isinstance(done, Refusal):
+        return done
+    planned, warnings = done
+    return planned if isinstance(planned, Undecided) else planned._replace(warnings=warnings)
 
 
 def plan_merging(workspace: Workspace, two: Two, choose: Choose) -> Renaming | Refusal | Undecided:
@@ -104,16 +99,12 @@ def _planned(
     own = relinked(both, both, move)
     if isinstance(own, Refusal):
         return own
-    rest = follow_everywhere(workspace, places.values(), read, move)
-    if isinstance(rest, Refusal):
-        return rest
-    files = (
+    files = [
         FileChange(two.into, into.source.data, own.note.source.data),
         FileChange(two.one, one.source.data, None),
-    )
-    links: dict[str, int] = {two.into: own.links} if own.links else {}
-    links |= rest.links
-    return Renaming(two.one, two.into, links, (*files, *rest.files), remarks=made.remarks)
+    ]
+    found = follow_everywhere(workspace, places.values(), read, move, Own(files, own.links))
+    return found if isinstance(found, Refusal) else found._replace(remarks=made.remarks)
 
 
 def _both(

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from netjournal.app.blank_note import blank_note, contact_template
-from netjournal.app.changing import Because, Changed, Read, change_vault
+from netjournal.app.changing import Because, Read, change_as_planned
 from netjournal.app.find import about
 from netjournal.app.new_place import Places
 from netjournal.app.set_fields import Assignment, assigned
@@ -79,19 +79,15 @@ def new_contact(desk: Desk, wish: Wish, because: Because) -> Made | Refusal:
     A note of the same name that comes meanwhile is left alone: then the new one is called
     otherwise.
     """
-    fresh = [desk]
-    planned: list[Made] = []
 
-    def plan(_: Read) -> tuple[FileChange, ...] | Refusal:
-        known = fresh.pop() if fresh else Desk(desk.root)
+    def plan(known: Desk, _: Read) -> tuple[Made, Sequence[FileChange]] | Refusal:
         found = plan_contact(known, wish)
         if isinstance(found, Refusal):
             return found
-        planned[:] = [found]
-        return (FileChange(found.path, None, found.data),)
+        return found, [FileChange(found.path, None, found.data)]
 
-    done = change_vault(desk.vault, plan, because)
-    return planned[0]._replace(warnings=done.warnings) if isinstance(done, Changed) else done
+    done = change_as_planned(desk.vault, desk, Desk, plan, because)
+    return done if isinstance(done, Refusal) else done[0]._replace(warnings=done[1])
 
 
 def plan_contact(desk: Desk, wish: Wish) -> Made | Refusal:

@@ -1,18 +1,17 @@
 """A contact under another name: its file, its name and every link to it, or nothing of that."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
 from netjournal.app.changing import (
     Because,
-    Changed,
     Read,
     Vault,
-    change_vault,
+    change_as_planned,
     read_for_change,
 )
-from netjournal.app.following import follow_everywhere
+from netjournal.app.following import Own, Renaming, follow_everywhere
 from netjournal.app.relinking import Move, Relinked, relinked, vault_notes
 from netjournal.app.workspace import Workspace
 from netjournal.model.contact import Contact
@@ -38,55 +37,19 @@ class Wish(NamedTuple):
     """Whether the old name becomes an alias."""
 
 
-class Renaming(NamedTuple):
-    """What a new name does to a vault."""
-
-    old: str
-    """The path of the contact's note before, and after."""
-    new: str
-    links: Mapping[str, int]
-    """How many links change in each note that has any, by its path afterwards, in order."""
-    files: tuple[FileChange, ...]
-    """None when everything says so already."""
-    warnings: tuple[str, ...] = ()
-    remarks: tuple[str, ...] = ()
-    """What else was decided, each in words."""
-
-    def moved_from(self, path: str) -> str:
-        """The path before of a note, by its path afterwards."""
-        return next((each.like for each in self.files if each.path == path and each.like), path)
-
-    def texts(self) -> Iterator[tuple[str, bytes, bytes | None]]:
-        """Each note that changes, by its path afterwards: its text before, and after.
-
-        None for one that goes; one that is moved doesn't.
-        """
-        moved = {each.like: each.path for each in self.files if each.like}
-        gone = {each.path: each.before for each in self.files if each.after is None}
-        for path, before, after, like in self.files:
-            if path not in moved:
-                yield path, (gone[like] if like else before) or b"", after
-
-
 def rename(workspace: Workspace, wish: Wish, because: Because) -> Renaming | Refusal:
     """Renames a contact in the whole vault, or not at all; raises NotChanged.
 
     A note that another program saves meanwhile is read again, with all the others.
     """
-    fresh = [workspace]
-    planned: list[Renaming] = []
-
-    def plan(read: Read) -> tuple[FileChange, ...] | Refusal:
-        known = fresh.pop() if fresh else Workspace.load(workspace.root)
-        found = _planned(known, wish, read)
-        if isinstance(found, Refusal):
-            return found
-        planned[:] = [found]
-        return found.files
-
     vault = Vault(workspace.root, workspace.config)
-    done = change_vault(vault, plan, because)
-    return planned[0]._replace(warnings=done.warnings) if isinstance(done, Changed) else done
+
+    def plan(known: Workspace, read: Read) -> tuple[Renaming, Sequence[FileChange]] | Refusal:
+        found = _planned(known, wish, read)
+        return found if isinstance(found, Refusal) else (found, found.files)
+
+    done = change_as_planned(vault, workspace, Workspace.load, plan, because)
+    return done if isinstance(done, Refusal) else done[0]._replace(warnings=done[1])
 
 
 def plan_renaming(workspace: Workspace, wish: Wish) -> Renaming | Refusal:
@@ -158,17 +121,12 @@ def _everywhere(
     own = _renamed(note, wish, move)
     if isinstance(own, Refusal):
         return own
-    rest = follow_everywhere(workspace, places.values(), read, move)
-    if isinstance(rest, Refusal):
-        return rest
     before, after = note.source.data, own.note.source.data
     files = [FileChange(old, before, after)] if before != after else []
     if new != old:
         files = [FileChange(new, None, after, old), FileChange(old, before, None)]
-    links = {new: own.links} if own.links else {}
-    return Renaming(
-        old, new, links | dict(rest.links), (*files, *rest.files), remarks=_remarks(wish, move)
-    )
+    found = follow_everywhere(workspace, places.values(), read, move, Own(files, own.links))
+    return found if isinstance(found, Refusal) else found._replace(remarks=_remarks(wish, move))
 
 
 def _remarks(wish: Wish, move: Move) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from netjournal.cli.people import whom
 from netjournal.cli.show import complete_contact
 
 if TYPE_CHECKING:
-    from netjournal.app.renaming import Renaming
+    from netjournal.app.following import Renaming
 
 
 @click.command("rename")

@@ -6,8 +6,9 @@ import pytest
 
 from netjournal.app.changing import Because, Changed
 from netjournal.app.duplicates import duplicates, in_words, staying, tell_apart, told_different
+from netjournal.app.following import Renaming
 from netjournal.app.merging import Two, merge
-from netjournal.app.renaming import Renaming, Wish, rename
+from netjournal.app.renaming import Wish, rename
 from netjournal.app.workspace import Workspace
 from netjournal.notes.splicing.note import Refusal
 from netjournal.vault import state

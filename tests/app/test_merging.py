@@ -8,8 +8,8 @@ import pytest
 
 from netjournal.app.changing import Because
 from netjournal.app.check import check
+from netjournal.app.following import Renaming
 from netjournal.app.merging import Two, Undecided, merge, plan_merging
-from netjournal.app.renaming import Renaming
 from netjournal.app.workspace import Workspace
 from netjournal.notes.splicing.note import Refusal
 from netjournal.notes.splicing.pairs import Clash

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from splicing import notes
 
 from netjournal.app.changing import Because
+from netjournal.app.following import Renaming
 from netjournal.app.merging import Two, merge
-from netjournal.app.renaming import Renaming
 from netjournal.app.workspace import Workspace
 from netjournal.notes.splicing.note import Refusal
 from netjournal.notes.splicing.pairs import Clash

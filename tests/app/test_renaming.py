@@ -9,7 +9,8 @@ import pytest
 
 from netjournal.app.changing import TRIES, Because
 from netjournal.app.check import check
-from netjournal.app.renaming import Renaming, Wish, plan_renaming, rename
+from netjournal.app.following import Renaming
+from netjournal.app.renaming import Wish, plan_renaming, rename
 from netjournal.app.workspace import Workspace
 from netjournal.notes.splicing.naming import set_name
 from netjournal.notes.splicing.note import Note, Refusal
