@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from netjournal.importers.address_book import add_addresses, add_reaches
 from netjournal.importers.byte_lines import head_lines
 from netjournal.importers.gathering import Gathering
-from netjournal.importers.texts import shown
+from netjournal.importers.texts import one_line, shown
 from netjournal.importers.vcard_cards import Card, cards
 from netjournal.importers.vcard_gathered import Gathered, gathered_for, organization_of
 from netjournal.importers.vcard_properties import LAST, take
@@ -15,6 +15,7 @@ from netjournal.importers.vcard_values import Name, is_said_in, name_of, unescap
 from netjournal.model.imported import (
     Asked,
     Imported,
+    ImportedGroup,
     ImportedPerson,
     IncomingFile,
     NotReadable,
@@ -32,6 +33,8 @@ _NO_PEOPLE = {
     "device": "it is a device, not a person",
 }
 _NAMED = "urn:uuid:"
+_MEMBERS = ("MEMBER", "X-ADDRESSBOOKSERVER-MEMBER")
+_Found = ImportedPerson | ImportedGroup | Skipped
 
 
 def recognises(name: str, head: bytes) -> bool:
@@ -42,7 +45,7 @@ def recognises(name: str, head: bytes) -> bool:
 
 def read(file: IncomingFile, _asked: Asked) -> Iterator[Imported]:
     """The people of all cards; raises NotReadable when there is no card."""
-    waiting: deque[tuple[ImportedPerson | Skipped, tuple[str, ...]]] = deque()
+    waiting: deque[tuple[_Found, tuple[str, ...]]] = deque()
     names: dict[str, str] = {}
     pictures: list[int] = []
     count = 0
@@ -70,17 +73,17 @@ def read(file: IncomingFile, _asked: Asked) -> Iterator[Imported]:
         yield Skipped(pictures[0], what, "notes hold text alone")
 
 
-def _references(found: ImportedPerson | Skipped) -> tuple[str, ...]:
-    if isinstance(found, Skipped):
+def _references(found: _Found) -> tuple[str, ...]:
+    if not isinstance(found, ImportedPerson):
         return ()
     values = [*found.fields.get("knows", ()), *found.fields.get("introduced_by", ())]
     values += [value for own in found.own_fields.values() for value in own]
     return tuple(_uid(value) for value in values if value.lower().startswith(_NAMED))
 
 
-def _with_names(found: ImportedPerson | Skipped, names: dict[str, str]) -> ImportedPerson | Skipped:
+def _with_names(found: _Found, names: dict[str, str]) -> _Found:
     """The same person with the names of those whom the card names by number."""
-    if isinstance(found, Skipped) or not _references(found):
+    if not isinstance(found, ImportedPerson) or not _references(found):
         return found
 
     def named(values: tuple[str, ...]) -> tuple[str, ...]:
@@ -103,8 +106,8 @@ def _uid(value: str) -> str:
     return value[len(_NAMED) :].casefold() if value.lower().startswith(_NAMED) else value.casefold()
 
 
-def _person(card: Card) -> tuple[ImportedPerson | Skipped, str]:
-    """The person of a card, and what other cards call it by."""
+def _person(card: Card) -> tuple[_Found, str]:
+    """The person or group of a card, and what other cards call a person by."""
     gathered = gathered_for(card)
     for each in sorted(card.properties, key=lambda each: each.name in LAST):
         if not each.is_bytes:
@@ -116,6 +119,9 @@ def _person(card: Card) -> tuple[ImportedPerson | Skipped, str]:
         why = "it has no END:VCARD and may be cut off; what there is of it is taken"
         card.problems.append(Skipped(card.line, f"the card of {shown(name) or 'nobody'}", why))
     if no_person:
+        members = [one_line(each.value) for each in card.properties if each.name in _MEMBERS]
+        if gathered.kind == "group" and one_line(name) and any(members):
+            return ImportedGroup(card.line, one_line(name), tuple(filter(None, members))), ""
         what = shown(name or organization_of(card)) or "a card"
         return Skipped(card.line, what, no_person), ""
     for field, values in gathered.reaches.items():

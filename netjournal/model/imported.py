@@ -35,6 +35,16 @@ class ImportedPerson(NamedTuple):
     """Whether that text is all that a note of netjournal's said below its fields."""
 
 
+class ImportedGroup(NamedTuple):
+    """A group of an address book."""
+
+    line: int
+    """1-based."""
+    name: str
+    members: tuple[str, ...]
+    """What the file calls them by: uids, with or without `urn:uuid:`, or `mailto:` addresses."""
+
+
 class Named(NamedTuple):
     """How a file refers to somebody with whom something happened."""
 
@@ -67,7 +77,7 @@ class Skipped(NamedTuple):
     """A sentence without full stop."""
 
 
-Imported = ImportedPerson | ImportedEntry | Skipped
+Imported = ImportedPerson | ImportedGroup | ImportedEntry | Skipped
 
 
 class Asked(NamedTuple):

@@ -14,6 +14,7 @@ from netjournal.importers.registry import IMPORTERS, Importer, importer_for
 from netjournal.model.imported import (
     Imported,
     ImportedEntry,
+    ImportedGroup,
     ImportedPerson,
     IncomingFile,
     NotReadable,
@@ -75,6 +76,8 @@ def said_by(found: Imported) -> Iterator[str]:
         yield found.name
         for texts in (*found.fields.values(), *found.own_fields.values()):
             yield from texts
+    elif isinstance(found, ImportedGroup):
+        yield from (found.name, *found.members)
     else:
         for person in found.people:
             yield from person

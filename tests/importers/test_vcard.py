@@ -10,7 +10,13 @@ from importing import ASKED, Found, all_of, found_in, lines_of
 from netjournal.importers.registry import importer_for
 from netjournal.importers.vcard import read, recognises
 from netjournal.model.fields import FIELD_BY_NAME, FieldType
-from netjournal.model.imported import ImportedPerson, IncomingFile, NotReadable, Skipped
+from netjournal.model.imported import (
+    ImportedGroup,
+    ImportedPerson,
+    IncomingFile,
+    NotReadable,
+    Skipped,
+)
 from netjournal.notes.splicing.fields import is_value
 
 APPLE = r"""BEGIN:VCARD
@@ -257,6 +263,15 @@ def test_what_else_a_person_would_miss_becomes_fields_of_their_own() -> None:
         "geo": ("38.7,-9.1",),
         "other_organization": ("Old Co",),
     }
+
+
+@pytest.mark.parametrize("prefix", ["", "X-ADDRESSBOOKSERVER-"])
+def test_a_group_is_read_with_its_members(prefix: str) -> None:
+    members = [f"{prefix}MEMBER:urn:uuid:A-1", f"{prefix}MEMBER:mailto:ben@example.org"]
+    lines = card("FN:The Choir", f"{prefix}KIND:group", "UID:g", *members)
+
+    group = ImportedGroup(1, "The Choir", ("urn:uuid:A-1", "mailto:ben@example.org"))
+    assert all_of(read, lines) == [group]
 
 
 @pytest.mark.parametrize(

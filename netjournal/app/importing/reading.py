@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from netjournal.app.importing.groups import with_groups
 from netjournal.importers.registry import IMPORTERS, Importer, importer_for
 from netjournal.model.errors import NetjournalError
 from netjournal.model.imported import (
     Asked,
     ImportedEntry,
+    ImportedGroup,
     ImportedPerson,
     NotReadable,
     Skipped,
@@ -49,6 +51,7 @@ def read_all(
     """
     files: list[tuple[str, str]] = []
     people: list[tuple[str, ImportedPerson]] = []
+    groups: list[tuple[str, ImportedGroup]] = []
     entries: list[tuple[str, ImportedEntry]] = []
     skipped: list[tuple[str, Skipped]] = []
     number = 0
@@ -62,6 +65,8 @@ def read_all(
                     progress(number)
                 if isinstance(each, ImportedPerson):
                     people.append((file.name, each))
+                elif isinstance(each, ImportedGroup):
+                    groups.append((file.name, each))
                 elif isinstance(each, ImportedEntry):
                     entries.append((file.name, each))
                 else:
@@ -70,7 +75,8 @@ def read_all(
             if not several:
                 raise NothingToImport(f"{file.name}: {problem}") from problem
             skipped.append((file.name, Skipped(1, "the whole file", str(problem))))
-    return Found(tuple(files), tuple(people), tuple(entries), tuple(skipped))
+    tagged = with_groups(people, groups)
+    return Found(tuple(files), tagged.people, tuple(entries), (*skipped, *tagged.told))
 
 
 def slugs() -> Sequence[str]:

@@ -1,0 +1,62 @@
+"""Groups of an address book: their names become tags of the people in them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from netjournal.measures.details import email_of
+from netjournal.model.imported import ImportedGroup, ImportedPerson, Skipped
+
+_BY_NUMBER = "urn:uuid:"
+_BY_EMAIL = "mailto:"
+
+
+class Tagged(NamedTuple):
+    """People with the names of their groups, and what is said of the groups."""
+
+    people: tuple[tuple[str, ImportedPerson], ...]
+    told: tuple[tuple[str, Skipped], ...]
+
+
+def with_groups(
+    people: Sequence[tuple[str, ImportedPerson]], groups: Iterable[tuple[str, ImportedGroup]]
+) -> Tagged:
+    """The people of some files, each with its file, as the groups of these files tag them."""
+    tags: defaultdict[str, list[str]] = defaultdict(list)
+    told: list[tuple[str, Skipped]] = []
+    known = {key for _, person in people for key in _keys(person)}
+    for file, group in groups:
+        members = {_key(each) for each in group.members}
+        for key in members & known:
+            tags[key].append(group.name)
+        told.append((file, Skipped(group.line, group.name, _why(members, known))))
+    return Tagged(tuple((file, _with_tags(person, tags)) for file, person in people), tuple(told))
+
+
+def _why(members: set[str], known: set[str]) -> str:
+    here, missing = len(members & known), len(members - known)
+    why = f"it is a group; its name is a tag of its {here:,} members"
+    return f"{why}, and {missing:,} more have no card here" if missing else why
+
+
+def _with_tags(person: ImportedPerson, tags: defaultdict[str, list[str]]) -> ImportedPerson:
+    more = [tag for key in _keys(person) for tag in tags.get(key, ())]
+    if not more:
+        return person
+    fields = dict(person.fields)
+    fields["tags"] = tuple(dict.fromkeys((*fields.get("tags", ()), *more)))
+    return person._replace(fields=fields)
+
+
+def _keys(person: ImportedPerson) -> list[str]:
+    """What a group may call a person by."""
+    emails = [f"{_BY_EMAIL}{each}" for each in person.fields.get("email", ())]
+    return [_key(each) for each in (*person.fields.get("uid", ()), *emails)]
+
+
+def _key(reference: str) -> str:
+    """A member's uid or address in the form in which two are the same."""
+    if reference.lower().startswith(_BY_EMAIL):
+        email = email_of(reference[len(_BY_EMAIL) :])
+        return f"{_BY_EMAIL}{email.key if email else ''}"
+    return reference.casefold().removeprefix(_BY_NUMBER)
