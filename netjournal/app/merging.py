@@ -11,8 +11,8 @@ from netjournal.app.relinking import Move, relinked, vault_notes
 from netjournal.app.workspace import Workspace
 from netjournal.model.config import Config
 from netjournal.model.contact import Link
-from netjournal.model.fields import spelling
-from netjournal.model.names import name_key
+from netjournal.model.fields import FIELD_BY_NAME, spelling
+from netjournal.model.names import did_you_mean, name_key
 from netjournal.model.renaming import names_again
 from netjournal.model.resolve import NameTable, without_ending
 from netjournal.notes.contactnote import field_naming
@@ -33,17 +33,29 @@ def field_key(config: Config, typed: str) -> str:
     return field_naming(config)(typed) or spelling(typed)
 
 
-class Undecided(NamedTuple):
-    """A merge that nobody has decided: the fields whose values differ."""
-
-    clashes: tuple[Clash, ...]
-
-
 class Two(NamedTuple):
     """The paths of the notes: of the one who goes, and of the one who stays."""
 
     one: str
     into: str
+
+
+def no_such_field(workspace: Workspace, two: Two, typed: str) -> str:
+    """Why a field can't be decided on: a sentence for one that neither of two has, else nothing."""
+    config, contacts = workspace.config, workspace.index.contacts
+    own = [key for path in two if path in contacts for key in contacts[path].own_fields]
+    names = [*FIELD_BY_NAME, *config.fields, *own]
+    if field_key(config, typed) in {field_key(config, each) for each in names}:
+        return ""
+    likely = did_you_mean(typed, names)
+    hint = f"did you mean '{likely}'?" if likely else "neither contact has one"
+    return f"no field is called '{typed}'; {hint}"
+
+
+class Undecided(NamedTuple):
+    """A merge that nobody has decided: the fields whose values differ."""
+
+    clashes: tuple[Clash, ...]
 
 
 class _Joined(NamedTuple):

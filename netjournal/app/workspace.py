@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from netjournal.app.search_data import NO_SEARCH, SearchData, search_data
+from netjournal.app.settings_names import unknown_contacts
 from netjournal.app.shelf import Shelf
 from netjournal.model.config import Config
 from netjournal.model.diagnostic import Diagnostic, in_reading_order
@@ -152,6 +153,7 @@ class Workspace:
             *self.settings.diagnostics,
             *self._scan.diagnostics,
             *self._refused.values(),
+            *unknown_contacts(self.settings, self.index),
             *check_index(self.index, self.config, as_of),
         ]
         return tuple(sorted(problems, key=in_reading_order))

@@ -45,6 +45,7 @@ def command(
     last_contact and snoozed_until the later day stays, of met the earlier one.
     """
     from netjournal.app.duplicates import told_different
+    from netjournal.app.merging import Two, no_such_field
     from netjournal.app.who import Desk
 
     sides = _sides(prefer)
@@ -54,6 +55,10 @@ def command(
     if first == second:
         raise click.UsageError(f"'{one}' and '{into}' are one contact already")
     workspace = desk.workspace
+    for field in filter(None, sides):
+        reason = no_such_field(workspace, Two(first, second), field)
+        if reason:
+            raise click.BadParameter(reason, param_hint="--prefer")
     line = told_different(workspace.index, workspace.settings, first, second)
     if line:
         what = "says that these two are not the same, so nothing was written"

@@ -51,6 +51,7 @@ FOREIGN_FILE = Code("NJ403", "foreign-file", _WARNING)
 
 UNKNOWN_SETTING = Code("NJ501", "unknown-setting", _WARNING)
 BAD_SETTING = Code("NJ502", "bad-setting", _ERROR)
+UNKNOWN_CONTACT = Code("NJ503", "unknown-contact", _WARNING)
 
 CODES: tuple[Code, ...] = (
     UNREADABLE_FILE,
@@ -91,4 +92,5 @@ CODES: tuple[Code, ...] = (
     FOREIGN_FILE,
     UNKNOWN_SETTING,
     BAD_SETTING,
+    UNKNOWN_CONTACT,
 )

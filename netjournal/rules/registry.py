@@ -34,6 +34,7 @@ from netjournal.rules import (
     template_error,
     too_complex,
     unclosed_front_matter,
+    unknown_contact,
     unknown_field,
     unknown_industry,
     unknown_relationship,
@@ -86,6 +87,7 @@ RULES: tuple[Rule, ...] = (
     foreign_file.RULE,
     unknown_setting.RULE,
     bad_setting.RULE,
+    unknown_contact.RULE,
 )
 
 

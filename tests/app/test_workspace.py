@@ -148,3 +148,17 @@ def test_assessment_after_changes_is_that_of_a_fresh_look(changes: list[tuple[in
 
         assert fresh.index == workspace.index
         assert assess(fresh.index, fresh.config, TODAY).people == workspace.assessment(TODAY).people
+
+
+def test_names_in_the_settings_that_mean_nobody_are_named_with_their_line(tmp_path: Path) -> None:
+    groups = '[duplicates]\nnot_the_same = [\n  ["ana", "Ana Lumd"],\n  ["ana", "who"],\n]\n'
+    (tmp_path / "netjournal.toml").write_text(groups, encoding="utf-8")
+    (tmp_path / "contacts").mkdir()
+    (tmp_path / "contacts/ana.md").write_text("---\nname: Ana Lund\n---\n", encoding="utf-8")
+
+    found = Workspace.load(tmp_path).diagnostics(date(2026, 3, 1))
+
+    assert [(each.code, each.line, each.column, each.message, each.hint) for each in found] == [
+        ("NJ503", 3, 11, "no contact is called 'Ana Lumd'", "did you mean 'Ana Lund'?"),
+        ("NJ503", 4, 11, "no contact is called 'who'", "take it out if the note is gone"),
+    ]

@@ -46,11 +46,15 @@ def test_a_side_for_one_field_leaves_the_others_to_be_asked_for(
     assert "role: CEO\nshoe: CTO\n" in after
 
 
-@pytest.mark.parametrize("prefer", ["ann", "title=ann", "=one", "one --prefer other"])
+@pytest.mark.parametrize("prefer", ["ann", "title=ann", "=one", "one --prefer other", "titel=one"])
 def test_a_side_that_is_none_is_a_mistake_in_the_command(prefer: str, tmp_path: Path) -> None:
     (tmp_path / "contacts").mkdir()
+    for name in ("ann", "ana"):
+        (tmp_path / "contacts" / f"{name}.md").write_text("---\nshoe: 4\n---\n", encoding="utf-8")
 
     output, status = run(f"netjournal merge ann ana --prefer {prefer}", tmp_path)
 
     assert status == 2
     assert "--prefer" in output
+    assert ("did you mean 'title'?" in output) == (prefer == "titel=one")
+    assert len([*(tmp_path / "contacts").iterdir()]) == 2
