@@ -2,6 +2,8 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from netjournal.model.index import Index
@@ -22,17 +24,25 @@ class Called(NamedTuple):
     path: str
 
 
+class _Names(NamedTuple):
+    """The names of a contact."""
+
+    path: str
+    name: str
+    aliases: tuple[str, ...]
+
+
 class Directory:
     """Everything that the contacts of a vault may be called, to look up wrong names in."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, contacts: Iterable[_Names]) -> None:
         self._by_key: dict[str, Called] = {}
         self._by_word: dict[str, list[Called]] = defaultdict(list)
-        for contact in index.contacts.values():
-            for text in (stem(contact.path), contact.name, *contact.aliases):
-                self._by_key.setdefault(name_key(text), Called(text, contact.path))
-            for word in _words(name_key(contact.name)):
-                self._by_word[word].append(Called(contact.name, contact.path))
+        for path, name, aliases in contacts:
+            for text in (stem(path), name, *aliases):
+                self._by_key.setdefault(name_key(text), Called(text, path))
+            for word in _words(name_key(name)):
+                self._by_word[word].append(Called(name, path))
         self._known = KnownWords(self._by_key, 1)
         self._known_words = KnownWords(self._by_word, 1)
 
@@ -53,6 +63,17 @@ class Directory:
 
     def _known_word(self, word: str) -> str:
         return word if word in self._by_word else self._known_words.most_like(word) or word
+
+
+def directory_of(index: Index) -> Directory:
+    """The directory of a vault; the one before while nobody is called otherwise."""
+    contacts = index.contacts.values()
+    return _directory(tuple([_Names(each.path, each.name, each.aliases) for each in contacts]))
+
+
+@lru_cache(maxsize=1)
+def _directory(contacts: tuple[_Names, ...]) -> Directory:
+    return Directory(contacts)
 
 
 def _words(name: str) -> set[str]:

@@ -35,7 +35,7 @@ from netjournal.model.contact import Link
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.index import Index
 from netjournal.model.parsed import ParsedFile
-from netjournal.rules.people import Directory
+from netjournal.rules.people import Directory, directory_of
 from netjournal.rules.rule import Rule
 from netjournal.rules.wording import either, quoted
 
@@ -45,7 +45,7 @@ _DAY = re.compile(r"(?:.*/)?[0-9]{4}-[0-9]{2}-[0-9]{2}(?:\.md)?", re.DOTALL)
 def _find(index: Index, _config: Config, _as_of: date) -> Iterator[Diagnostic]:
     if not index.unresolved:
         return
-    people = Directory(index)
+    people = directory_of(index)
     hints: dict[Link, str] = {}
     for source, link, _ in index.unresolved:
         if _DAY.fullmatch(link.target) and _is_told_of(index.files[source], link):
