@@ -19,7 +19,7 @@ from netjournal.reviews.assessing import assess
 from netjournal.reviews.assessment import Assessment
 from netjournal.rules.registry import check_index
 from netjournal.vault.reader import read_note
-from netjournal.vault.scan import FoundNote, Scan, scan
+from netjournal.vault.scan import FoundNote, Scan, place_of, scan
 from netjournal.vault.settings import Settings, load_settings
 
 Progress = Callable[[int, int], None]
@@ -141,11 +141,17 @@ class Workspace:
             self._parse([(each, role.in_contacts, role.in_journal) for each, role in some])
 
     def accept(self, source: Source) -> None:
-        """Takes the text of a note as an editor holds it, unsaved, in place of the file's."""
-        role = self._found.get(source.path) or FoundNote(
-            source.path, in_contacts=True, in_journal=False
-        )
-        self._parse([(source, role.in_contacts, role.in_journal)])
+        """Takes the text of a note as an editor holds it, unsaved, in place of the file's.
+
+        One that isn't on the disk yet counts as well; where no note is read, none is taken.
+        """
+        role = self.role_of(source.path)
+        if role:
+            self._parse([(source, role.in_contacts, role.in_journal)])
+
+    def role_of(self, path: str) -> FoundNote | None:
+        """What a note at a path is, or would be; None where no note is read."""
+        return self._found.get(path) or place_of(path, self.config)
 
     def diagnostics(self, as_of: date) -> tuple[Diagnostic, ...]:
         """Every problem of the vault, in reading order."""

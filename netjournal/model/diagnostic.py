@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Severity(StrEnum):
@@ -10,6 +11,13 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     INFO = "info"
+
+
+class Fix(NamedTuple):
+    """A way to put a problem right: a text at its place or behind it on its line, and a better."""
+
+    typed: str
+    better: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +37,8 @@ class Diagnostic:
     hint: str = ""
     width: int = 0
     """Characters on that line that the problem covers; 0 when unknown."""
+    fixes: tuple[Fix, ...] = ()
+    """What may be meant, the likeliest first; empty when only the writer knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +58,10 @@ class Code:
         hint: str = "",
         *,
         width: int = 0,
+        fixes: tuple[Fix, ...] = (),
     ) -> Diagnostic:
         """The diagnostic of this kind at a place (1-based line and column)."""
-        return Diagnostic(self.code, self.severity, path, line, column, message, hint, width)
+        return Diagnostic(self.code, self.severity, path, line, column, message, hint, width, fixes)
 
 
 def in_reading_order(diagnostic: Diagnostic) -> tuple[str, int, int, str, str]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from netjournal.model.codes import BAD_VALUE, HIDDEN_CHARACTER, LOOSE_VALUE
-from netjournal.model.diagnostic import Diagnostic
+from netjournal.model.diagnostic import Diagnostic, Fix
 from netjournal.notes.days import read_day
 from netjournal.notes.loosely_dated import (
     INVISIBLE,
@@ -141,7 +141,8 @@ def date_problems(
     reading = read_loose_day(dated.day) if is_read else None
     if reading and reading.value:
         message, hint, width = reading.message, f"write it as {reading.value}", len(dated.day)
-        problems.append(LOOSE_VALUE.at(path, line, column, message, hint, width=width))
+        fixes = (Fix(dated.day, str(reading.value)),)
+        problems.append(LOOSE_VALUE.at(path, line, column, message, hint, width=width, fixes=fixes))
     elif dated.value is None:
         message = f"{dated.day} is not a date: {dated.mistake}" if dated.mistake else ""
         message = reading.message if reading else message

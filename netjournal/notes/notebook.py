@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from netjournal.model import codes
-from netjournal.model.diagnostic import Code, Diagnostic
+from netjournal.model.diagnostic import Code, Diagnostic, Fix
 from netjournal.model.fields import Field
 from netjournal.notes.raw import RawField, RawValue
 
@@ -21,9 +21,13 @@ class Notebook:
     path: str
     problems: list[Diagnostic] = field(default_factory=list)
 
-    def note(self, code: Code, value: RawValue, message: str, hint: str = "") -> None:
-        """Takes down a problem at a value."""
-        self.problems.append(code.at(self.path, value.line, value.column, message, hint))
+    def note(
+        self, code: Code, value: RawValue, message: str, hint: str = "", better: str = ""
+    ) -> None:
+        """Takes down a problem at a value, and what may be meant."""
+        fixes = (Fix(value.text, better),) if better else ()
+        place = (value.line, value.column)
+        self.problems.append(code.at(self.path, *place, message, hint, fixes=fixes))
 
 
 def texts_of(notebook: Notebook, raw: RawField, known: Field) -> tuple[RawValue, ...]:

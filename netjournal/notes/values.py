@@ -124,7 +124,8 @@ def _unknown_choice(code: Code, known: Field, notebook: Notebook, value: RawValu
     likely = did_you_mean(value.text, known.choices)
     choices = f"{', '.join(known.choices[:-1])} or {known.choices[-1]}"
     hint = f"did you mean {likely}? it can be {choices}" if likely else f"it can be {choices}"
-    notebook.note(code, value, f"`{value.text[:SHOWN]}` is no {known.name}", hint)
+    message = f"`{value.text[:SHOWN]}` is no {known.name}"
+    notebook.note(code, value, message, hint, likely or "")
 
 
 _cadence = lru_cache(maxsize=512)(parse_cadence)
@@ -139,12 +140,14 @@ def _read_cadence(known: Field, notebook: Notebook, raw: RawField) -> Cadence | 
     if cadence is None and _DAYS_ALONE.fullmatch(only.text):
         cadence = Cadence(int(only.text))
         message = f"{only.text} is read as {only.text} days"
-        notebook.note(codes.LOOSE_VALUE, only, message, f"write it as {only.text}d")
+        better = f"{only.text}d"
+        notebook.note(codes.LOOSE_VALUE, only, message, f"write it as {better}", better)
     if cadence is None:
         message = f"`{only.text[:SHOWN]}` doesn't say how often"
         likely = did_you_mean(only.text.lower(), WORDS)
         meant = f"did you mean '{likely}'? Until it is mended, your default counts"
-        notebook.note(codes.BAD_VALUE, only, message, meant if likely else _CADENCE_HINT)
+        hint = meant if likely else _CADENCE_HINT
+        notebook.note(codes.BAD_VALUE, only, message, hint, likely or "")
     return cadence
 
 
@@ -157,7 +160,7 @@ def _read_date(
     value, message, hint = read(only.text)
     if message:
         code = codes.BAD_VALUE if value is None else codes.LOOSE_VALUE
-        notebook.note(code, only, message, hint)
+        notebook.note(code, only, message, hint, "" if value is None else str(value))
     return value
 
 

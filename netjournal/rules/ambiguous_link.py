@@ -28,7 +28,7 @@ from datetime import date
 
 from netjournal.model import codes
 from netjournal.model.config import Config
-from netjournal.model.diagnostic import Diagnostic
+from netjournal.model.diagnostic import Diagnostic, Fix
 from netjournal.model.index import Index, OpenLink
 from netjournal.model.names import name_key
 from netjournal.model.resolve import stem, without_ending
@@ -48,6 +48,7 @@ def _find(index: Index, _config: Config, _as_of: date) -> Iterator[Diagnostic]:
             link.column,
             f"{quoted(link.target)} may mean {_listed(open_link.candidates)}",
             _hint(open_link, index),
+            fixes=_fixes(open_link, index),
         )
 
 
@@ -58,9 +59,27 @@ def _listed(paths: tuple[str, ...]) -> str:
 
 def _hint(open_link: OpenLink, index: Index) -> str:
     path = open_link.candidates[0]
-    if len(index.names.by_stem.get(name_key(stem(path)), ())) == 1:
-        return f"link by file name, as in [[{stem(path)}]]"
-    return f"link by path, as in [[{without_ending(path)}]]"
+    how = "file name" if _has_its_own_file_name(path, index) else "path"
+    return f"link by {how}, as in [[{_target(path, index)}]]"
+
+
+def _fixes(open_link: OpenLink, index: Index) -> tuple[Fix, ...]:
+    """Each of those whom the link may mean, named for sure, and still called as it is typed."""
+    link = open_link.link
+    if link.is_path:
+        return ()
+    label = f"|{link.label}" if link.label == link.target else ""
+    targets = [_target(path, index) for path in open_link.candidates[:_LISTED]]
+    return tuple([Fix(link.target, f"{target}{label}") for target in targets])
+
+
+def _target(path: str, index: Index) -> str:
+    """What a link has to name so that it means a contact and nobody else."""
+    return stem(path) if _has_its_own_file_name(path, index) else without_ending(path)
+
+
+def _has_its_own_file_name(path: str, index: Index) -> bool:
+    return len(index.names.by_stem.get(name_key(stem(path)), ())) == 1
 
 
 RULE = Rule(codes.AMBIGUOUS_LINK, __doc__, _find)

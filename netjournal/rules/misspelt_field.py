@@ -35,7 +35,7 @@ from datetime import date
 
 from netjournal.model import codes
 from netjournal.model.config import Config
-from netjournal.model.diagnostic import Diagnostic
+from netjournal.model.diagnostic import Diagnostic, Fix
 from netjournal.model.fields import spelling
 from netjournal.model.index import Index
 from netjournal.rules.own_fields import MOST_BY_HAND, meant
@@ -60,6 +60,7 @@ def _find(index: Index, config: Config, _as_of: date) -> Iterator[Diagnostic]:
                     f"no field is called {quoted(key)}",
                     f"did you mean {quoted(meaning)}?",
                     width=len(key),
+                    fixes=(Fix(key, meaning),),
                 )
 
 

@@ -39,7 +39,7 @@ from datetime import date
 from netjournal.model import codes
 from netjournal.model.config import Config
 from netjournal.model.contact import Contact
-from netjournal.model.diagnostic import Diagnostic
+from netjournal.model.diagnostic import Diagnostic, Fix
 from netjournal.model.index import Index
 from netjournal.model.industry import industry_key, own_industry
 from netjournal.rules.likeness import KnownWords
@@ -65,6 +65,7 @@ def _find(index: Index, config: Config, _as_of: date) -> Iterator[Diagnostic]:
             f"did you mean {quoted(likely)}?"
             if likely
             else "use a word of the list, or add this one to [industries] in netjournal.toml",
+            fixes=(Fix(word, likely),) if likely else (),
         )
 
 

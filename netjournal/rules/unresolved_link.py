@@ -25,17 +25,17 @@ reported, whether or not the day has a note yet.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from urllib.parse import unquote
 
 from netjournal.model import codes
 from netjournal.model.config import Config
 from netjournal.model.contact import Link
-from netjournal.model.diagnostic import Diagnostic
+from netjournal.model.diagnostic import Diagnostic, Fix
 from netjournal.model.index import Index
 from netjournal.model.parsed import ParsedFile
-from netjournal.rules.people import Directory, directory_of
+from netjournal.rules.people import Called, directory_of
 from netjournal.rules.rule import Rule
 from netjournal.rules.wording import either, quoted
 
@@ -46,16 +46,22 @@ def _find(index: Index, _config: Config, _as_of: date) -> Iterator[Diagnostic]:
     if not index.unresolved:
         return
     people = directory_of(index)
-    hints: dict[Link, str] = {}
+    meant: dict[Link, tuple[Called, ...]] = {}
     for source, link, _ in index.unresolved:
         if _DAY.fullmatch(link.target) and _is_told_of(index.files[source], link):
             continue
         wanted = Link(link.target, "", 0, 0, link.is_path)
-        if wanted not in hints:
-            hints[wanted] = _hint(link, people)
+        if wanted not in meant:
+            meant[wanted] = people.likely(unquote(link.target) if link.is_path else link.target)
+        likely = meant[wanted]
         missing = "no note is at" if link.is_path else "no contact or note is named"
         yield codes.UNRESOLVED_LINK.at(
-            source, link.line, link.column, f"{missing} {quoted(link.target)}", hints[wanted]
+            source,
+            link.line,
+            link.column,
+            f"{missing} {quoted(link.target)}",
+            _hint(link, likely),
+            fixes=() if link.is_path else tuple([Fix(link.target, each.text) for each in likely]),
         )
 
 
@@ -70,8 +76,7 @@ def _is_told_of(file: ParsedFile, link: Link) -> bool:
     )
 
 
-def _hint(link: Link, people: Directory) -> str:
-    likely = people.likely(unquote(link.target) if link.is_path else link.target)
+def _hint(link: Link, likely: Sequence[Called]) -> str:
     if likely:
         names = [quoted(called.path if link.is_path else called.text) for called in likely]
         return f"did you mean {either(names)}?"

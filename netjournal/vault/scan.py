@@ -88,6 +88,23 @@ def scan(root: Path, config: Config) -> Scan:
     )
 
 
+def place_of(path: str, config: Config) -> FoundNote | None:
+    """What a note at a path would be that may not be there yet; None where no note is read."""
+    *above, name = path.split("/")
+    hidden = [part for part in (*above, name) if part.startswith(".") or part in SKIPPED_FOLDERS]
+    if hidden or not _is_note(name) or is_leftover(name) or (above and above[0] in OUTPUT_FOLDERS):
+        return None
+    layout = config.vault
+    walk = _Walk(_zones(layout), path_matcher(layout.ignore))
+    anywhere = _Zone(reads_notes=bool(layout.contact_tag or layout.contact_type))
+    zone, folder = walk.zone_of("", anywhere), ""
+    for part in above:
+        folder = _join(folder, part)
+        zone = walk.zone_of(folder, zone)
+    is_read = zone.reads_notes and not zone.ignored and not walk.ignores(path)
+    return FoundNote(path, zone.in_contacts, zone.in_journal) if is_read else None
+
+
 def has_a_say(path: str) -> bool:
     """Whether a file that is no note has a say in the pages: the settings, or a template."""
     return path == SETTINGS_FILE or path.startswith(f"{_TEMPLATES}/")

@@ -1,0 +1,91 @@
+"""What may be written at a place of a note: contacts, fields, values, hashtags and days."""
+
+from netjournal.app.editing.contact_proposals import contacts_called
+from netjournal.app.editing.day_proposals import days_called
+from netjournal.app.editing.field_proposals import fields_called
+from netjournal.app.editing.meanings import KINDS
+from netjournal.app.editing.open_notes import OpenNotes
+from netjournal.app.editing.proposal import MOST, Proposal, ProposalKind, Proposals
+from netjournal.app.editing.value_proposals import values_called
+from netjournal.app.link_text import link_text
+from netjournal.model.contact import Contact
+from netjournal.model.index import Index
+from netjournal.model.names import name_key
+from netjournal.model.resolve import stem, without_ending
+from netjournal.notes.at_cursor import Spot, SpotKind, spot_at
+from netjournal.notes.splicing.head import field_of
+
+
+def proposals(notes: OpenNotes, path: str, line: int, column: int) -> Proposals:
+    """What may be written at a 1-based line and column of a note, the likeliest first."""
+    spot = spot_at(notes.text(path), line, column)
+    found = _found(notes, path, spot)
+    return Proposals(line, spot.start, spot.end, tuple(found[:MOST]), len(found) <= MOST)
+
+
+def _found(notes: OpenNotes, path: str, spot: Spot) -> list[Proposal]:
+    found: list[Proposal] = []
+    match spot.kind:
+        case SpotKind.LINK:
+            found = _links(notes, spot)
+        case SpotKind.MENTION:
+            found = _mentions(notes, path, spot)
+        case SpotKind.FIELD if _may_be_contact(notes, path):
+            found = fields_called(notes, path, spot)
+        case SpotKind.VALUE:
+            known = field_of(notes.workspace.config, spot.key)
+            found = values_called(notes, known, spot) if known else []
+        case SpotKind.HASHTAG:
+            found = _hashtags(notes, spot)
+        case SpotKind.DAY:
+            found = days_called(spot.typed, notes.as_of)
+    return found
+
+
+def _may_be_contact(notes: OpenNotes, path: str) -> bool:
+    role = notes.workspace.role_of(path)
+    return role is not None and (role.in_contacts or not role.in_journal)
+
+
+def _links(notes: OpenNotes, spot: Spot) -> list[Proposal]:
+    """Contacts behind `[[`; the brackets are closed, and a label is written where it helps."""
+    found = []
+    for contact, detail in contacts_called(notes, spot.typed):
+        target = target_of(notes.index, contact)
+        label = contact.name
+        is_plain = spot.key or spot.has_more or name_key(label) == name_key(target)
+        can_be_label = not set("[]|#^\n") & set(label)
+        text = target if is_plain or not can_be_label else f"{target}|{label}"
+        insert = text if spot.has_more else f"{text}]]"
+        found.append(
+            Proposal(contact.name, insert, ProposalKind.CONTACT, detail, path=contact.path)
+        )
+    return found
+
+
+def _mentions(notes: OpenNotes, path: str, spot: Spot) -> list[Proposal]:
+    """Contacts behind an `@`, each as a link in the vault's style in its place."""
+    style = notes.workspace.config.build.links
+    found = []
+    for contact, detail in contacts_called(notes, spot.typed.strip()):
+        is_only_one = "/" not in target_of(notes.index, contact)
+        text = link_text(contact.path, contact.name, path, style, is_only_one=is_only_one)
+        found.append(Proposal(contact.name, text, ProposalKind.CONTACT, detail, path=contact.path))
+    return found
+
+
+def target_of(index: Index, contact: Contact) -> str:
+    """What a wikilink names so that it means a contact: the file name, or the path."""
+    name = stem(contact.path)
+    is_only_one = len(index.names.by_stem.get(name_key(name), ())) == 1
+    return name if is_only_one else without_ending(contact.path)
+
+
+def _hashtags(notes: OpenNotes, spot: Spot) -> list[Proposal]:
+    typed = spot.typed.casefold()
+    words = notes.workspace.config.hashtags
+    return [
+        Proposal(word, word, ProposalKind.HASHTAG, KINDS[kind], KINDS[kind])
+        for word, kind in words.items()
+        if word.startswith(typed)
+    ]

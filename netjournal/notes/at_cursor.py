@@ -1,0 +1,216 @@
+"""What is being typed at a place in a note that may not be finished, and what stands there."""
+
+import re
+from enum import Enum
+from typing import NamedTuple
+
+from netjournal.notes.hidden import layers, may_hide
+from netjournal.notes.links import written_links
+
+_OPEN_LINK = re.compile(r"\[\[([^\[\]|\n]*)\Z")
+_REST_OF_LINK = re.compile(r"[^\[\]|\n]*(?=\||\]\])")
+_MENTION = re.compile(r"(?:^|(?<=[\s(]))@((?:[^\W_][\w.'’-]*(?: [\w.'’-]+){0,2} ?)?)\Z")
+_HASHTAG = re.compile(r"(?:(?<=[\s(,;])|^)#([\w/-]*)\Z")
+_DAY_OF_ENTRY = re.compile(r"^[ \t]*(?:[-*+]|#{2,6}) (?:\[\[|\*\*)?([0-9][0-9-]*|[^\W\d_]{2,12})\Z")
+_DUE_DAY = re.compile(r"(?:📅\ufe0f? ?|\bdue:? ?)([0-9-]*|[^\W\d_]{1,12})\Z")
+_KEY = re.compile(r"([^\W\d_][\w -]*)?\Z")
+_FIELD = re.compile(r"([^\s:#\"'\[\]{}][^:]*?)[ \t]*:[ \t]+(.*)\Z")
+_ITEM = re.compile(r"[ \t]*-[ \t]+(.*)\Z")
+_KEY_OF_LIST = re.compile(r"([^\s:#-][^:]*?)[ \t]*:[ \t]*\Z")
+_WORD = re.compile(r"[\w/-]*")
+_REST_OF_ITEM = re.compile(r"[^,\]\"']*?(?=[ \t]*(?:[,\]\"']|\Z))")
+_HASHTAG_ANYWHERE = re.compile(r"(?:(?<=[\s(,;])|^)#([^\W\d_][\w/-]*)")
+_KEY_ANYWHERE = re.compile(r"([^\W\d_][\w -]*?)[ \t]*:(?=[ \t]|\Z)")
+
+
+class SpotKind(Enum):
+    """What may be written at a place."""
+
+    LINK = "link"
+    MENTION = "mention"
+    """Behind an `@`: somebody who is to become a link."""
+    FIELD = "field"
+    VALUE = "value"
+    HASHTAG = "hashtag"
+    DAY = "day"
+    TEXT = "text"
+
+
+class Spot(NamedTuple):
+    """What is being typed; `start` and `end` are 1-based columns on the line."""
+
+    kind: SpotKind
+    typed: str = ""
+    """From where it begins to the cursor."""
+    start: int = 0
+    """Of what is typed; of a mention, of its `@`."""
+    end: int = 0
+    """Behind the rest of the same word."""
+    key: str = ""
+    """Of a value: the key as typed."""
+    has_more: bool = False
+    """Whether something stands behind it that belongs to it: brackets, a label, a colon."""
+    in_list: bool = False
+    """Of a value: whether it is one of several in brackets."""
+    is_quoted: bool = False
+    """Of a value: whether a quotation mark stands before it."""
+
+
+class Extent(NamedTuple):
+    """Where something stands on a 1-based line: 1-based columns, the second one behind it."""
+
+    line: int
+    start: int
+    end: int
+
+
+TEXT = Spot(SpotKind.TEXT)
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a text as editors and this room count them, without their ends."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def end_of_head(lines: list[str]) -> int:
+    """The 1-based line that closes the front matter, or the first one below it; 0 without any.
+
+    One that isn't closed yet goes on to the first blank line.
+    """
+    if not lines or lines[0].lstrip("\ufeff").rstrip() != "---":
+        return 0
+    for number, line in enumerate(lines[1:], 2):
+        if line.rstrip() in ("---", "..."):
+            return number
+    blank = (number for number, line in enumerate(lines[1:], 2) if not line.strip())
+    return next(blank, len(lines) + 1)
+
+
+def spot_at(text: str, line: int, column: int) -> Spot:
+    """What is being typed at a 1-based line and column of a note."""
+    lines = lines_of(text)
+    if not 1 <= line <= len(lines):
+        return TEXT
+    row = lines[line - 1]
+    before, after = row[: column - 1], row[column - 1 :]
+    end = end_of_head(lines)
+    if 1 < line < end:
+        return _in_head(lines, line, before, after)
+    if line == end or line < end or _is_hidden(lines, line, column, end):
+        return TEXT
+    return _link(before, after) or _in_body(before, after)
+
+
+def _in_head(lines: list[str], line: int, before: str, after: str) -> Spot:
+    if before.lstrip().startswith("#"):
+        return TEXT
+    key = _KEY.match(before)
+    if key and not before.startswith((" ", "\t")):
+        rest = _KEY.match(after.partition(":")[0].rstrip())
+        end = len(before) + 1 + (len(rest[0]) if rest else 0)
+        return Spot(SpotKind.FIELD, before, 1, end, has_more=":" in after)
+    field = _FIELD.match(before)
+    item = None if field else _ITEM.match(before)
+    if field:
+        name, value = field[1], field[2]
+    elif item:
+        above = (_KEY_OF_LIST.match(each) for each in reversed(lines[: line - 1]))
+        heads = (each for each in above if each)
+        found = next(heads, None)
+        name, value = (found[1] if found else ""), item[1]
+    else:
+        return TEXT
+    return _link(before, after, name) or _value(name, value, before, after)
+
+
+def _value(key: str, value: str, before: str, after: str) -> Spot:
+    in_list = value.startswith("[")
+    typed = value
+    if in_list:
+        typed = value[1:].rpartition(",")[2]
+    elif "," in value and not value.startswith(("'", '"')):
+        typed = value.rpartition(",")[2]
+    typed = typed.lstrip()
+    is_quoted = typed.startswith(("'", '"'))
+    typed = typed[1:] if is_quoted else typed
+    rest = _REST_OF_ITEM.match(after)
+    end = len(before) + 1 + (len(rest[0]) if rest else 0)
+    start = len(before) + 1 - len(typed)
+    return Spot(
+        SpotKind.VALUE, typed, start, end, key, bool(after.strip()), in_list, is_quoted=is_quoted
+    )
+
+
+def _link(before: str, after: str, key: str = "") -> Spot | None:
+    match = _OPEN_LINK.search(before)
+    if match is None:
+        return None
+    rest = _REST_OF_LINK.match(after)
+    end = len(before) + 1 + (len(rest[0]) if rest else 0)
+    start = match.start(1) + 1
+    return Spot(SpotKind.LINK, match[1], start, end, key, has_more=rest is not None)
+
+
+def _in_body(before: str, after: str) -> Spot:
+    word = _WORD.match(after)
+    end = len(before) + 1 + (len(word[0]) if word else 0)
+    mention = _MENTION.search(before)
+    if mention:
+        return Spot(SpotKind.MENTION, mention[1], mention.start() + 1, end)
+    hashtag = _HASHTAG.search(before)
+    if hashtag and (hashtag[1] or before.strip("# \t")):
+        return Spot(SpotKind.HASHTAG, hashtag[1], hashtag.start(1) + 1, end)
+    day = _DAY_OF_ENTRY.search(before) or _DUE_DAY.search(before)
+    if day:
+        return Spot(SpotKind.DAY, day[1], day.start(1) + 1, end)
+    return TEXT
+
+
+def _is_hidden(lines: list[str], line: int, column: int, end: int) -> bool:
+    """Whether a place in the body is in code or in a comment."""
+    body = "\n".join(lines[end:])
+    offset = sum(len(each) + 1 for each in lines[end : line - 1]) + column - 2
+    return 0 <= offset < len(body) and may_hide(body) and layers(body).plain[offset] != body[offset]
+
+
+def link_extent(row: str, line: int, column: int) -> Extent:
+    """Where a link stands that begins at a 1-based column of a line; to its end if it goes on."""
+    for start, match, _, _ in written_links(row):
+        if start == column - 1:
+            end = match.end()
+            return Extent(line, column, end + 1)
+    return Extent(line, column, len(row) + 1)
+
+
+def target_extent(row: str, line: int, column: int) -> Extent:
+    """Where the text stands that a link names, of a wikilink at a 1-based column of a line."""
+    for start, match, _, is_path in written_links(row):
+        if start == column - 1 and not is_path:
+            return Extent(line, match.start("target") + 1, match.end("target") + 1)
+    return link_extent(row, line, column)
+
+
+def hashtag_at(row: str, column: int) -> str:
+    """The hashtag that holds a 1-based column of a line, without `#`; empty where there is none."""
+    for match in _HASHTAG_ANYWHERE.finditer(row):
+        if match.start() < column <= match.end() + 1:
+            return match[1]
+    return ""
+
+
+def key_at(row: str, column: int) -> str:
+    """The key of a line of front matter that holds a 1-based column; empty for any other place."""
+    match = _KEY_ANYWHERE.match(row)
+    return match[1] if match and column <= match.end(1) + 1 else ""
+
+
+def width_at(row: str, column: int) -> int:
+    """Characters that belong to a problem at a 1-based column of a line when nobody has said.
+
+    A link whole, a word, or the rest of the line.
+    """
+    if row.startswith("[[", column - 1) or row.startswith("[", column - 1):
+        return link_extent(row, 1, column).end - column
+    rest = row[column - 1 :]
+    item = re.match(r"\"[^\"]*\"|'[^']*'|[^,\[\]#]*[^,\[\]#\s]", rest)
+    return len(item[0]) if item else max(1, len(rest.rstrip()))
