@@ -43,6 +43,7 @@ COMMANDS = {
     "export": _Entry("netjournal.cli.export", "Take contacts to other programs."),
     "import": _Entry("netjournal.cli.import_files", "Bring people from other programs' files."),
     "doctor": _Entry("netjournal.cli.doctor", "Say what is installed and what is found."),
+    "lsp": _Entry("netjournal.cli.lsp", "Serve an editor: the language server."),
     "schema": _Entry("netjournal.cli.schema", "Print the JSON Schema of the front matter."),
 }
 """Every command by name, in the order of the help."""

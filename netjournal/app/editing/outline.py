@@ -87,7 +87,7 @@ def _sections(lines: Sequence[str]) -> list[Part]:
         last = next_one.line + head if next_one else last_line
         while last > first and not lines[last - 1].strip():
             last -= 1
-        title = heading_text(plain, block) or "…"
+        title = heading_text(plain[block.content : block.text_end]) or "…"
         parts.append(Part(PartKind.HEADING, title, first, last, level))
     return parts
 

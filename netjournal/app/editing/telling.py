@@ -113,7 +113,7 @@ def _promise(notes: OpenNotes, promise: Promise) -> str:
 
 
 def state_of(notes: OpenNotes, person: Person) -> str:
-    """The state of a contact and why, in a line: `Fresh: last contact 27 days ago, due in 3 days`."""
+    """The state of a contact and why: `Due: last contact 45 days ago, every 30 days, ...`."""
     as_of, standing = notes.as_of, person.standing
     parts = []
     if standing.last_contact:

@@ -48,6 +48,19 @@ def set_field(note: Note, key: str, value: str, *, make_head: bool = False) -> N
     return with_values(head, key, [splice], [value], by_hand)
 
 
+def with_empty_field(note: Note, key: str) -> Note | Refusal:
+    """The note with a field that waits for its value; the same note when the field is there."""
+    by_hand = f"{key}:"
+    found = find_entry(note, key, by_hand, make_head=True)
+    if isinstance(found, Refusal):
+        return found
+    head, entry = found
+    if entry is not None:
+        return note
+    place = head.end_of_fields()
+    return spliced(head.opened, [Splice(place, place, f"{head.indent()}{key}: \n")])
+
+
 def remove_field(note: Note, key: str) -> Note | Refusal:
     """The note without a field: its lines are taken out, with comments on them.
 

@@ -1,0 +1,86 @@
+"""Reading a vault for a client, in a thread of its own, with progress; and hearing of changes."""
+
+import asyncio
+import contextlib
+import uuid
+from collections.abc import Callable, Collection
+from pathlib import Path
+from typing import Final
+
+from lsprotocol import types
+from pygls.exceptions import JsonRpcException
+from pygls.lsp.server import LanguageServer
+
+from netjournal.app.workspace import Progress
+from netjournal.lsp.vault import OpenVault
+from netjournal.vault.noticing import Noticed
+from netjournal.vault.watching import Watcher
+
+_PATIENCE: Final = 2.0
+"""Seconds for which a client may take to say that it shows progress."""
+
+TICK: Final = 1.0
+"""Seconds after which a thread asks whether it has to end."""
+
+LOOK: Final = 5.0
+"""Seconds between two looks where the system doesn't tell of changes."""
+
+
+async def load(server: LanguageServer, vault: OpenVault) -> None:
+    """Reads all notes of a vault, and tells the client how far it is, if it wants to know."""
+    loop = asyncio.get_running_loop()
+    token = await _begin(server)
+
+    def report(done: int, total: int) -> None:
+        if token and total:
+            part = types.WorkDoneProgressReport(
+                message=f"{done:,} of {total:,} notes", percentage=100 * done // total
+            )
+            loop.call_soon_threadsafe(server.work_done_progress.report, token, part)
+
+    progress: Progress = report
+    try:
+        loaded = await loop.run_in_executor(None, vault.notes.read, progress)
+        vault.notes.take(loaded)
+    finally:
+        vault.loaded.set()
+        if token:
+            server.work_done_progress.end(token, types.WorkDoneProgressEnd())
+
+
+async def _begin(server: LanguageServer) -> str:
+    """The token of a progress that has begun; empty where the client shows none, or is silent."""
+    window = server.client_capabilities.window
+    if not (window and window.work_done_progress):
+        return ""
+    token = str(uuid.uuid4())
+    with contextlib.suppress(TimeoutError, JsonRpcException):
+        created = server.work_done_progress.create_async(token)
+        await asyncio.wait_for(created, _PATIENCE)
+        begin = types.WorkDoneProgressBegin("Reading the notes", percentage=0, cancellable=False)
+        server.work_done_progress.begin(token, begin)
+        return token
+    return ""
+
+
+def listen(
+    root: Path, tell: Callable[[Collection[str]], None], has_ended: Callable[[], bool]
+) -> None:
+    """Tells of files that other programs may have changed, until it has ended.
+
+    `tell` is given their paths inside the vault, and none when any file may have changed.
+    """
+    noticed = Noticed()
+    with Watcher(root, noticed) as watcher:
+        silent = 0.0
+        while not has_ended():
+            if noticed.wait(TICK):
+                marked = noticed.take()
+                is_known = not (watcher.follow() or watcher.polls)
+                if marked or not is_known or not noticed.only_pages:
+                    tell(marked if is_known else ())
+                continue
+            silent += TICK
+            if watcher.follow() or (watcher.polls and silent >= LOOK):
+                silent = 0.0
+                tell(())

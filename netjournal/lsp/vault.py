@@ -1,0 +1,85 @@
+"""A vault that a client has notes of open: where they are, and what was published of them."""
+
+import asyncio
+from collections.abc import Mapping
+from pathlib import Path
+
+from pygls import uris
+
+from netjournal.app.editing.open_notes import Day, OpenNotes
+from netjournal.model.diagnostic import Diagnostic
+from netjournal.vault.settings import find_vault
+
+
+class OpenVault:
+    """A vault, the addresses that the client uses for its notes, and the problems it was told."""
+
+    def __init__(self, root: Path, day: Day) -> None:
+        self.root = root
+        self.notes = OpenNotes(root, day)
+        self.loaded = asyncio.Event()
+        """Set once every note has been read."""
+        self.published: Mapping[str, tuple[Diagnostic, ...]] = {}
+        self.is_publishing = False
+        """Whether the problems will be told soon."""
+        self._uris: dict[str, str] = {}
+
+    def opened(self, path: str, uri: str) -> None:
+        """Remembers the address under which the client has opened a note."""
+        self._uris[path] = uri
+
+    def uri(self, path: str) -> str:
+        """The address of a file inside the vault: the client's own, where it has one."""
+        return self._uris.get(path) or (self.root / path).as_uri()
+
+
+class Vaults:
+    """The vaults of a client, found from the addresses of its notes."""
+
+    def __init__(self, only: Path | None, day: Day) -> None:
+        self._only = only and only.resolve()
+        self._day = day
+        self._by_root: dict[Path, OpenVault] = {}
+        self._roots: dict[Path, Path | None] = {}
+
+    def all(self) -> tuple[OpenVault, ...]:
+        """Those that have been met so far."""
+        return tuple(self._by_root.values())
+
+    def of_folder(self, uri: str) -> OpenVault | None:
+        """The vault that a folder is in, if it is in one."""
+        typed = uris.to_fs_path(uri)
+        root = self._root_of(Path(typed)) if typed else None
+        return self._vault(root) if root else None
+
+    def only(self) -> OpenVault | None:
+        """The vault that was asked for when the server was started, if one was."""
+        return self._vault(self._only) if self._only else None
+
+    def find(self, uri: str) -> tuple[OpenVault, str] | None:
+        """The vault in which a file lies, and its path there; None for one in no vault."""
+        typed = uris.to_fs_path(uri)
+        if not typed:
+            return None
+        file = Path(typed)
+        root = self._root_of(file.parent)
+        inside = _inside(file, root) if root else None
+        return (self._vault(root), inside) if root and inside else None
+
+    def _root_of(self, folder: Path) -> Path | None:
+        if self._only:
+            return self._only
+        if folder not in self._roots:
+            self._roots[folder] = find_vault(folder)
+        return self._roots[folder]
+
+    def _vault(self, root: Path) -> OpenVault:
+        return self._by_root.setdefault(root, OpenVault(root, self._day))
+
+
+def _inside(file: Path, root: Path) -> str | None:
+    """The path of a file inside the vault, with `/`; also where a link leads there."""
+    for each in (file, file.parent.resolve() / file.name):
+        if each.is_relative_to(root):
+            return each.relative_to(root).as_posix()
+    return None
