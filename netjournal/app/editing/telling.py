@@ -117,7 +117,7 @@ def state_of(notes: OpenNotes, person: Person) -> str:
     as_of, standing = notes.as_of, person.standing
     parts = []
     if standing.last_contact:
-        parts.append(f"last contact {ago((as_of - standing.last_contact).days)}")
+        parts.append(f"last contact {exactly_ago((as_of - standing.last_contact).days)}")
     if person.cadence_days:
         parts.append(every(person.cadence_days))
     if standing.state is State.SNOOZED and person.contact.snoozed_until:
