@@ -18,8 +18,9 @@ from netjournal.notes.parse import parse_notes
 from netjournal.reviews.assessing import assess
 from netjournal.reviews.assessment import Assessment
 from netjournal.rules.registry import check_index
+from netjournal.vault.note_place import place_of
 from netjournal.vault.reader import read_note
-from netjournal.vault.scan import FoundNote, Scan, place_of, scan
+from netjournal.vault.scan import FoundNote, Scan, scan
 from netjournal.vault.settings import Settings, load_settings
 
 Progress = Callable[[int, int], None]

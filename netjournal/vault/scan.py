@@ -1,15 +1,14 @@
 """What is in a vault: the notes to read, and every other file that a link may name."""
 
 import os
-import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter, itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
 from netjournal.model import codes
-from netjournal.model.config import Config, VaultLayout
+from netjournal.model.config import Config
 from netjournal.model.diagnostic import Diagnostic, in_reading_order
 from netjournal.vault.leftovers import (
     NOTE_ENDINGS,
@@ -18,14 +17,13 @@ from netjournal.vault.leftovers import (
     is_leftover,
     without_leftovers,
 )
-from netjournal.vault.patterns import path_matcher
 from netjournal.vault.reasons import reason, shown
 from netjournal.vault.settings_problems import SETTINGS_FILE
+from netjournal.vault.zones import TEMPLATES, Zone, Zones, zones_of
 
 OUTPUT_FOLDERS = ("review", "site")
 """The folders at the top of a vault that hold generated pages."""
 
-_TEMPLATES = "templates"
 _BY_PATH = itemgetter(0)
 
 
@@ -50,21 +48,12 @@ class Scan(NamedTuple):
     """Links to folders, notes, settings and templates that lie elsewhere, or nowhere now."""
 
 
-class _Zone(NamedTuple):
-    """What a folder means for the notes in it."""
-
-    in_contacts: bool = False
-    in_journal: bool = False
-    reads_notes: bool = False
-    ignored: bool = False
-
-
 class _Folder(NamedTuple):
     """A folder on the disk, and what it is in the vault: the empty path is the vault itself."""
 
     disk_path: str
     path: str
-    zone: _Zone
+    zone: Zone
 
 
 def scan(root: Path, config: Config) -> Scan:
@@ -75,11 +64,11 @@ def scan(root: Path, config: Config) -> Scan:
     diagnostics. Notes that the settings ignore are other files.
     """
     layout = config.vault
-    walk = _Walk(_zones(layout), path_matcher(layout.ignore))
+    zones = zones_of(layout)
+    walk = _Walk(zones)
     walk.never_enter(map(str, Path(os.path.realpath(root)).parents))
     walk.never_enter(f"{root}/{folder}" for folder in OUTPUT_FOLDERS)
-    anywhere = _Zone(reads_notes=bool(layout.contact_tag or layout.contact_type))
-    walk.run(_Folder(os.fspath(root), "", walk.zone_of("", anywhere)))
+    walk.run(_Folder(os.fspath(root), "", zones.top))
     return Scan(
         tuple(sorted(walk.notes, key=_BY_PATH)),
         tuple(sorted(walk.other_files)),
@@ -88,50 +77,16 @@ def scan(root: Path, config: Config) -> Scan:
     )
 
 
-def place_of(path: str, config: Config) -> FoundNote | None:
-    """What a note at a path would be that may not be there yet; None where no note is read."""
-    *above, name = path.split("/")
-    hidden = [part for part in (*above, name) if part.startswith(".") or part in SKIPPED_FOLDERS]
-    if hidden or not _is_note(name) or is_leftover(name) or (above and above[0] in OUTPUT_FOLDERS):
-        return None
-    layout = config.vault
-    walk = _Walk(_zones(layout), path_matcher(layout.ignore))
-    anywhere = _Zone(reads_notes=bool(layout.contact_tag or layout.contact_type))
-    zone, folder = walk.zone_of("", anywhere), ""
-    for part in above:
-        folder = _join(folder, part)
-        zone = walk.zone_of(folder, zone)
-    is_read = zone.reads_notes and not zone.ignored and not walk.ignores(path)
-    return FoundNote(path, zone.in_contacts, zone.in_journal) if is_read else None
-
-
 def has_a_say(path: str) -> bool:
     """Whether a file that is no note has a say in the pages: the settings, or a template."""
-    return path == SETTINGS_FILE or path.startswith(f"{_TEMPLATES}/")
-
-
-def _zones(layout: VaultLayout) -> Mapping[str, _Zone]:
-    """What each folder that the settings name means."""
-    contacts = set(map(_folder_key, layout.contacts))
-    journal = set(map(_folder_key, layout.journal))
-    return {
-        folder: _Zone(folder in contacts, folder in journal, reads_notes=True)
-        for folder in contacts | journal
-    }
-
-
-def _folder_key(folder: str) -> str:
-    """The path that a folder of the settings means; empty for `.`."""
-    parts = unicodedata.normalize("NFC", folder).split("/")
-    return "/".join(part for part in parts if part not in ("", "."))
+    return path == SETTINGS_FILE or path.startswith(f"{TEMPLATES}/")
 
 
 @dataclass(slots=True)
 class _Walk:
     """A walk under way: where to go next, where it has been, and what it has found."""
 
-    zones: Mapping[str, _Zone]
-    ignores: Callable[[str], bool]
+    zones: Zones
     notes: list[FoundNote] = field(default_factory=list)
     other_files: list[str] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -148,15 +103,6 @@ class _Walk:
             except OSError:
                 continue  # what can't be looked at can't be entered either
             self._seen.add((status.st_dev, status.st_ino))
-
-    def zone_of(self, path: str, above: _Zone) -> _Zone:
-        """What a folder means: what the settings say of it, else the same as the one above."""
-        if above.ignored:
-            return above
-        if self.ignores(path):
-            return _Zone(ignored=True)
-        key = path if path.isascii() else unicodedata.normalize("NFC", path)
-        return _Zone() if key.lower() == _TEMPLATES else self.zones.get(key, above)
 
     def run(self, start: _Folder) -> None:
         """Walks everything below a folder: the real folders first, then the linked ones."""
@@ -203,12 +149,12 @@ class _Walk:
     def _take_special(self, folder: _Folder, entry: os.DirEntry[str], files: list[str]) -> None:
         """Puts a folder on the list, and a link to a file among the files."""
         path = _join(folder.path, entry.name)
-        is_note = folder.zone.reads_notes and _is_note(entry.name) and not self.ignores(path)
+        is_note = folder.zone.reads_notes and _is_note(entry.name) and not self.zones.ignores(path)
         try:
             if entry.is_dir():
                 if self._may_enter(path, entry.name):
                     to_do = self._linked_folders if entry.is_symlink() else self._folders
-                    to_do.append(_Folder(entry.path, path, self.zone_of(path, folder.zone)))
+                    to_do.append(_Folder(entry.path, path, self.zones.of(path, folder.zone)))
                 return
             lost = entry.is_symlink() and not Path(entry.path).exists()
             may_be_folder = lost and "." not in entry.name and not folder.zone.ignored
@@ -246,7 +192,7 @@ class _Walk:
         contacts, journal = folder.zone.in_contacts, folder.zone.in_journal
         prefix = _join(folder.path, "")
         names = self._without_illegible(prefix, without_leftovers(names))
-        ignored = {name for name in names if self.ignores(prefix + name)}
+        ignored = {name for name in names if self.zones.ignores(prefix + name)}
         if ignored:
             self.other_files += [prefix + name for name in ignored]
             names = [name for name in names if name not in ignored]

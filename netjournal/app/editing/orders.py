@@ -7,6 +7,7 @@ from netjournal.app.editing.open_notes import OpenNotes
 from netjournal.app.new_contact import Wish as NewWish
 from netjournal.app.new_contact import new_contact, plain_name
 from netjournal.app.renaming import Wish, plan_renaming, rename
+from netjournal.app.who import Desk
 from netjournal.notes.splicing.note import Refusal
 
 
@@ -56,7 +57,8 @@ def make_contact(notes: OpenNotes, name: str, when: str) -> Done | NotDone:
     if not name:
         return NotDone("A name is missing.")
     wish = NewWish(name, (), notes.as_of)
-    made = new_contact(notes.workspace, wish, Because(f"new {name}, in an editor", when))
+    desk = Desk(notes.root, notes.index)
+    made = new_contact(desk, wish, Because(f"new {name}, in an editor", when))
     if isinstance(made, Refusal):
         return _refused(made)
     return Done(f"Made {made.path}. `netjournal undo` takes it back.", made.path)

@@ -14,7 +14,7 @@ from netjournal.notes.splicing.head import field_of
 from netjournal.reviews.excerpts import clipped, plain_text
 from netjournal.reviews.person import Person
 from netjournal.reviews.portrait import STATE_WORDS
-from netjournal.reviews.words import ago, ahead, every, full_day
+from netjournal.reviews.words import ago, ahead, every, exactly_ago, full_day
 
 _LONGEST: Final = 120
 _PROMISES: Final = 5
