@@ -11,6 +11,9 @@ from netjournal.measures.details import email_of
 _ENCODED = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?\s]*)\?=")
 _BETWEEN = re.compile(r"(?<=\?=)\s+(?==\?)")
 _QUOTED = re.compile(r"=([0-9A-Fa-f]{2})")
+_HIDDEN = re.compile(r"([^\s@]{1,64}) at ([\w-]{1,63}(?:\.[\w-]{1,63}){1,9})")
+"""How archives of mailing lists write an address."""
+
 _ESCAPE = re.compile(r"\\(.)")
 _PIECE = re.compile(
     r'"(?P<quoted>(?:\\.|[^"\\])*+)"|<(?P<pointed>[^<>]*+)>?|\((?P<comment>[^()]*+)\)?'
@@ -103,7 +106,9 @@ def _address(name: str, comment: str, email: str) -> list[Address]:
     called = _ESCAPE.sub(r"\1", name).strip()
     if not email:
         email, called = called, comment.strip()
-    email = plain_line(email).replace(" ", "")
+    email = plain_line(email)
+    hidden = _HIDDEN.fullmatch(email)
+    email = f"{hidden[1]}@{hidden[2]}" if hidden else email.replace(" ", "")
     if "@" not in email[1:-1]:
         return []
     shown = plain_line(words(called)).strip("'\"")

@@ -93,7 +93,10 @@ def letter_of(
     """The letter that a message is; None for one from before the days that are asked for."""
     senders = addresses(message.text("from"))
     if not senders:
-        return Skipped(message.line, _called(message), "nobody is named as its sender")
+        why = (
+            "its sender has no e-mail address" if "from" in message.headers else "it has no sender"
+        )
+        return Skipped(message.line, _called(message), why)
     if _is_automatic(message, senders):
         return LeftOut(message.line, Why.AUTOMATIC)
     when = _day_of(message, asked)
@@ -142,8 +145,9 @@ def _is_automatic(message: Message, senders: Sequence[Address]) -> bool:
 
 def _day_of(message: Message, asked: Asked) -> tuple[date, float] | Skipped:
     header = message.headers.get("date")
-    if header is None:
-        return Skipped(message.line, _called(message), "it has no date")
+    if header is None or not header.text.strip():
+        line = header.line if header else message.line
+        return Skipped(line, _called(message), "it has no date")
     shown = plain_line(header.text)[:60]
     try:
         parts = parsedate_tz(header.text[:200])

@@ -55,10 +55,18 @@ def people_in(
 
 
 def first_row(lines: Iterable[bytes]) -> tuple[str, ...]:
-    """The first row that isn't blank, with the delimiter that parts it most."""
+    """The first of the rows with the most cells that aren't blank, by whichever delimiter.
+
+    Above a table stands a title, or a text of several lines.
+    """
     head = list(islice(plain_lines(lines), _HEAD))
-    found = [_header(head, delimiter, any) for delimiter in _DELIMITERS]
-    return max((row.cells for row in found if row), key=len, default=())
+    found = [
+        tuple(one_line(cell) for cell in row.cells)
+        for delimiter in _DELIMITERS
+        for row in rows(head, delimiter)
+        if isinstance(row, Row)
+    ]
+    return max(found, key=lambda cells: sum(map(bool, cells)), default=())
 
 
 def has_header(head: bytes, is_header: IsHeader) -> bool:

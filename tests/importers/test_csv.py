@@ -23,6 +23,12 @@ def person(text: str, mapped: Asked = ASKED) -> ImportedPerson:
     return only
 
 
+def test_a_table_in_which_nobody_is_named_is_told_with_its_columns_below_a_preamble() -> None:
+    text = 'Notes:,,\n"Some fields, as you know, may be empty.",,\n,,\nFirm,Job,On\nAcme,CFO,x\n'
+    with pytest.raises(NotReadable, match="its columns are `Firm`, `Job`, `On`: say which"):
+        all_of(read, text)
+
+
 def test_outlook_writes_a_column_for_everything() -> None:
     titles = (
         "Title,First Name,Last Name,Suffix,Company,Department,Job Title,Business Street,"

@@ -27,6 +27,8 @@ from netjournal.importers.mail_addresses import Address, addresses, words
         ("undisclosed-recipients:;", []),
         ('"Ana <ana@example.org>', [Address("Ana", "ana@example.org")]),
         ("=?utf-8?q?L=C3=B3pez=2C_Ana?= <a@example.org>", [Address("López, Ana", "a@example.org")]),
+        ("ana.l at example.org (Ana Lopez)", [Address("Ana Lopez", "ana.l@example.org")]),
+        ("Ana at home, ben at work", []),
         ("nobody", []),
         ("", []),
     ],
