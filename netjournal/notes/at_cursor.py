@@ -16,9 +16,13 @@ _DUE_DAY = re.compile(r"(?:📅\ufe0f? ?|\bdue:? ?)([0-9-]*|[^\W\d_]{1,12})\Z")
 _KEY = re.compile(r"([^\W\d_][\w -]*)?\Z")
 _FIELD = re.compile(r"([^\s:#\"'\[\]{}][^:]*?)[ \t]*:[ \t]+(.*)\Z")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(.*)\Z")
-_KEY_OF_LIST = re.compile(r"([^\s:#-][^:]*?)[ \t]*:[ \t]*\Z")
+_KEY_OF_LIST = re.compile(r"([^\s:#-][^:]*?)[ \t]*:[ \t]*(?:#.*)?\Z")
+_NO_KEY = re.compile(r"[ \t]*(?:-(?:[ \t]|\Z)|#|\Z)")
 _WORD = re.compile(r"[\w/-]*")
-_REST_OF_ITEM = re.compile(r"[^,\]\"']*?(?=[ \t]*(?:[,\]\"']|\Z))")
+_REST_OF_ITEM = re.compile(r"[^,\]\"']*?(?=[ \t]*(?:[,\]\"']|\Z)|[ \t]+#)")
+_REST_IN_QUOTES = re.compile(r"[^\"']*")
+_QUOTED = re.compile(r"\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)")
+_COMMENT = re.compile(r"(?:^|[ \t])#")
 _HASHTAG_ANYWHERE = re.compile(r"(?:(?<=[\s(,;])|^)#([^\W\d_][\w/-]*)")
 _KEY_ANYWHERE = re.compile(r"([^\W\d_][\w -]*?)[ \t]*:(?=[ \t]|\Z)")
 
@@ -114,13 +118,19 @@ def _in_head(lines: list[str], line: int, before: str, after: str) -> Spot:
     if field:
         name, value = field[1], field[2]
     elif item:
-        above = (_KEY_OF_LIST.match(each) for each in reversed(lines[: line - 1]))
-        heads = (each for each in above if each)
-        found = next(heads, None)
-        name, value = (found[1] if found else ""), item[1]
+        name, value = _key_of_item(lines[: line - 1]), item[1]
     else:
         return TEXT
+    if not name or _COMMENT.search(_QUOTED.sub("", value)):
+        return TEXT
     return _link(before, after, name) or _value(name, value, before, after)
+
+
+def _key_of_item(above: list[str]) -> str:
+    """The key whose list goes on below some lines; empty where no list does."""
+    keys = (each for each in reversed(above) if not _NO_KEY.match(each))
+    match = _KEY_OF_LIST.match(next(keys, ""))
+    return match[1] if match else ""
 
 
 def _value(key: str, value: str, before: str, after: str) -> Spot:
@@ -133,7 +143,7 @@ def _value(key: str, value: str, before: str, after: str) -> Spot:
     typed = typed.lstrip()
     is_quoted = typed.startswith(("'", '"'))
     typed = typed[1:] if is_quoted else typed
-    rest = _REST_OF_ITEM.match(after)
+    rest = (_REST_IN_QUOTES if is_quoted else _REST_OF_ITEM).match(after)
     end = len(before) + 1 + (len(rest[0]) if rest else 0)
     start = len(before) + 1 - len(typed)
     return Spot(
