@@ -7,6 +7,7 @@ from pathlib import Path
 from netjournal.app.search_data import NO_SEARCH, SearchData, search_data
 from netjournal.app.settings_names import unknown_contacts
 from netjournal.app.shelf import Shelf
+from netjournal.model import codes
 from netjournal.model.config import Config
 from netjournal.model.diagnostic import Diagnostic, in_reading_order
 from netjournal.model.index import Index
@@ -41,6 +42,8 @@ class Workspace:
         self.settings = settings
         self._scan = Scan((), (), ())
         self._found: dict[str, FoundNote] = {}
+        self._copies: frozenset[str] = frozenset()
+        """The notes that are conflict copies of others."""
         self._files: dict[str, ParsedFile] = {}
         self._refused: dict[str, Diagnostic] = {}
         self._index: Index | None = None
@@ -152,6 +155,8 @@ class Workspace:
 
     def role_of(self, path: str) -> FoundNote | None:
         """What a note at a path is, or would be; None where no note is read."""
+        if path in self._copies:
+            return None
         return self._found.get(path) or place_of(path, self.config)
 
     def diagnostics(self, as_of: date) -> tuple[Diagnostic, ...]:
@@ -169,6 +174,8 @@ class Workspace:
         """Takes what a look at the folders has found, and forgets the notes that are gone."""
         self._scan = found
         self._found = {note.path: note for note in found.notes}
+        copies = (each for each in found.diagnostics if each.code == codes.CONFLICT_COPY.code)
+        self._copies = frozenset(each.path for each in copies)
         self._has_other_files = True
         for path in {**self._files, **self._refused}.keys() - self._found.keys():
             self._forget(path)

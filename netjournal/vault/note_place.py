@@ -1,7 +1,12 @@
 """What a note would be that may not be on the disk yet."""
 
 from netjournal.model.config import Config
-from netjournal.vault.leftovers import NOTE_ENDINGS, SKIPPED_FOLDERS, is_leftover
+from netjournal.vault.leftovers import (
+    NOTE_ENDINGS,
+    SKIPPED_FOLDERS,
+    conflict_copies,
+    without_leftovers,
+)
 from netjournal.vault.scan import OUTPUT_FOLDERS, FoundNote
 from netjournal.vault.zones import zones_of
 
@@ -13,7 +18,8 @@ def place_of(path: str, config: Config) -> FoundNote | None:
     if (
         hidden
         or not name.lower().endswith(NOTE_ENDINGS)
-        or is_leftover(name)
+        or not without_leftovers([name])
+        or conflict_copies([name], by_likeness=False)
         or (above and above[0] in OUTPUT_FOLDERS)
     ):
         return None

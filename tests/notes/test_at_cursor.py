@@ -66,7 +66,7 @@ HASHTAG, DAY = SpotKind.HASHTAG, SpotKind.DAY
     ],
 )
 def test_a_link_that_is_being_written(
-    marked: str, typed: str, replaced: str, has_more: bool
+    marked: str, typed: str, replaced: str, *, has_more: bool
 ) -> None:
     assert said(marked) == (LINK, typed, replaced)
     assert spot(marked).has_more is has_more
@@ -116,7 +116,7 @@ def test_an_address_and_a_whole_sentence_are_no_mention(marked: str) -> None:
         ("name: Ana\nin¦\ntags: []", "in", 3, False),
     ],
 )
-def test_the_name_of_a_field(fields: str, typed: str, end: int, has_more: bool) -> None:
+def test_the_name_of_a_field(fields: str, typed: str, end: int, *, has_more: bool) -> None:
     found = value(fields)
     assert found == Spot(FIELD, typed, 1, end, has_more=has_more)
 
@@ -160,7 +160,7 @@ def test_a_plain_value(fields: str, key: str, typed: str, end: int) -> None:
     ],
 )
 def test_a_value_in_brackets_or_quotes(
-    fields: str, typed: str, end: int, in_list: bool, is_quoted: bool
+    fields: str, typed: str, end: int, *, in_list: bool, is_quoted: bool
 ) -> None:
     found = value(fields)
     assert (found.kind, found.typed, found.end) == (VALUE, typed, end)
@@ -195,7 +195,7 @@ def test_an_item_whose_key_has_a_value_of_its_own_belongs_to_no_list() -> None:
         ("knows:\n  - [[be¦", "be", False),
     ],
 )
-def test_a_link_in_a_field_knows_its_key(fields: str, typed: str, has_more: bool) -> None:
+def test_a_link_in_a_field_knows_its_key(fields: str, typed: str, *, has_more: bool) -> None:
     found = value(fields)
     assert (found.kind, found.typed, found.has_more) == (LINK, typed, has_more)
     assert found.key in ("introduced_by", "knows")

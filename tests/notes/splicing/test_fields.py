@@ -2,11 +2,13 @@
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 from reading import contact
-from splicing import a_note, refused, text_of
+from splicing import a_note, changed_piece, notes, others, refused, text_of
 
-from netjournal.notes.splicing.fields import remove_field, set_field
-from netjournal.notes.splicing.note import Note
+from netjournal.notes.splicing.fields import remove_field, set_field, with_empty_field
+from netjournal.notes.splicing.note import Note, Refusal
 
 AWKWARD = {
     "line feeds of two characters": "name: Ana\r\nlast_contact: 2026-01-02\r\ntags: [a]\r\n",
@@ -159,3 +161,49 @@ def test_what_is_there_already_changes_nothing() -> None:
     ana = note("name: 'Ana'\n")
     assert set_field(ana, "name", "Ana") is ana
     assert remove_field(ana, "title") is ana
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("---\nname: Ana\n---\ntext\n", "---\nname: Ana\nindustry: \n---\ntext\n"),
+        ("---\r\nname: Ana\r\n---\r\n", "---\r\nname: Ana\r\nindustry: \r\n---\r\n"),
+        ("---\n  name: Ana\n---\n", "---\n  name: Ana\n  industry: \n---\n"),
+        ("---\n---\ntext", "---\nindustry: \n---\ntext"),
+        ("# Ana\n", "---\nindustry: \n---\n# Ana\n"),
+        ("", "---\nindustry: \n---\n"),
+    ],
+)
+def test_a_field_that_waits_for_its_value(text: str, after: str) -> None:
+    assert text_of(with_empty_field(a_note(text), "industry")) == after
+
+
+@pytest.mark.parametrize("fields", ["industry: law\n", "Sector:\n", "industry: [\n  law\n]\n"])
+def test_a_field_that_is_there_doesnt_come_twice(fields: str) -> None:
+    before = note(fields)
+    assert with_empty_field(before, "industry") == before
+
+
+@pytest.mark.parametrize("fields", ["industry: a\nsector: b\n", "{name: Ana}\n", "- Ana\n"])
+def test_no_field_is_put_where_it_could_be_read_otherwise(fields: str) -> None:
+    assert refused(with_empty_field(note(fields), "industry")).by_hand == "industry:"
+
+
+@given(notes(), st.sampled_from(["industry", "title", "phone"]))
+def test_a_field_without_a_value_is_one_more_line(data: bytes, key: str) -> None:
+    changed = with_empty_field(a_note(data), key)
+    if isinstance(changed, Refusal):
+        assert changed.reason
+        return
+    old, new = changed_piece(data, changed.source.data)
+    assert old == b""
+    if new:
+        rest = data.splitlines(keepends=True)
+        rows = changed.source.data.splitlines(keepends=True)
+        added = f"{key}: ".encode()
+        assert [row.rstrip(b"\r\n") for row in rows].count(added) == 1
+        ending = b"\r\n" if b"\r\n" in data else b"\n"
+        rows.remove(added + ending)
+        assert rows == rest
+        assert others(changed.source.data, key) == others(data, key)
+        assert with_empty_field(changed, key) == changed
