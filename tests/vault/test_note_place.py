@@ -25,7 +25,7 @@ USUAL = config()
         ("contacts/review/ana.md", True, False),
     ],
 )
-def test_a_note_in_a_folder_of_the_vault(path: str, in_contacts: bool, in_journal: bool) -> None:
+def test_a_note_in_a_folder_of_the_vault(path: str, *, in_contacts: bool, in_journal: bool) -> None:
     assert place_of(path, USUAL) == FoundNote(path, in_contacts, in_journal)
 
 
@@ -65,14 +65,13 @@ _NAMES = st.sampled_from(
         *("l.sync-conflict-20261124-143953-YDAHXVT.md", "m 2.md", "n-HOST.md"),
     ]
 )
+_IGNORED = st.sampled_from(["old", "x/**", "**/g.md", "*.markdown"])
 _LAYOUTS = st.builds(
     VaultLayout,
     contacts=st.lists(_FOLDERS | st.just("contacts/x") | st.just("."), max_size=2).map(tuple),
     journal=st.lists(_FOLDERS | st.just("contacts/journal"), max_size=2).map(tuple),
     contact_tag=st.sampled_from(["", "person"]),
-    ignore=st.lists(st.sampled_from(["old", "x/**", "**/g.md", "*.markdown"]), max_size=2).map(
-        tuple
-    ),
+    ignore=st.lists(_IGNORED, max_size=2).map(tuple),
 )
 _PATHS = st.builds(
     lambda folders, name: "/".join([*folders, name]), st.lists(_FOLDERS, max_size=3), _NAMES
