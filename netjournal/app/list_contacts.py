@@ -17,14 +17,14 @@ from netjournal.reviews.assessing import assess
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.person import Person
 from netjournal.reviews.states import meanings
-from netjournal.reviews.words import counted
+from netjournal.reviews.words import counted, some_of
 
 _COLUMNS = (
     Column("contact", "Contact"),
     Column("relationship", "Relationship"),
     Column("state", "State"),
     Column("last_contact", "Last contact"),
-    Column("industry", "Industry"),
+    Column("industries", "Industry"),
     Column("organization", "Organization"),
 )
 
@@ -82,6 +82,7 @@ def _row(person: Person, assessment: Assessment) -> Row:
         "state": standing.state,
         "last_contact": standing.last_contact,
         "industry": ", ".join(industry.label for industry in industries),
+        "industries": some_of([industry.label for industry in industries]),
         "organization": contact.organization,
         "title": contact.title,
         "location": contact.location,

@@ -49,8 +49,9 @@ TEXTS: Mapping[str, Callable[[Contact], Iterable[str]]] = {
     "offers": lambda contact: contact.offers,
     "needs": lambda contact: contact.needs,
     "industry_guess": lambda contact: contact.industry_guess,
+    "relationship": lambda contact: _labels(contact, "relationship"),
 }
-"""Fields of which a part is enough."""
+"""Fields of which a part is enough; the relationship as it is typed, for words without a field."""
 
 
 def _labels(contact: Contact, field: str) -> Iterable[str]:

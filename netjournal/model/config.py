@@ -55,6 +55,11 @@ class Targets:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnTargets(Targets):
+    """Targets of which the file says at least one: a wish, be it for just what is usual."""
+
+
+@dataclass(frozen=True, slots=True)
 class BuildSettings:
     """Which pages are written, and how."""
 

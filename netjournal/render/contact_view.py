@@ -6,7 +6,7 @@ from datetime import date
 
 from netjournal.model.addresses import is_followed
 from netjournal.model.contact import Contact, FieldValue
-from netjournal.model.emphasis import without_emphasis
+from netjournal.model.emphasis import without_marks
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,8 +67,8 @@ def contact_view(contact: Contact, apart: str = "") -> ContactView:
         industry=_first(contact.industries),
         industries=contact.industries,
         organization=contact.organization,
-        title=without_emphasis(contact.title),
-        location=without_emphasis(contact.location),
+        title=without_marks(contact.title),
+        location=without_marks(contact.location),
         email=_first(contact.emails),
         emails=contact.emails,
         phone=_first(contact.phones),
@@ -76,11 +76,11 @@ def contact_view(contact: Contact, apart: str = "") -> ContactView:
         url=_first(urls),
         urls=urls,
         met=str(contact.met) if contact.met else "",
-        met_at=without_emphasis(contact.met_at),
+        met_at=without_marks(contact.met_at),
         introduced_by=contact.introduced_by.label if contact.introduced_by else "",
         knows=tuple([link.label for link in contact.knows]),
-        offers=tuple(map(without_emphasis, contact.offers)),
-        needs=tuple(map(without_emphasis, contact.needs)),
+        offers=tuple(map(without_marks, contact.offers)),
+        needs=tuple(map(without_marks, contact.needs)),
         cadence_days=contact.cadence.days if contact.cadence else None,
         snoozed_until=contact.snoozed_until,
         last_contact=contact.last_contact,

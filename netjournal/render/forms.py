@@ -9,7 +9,7 @@ from netjournal.model.charts import Chart
 from netjournal.model.config import Config
 from netjournal.model.review import Cell, Meaning, Section
 from netjournal.render.charts.figure import chart_figure
-from netjournal.render.html_cells import Opening, html_cell, html_sentence, html_text
+from netjournal.render.html_cells import Opening, html_cell, html_text, linked_sentence
 from netjournal.render.html_legend import html_legend
 from netjournal.render.html_table import html_table
 from netjournal.render.links import PageNames, site_address
@@ -76,7 +76,7 @@ def markdown_form(config: Config, names: PageNames) -> Form:
         ".md",
         inline,
         at_line_start,
-        sentence,
+        lambda text: sentence(text, linking),
         lambda cell: markdown_cell(cell, anywhere),
         lambda section: markdown_table(section, linking),
         lambda _chart, _name: "",
@@ -100,7 +100,7 @@ def html_form(config: Config, names: PageNames, vault_path: str, up: str = "") -
         ".html",
         html_text,
         html_text,
-        html_sentence,
+        lambda text: linked_sentence(text, opening),
         lambda cell: html_cell(cell, opening),
         lambda section: html_table(section, opening),
         chart_figure,

@@ -17,11 +17,13 @@ from netjournal.render.links import (
     section_of,
     site_address,
 )
-from netjournal.render.sections import CODE, advice, separator
+from netjournal.render.sections import CODE, PAGE_NAMED, advice, separator
 from netjournal.render.visible import TEXTS_KEPT, one_line
 from netjournal.render.words import number, short_day
 
-_TOGETHER: Final = re.compile(r"\d %|\((?:in )?\d+ [A-Za-z]+(?: \d{4})?\)")
+_TOGETHER: Final = re.compile(
+    r"\d %|\((?:in )?\d+ [A-Za-z]+(?: \d{4})?\)|(?<=day, )\d{1,2} [A-Z][a-z]+", re.ASCII
+)
 """Words of a review that no line should end between: `17 %`, `(3 March)`, `(in 3 days)`."""
 
 _NO_BREAK: Final = "\N{NO-BREAK SPACE}"
@@ -50,6 +52,18 @@ def html_text(text: str) -> str:
 def html_sentence(text: str) -> str:
     """A sentence of a review; what stands between backquotes is something to type."""
     return CODE.sub(r"<code>\1</code>", _kept_together(text).replace("&#34;", '"'))
+
+
+def linked_sentence(text: str, opening: Opening) -> str:
+    """The same, in which `the page neglected` leads there, where that page is built."""
+
+    def link(match: re.Match[str]) -> str:
+        slug = match["slug"]
+        if slug not in opening.names.titles:
+            return match[0]
+        return f'{match["before"]}<a href="{opening.up}{slug}.html">{slug}</a>'
+
+    return PAGE_NAMED.sub(link, html_sentence(text))
 
 
 @lru_cache(TEXTS_KEPT)

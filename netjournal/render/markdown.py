@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from netjournal.model.review import Advice, Cell, ContactRef, Excerpt, IndustryRef, Reference
 from netjournal.render.links import SOURCE, PageNames, readable_address, section_of
-from netjournal.render.sections import CODE, advice, separator
+from netjournal.render.sections import CODE, PAGE_NAMED, advice, separator
 from netjournal.render.visible import TEXTS_KEPT, one_line
 from netjournal.render.words import number, short_day
 
@@ -40,11 +40,6 @@ def at_line_start(text: str) -> str:
     return _safe_start(inline(text))
 
 
-def sentence(text: str) -> str:
-    """A sentence of a review; what stands between backquotes is something to type."""
-    return _safe_start(_with_code(text))
-
-
 class Linking(NamedTuple):
     """How a page writes its links, and which pages are there to link to."""
 
@@ -53,6 +48,21 @@ class Linking(NamedTuple):
     """Else Markdown links, which every viewer follows."""
     bar: str = "|"
     """What stands before the words of a wikilink: in a table, Obsidian asks for `\\|`."""
+
+
+def sentence(text: str, linking: Linking) -> str:
+    """A sentence of a review; what stands between backquotes is something to type.
+
+    `the page neglected` leads there, where that page is built.
+    """
+
+    def link(match: re.Match[str]) -> str:
+        slug = match["slug"]
+        if slug not in linking.names.titles:
+            return match[0]
+        return match["before"] + page_link(slug, slug, "", linking)
+
+    return PAGE_NAMED.sub(link, _safe_start(_with_code(text)))
 
 
 def markdown_cell(cell: Cell, linking: Linking) -> str:

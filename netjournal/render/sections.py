@@ -22,6 +22,9 @@ MOST_ROWS: Final = 200
 CODE: Final = re.compile(r"`(?! )([\w :.,/#()\[\]=\"-]{1,80})(?<! )`", re.ASCII)
 """Something to type, in a sentence of a review: a field, a setting, a command."""
 
+PAGE_NAMED: Final = re.compile(r"(?P<before>\b[Tt]he page )(?P<slug>[a-z]+(?:-[a-z]+)*)\b")
+"""Another page of the review, in a sentence of one."""
+
 _PAIR: Final = re.compile(r"`([^`]*+)`")
 
 _NOTHING: Final = (None, "", ())

@@ -36,7 +36,7 @@ _EXPLANATION = (
     (
         "Each bar is full when its target is reached, and more adds nothing. Allies: too many are "
         "as far from the target as too few, and the bar is no fuller than its share in your own "
-        "field. Industries: the effective number, of all allies and acquaintances. In touch in "
+        "field. Industries: what they count as, which the page industries explains. In touch in "
         "time: silent for no longer than the cadence, allies and acquaintances weighing the same; "
         "who is snoozed is left out."
     ),

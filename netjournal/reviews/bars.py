@@ -50,15 +50,14 @@ def _wanted_allies(assessment: Assessment) -> str:
 
 
 def _spread(assessment: Assessment) -> tuple[str, str]:
-    wanted = f"{one_decimal(assessment.config.targets.effective_industries)} equally large ones"
+    wanted = one_decimal(assessment.config.targets.effective_industries)
     spread = assessment.diversity
     if spread is None:
         return "no known industry", wanted
     industries = counted(spread.richness, "industry", "industries")
     if spread.richness == 1:
         return industries, wanted
-    like = f"as varied as {one_decimal(spread.effective_industries)} equally large ones"
-    return f"{industries}, {like}", wanted
+    return f"{industries}, which count as {one_decimal(spread.effective_industries)}", wanted
 
 
 def _outside(assessment: Assessment) -> tuple[str, str]:

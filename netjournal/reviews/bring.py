@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from netjournal.model.contact import Interaction
-from netjournal.model.emphasis import without_emphasis
 from netjournal.model.review import Excerpt
 from netjournal.model.source import Place
 from netjournal.reviews.assessment import Assessment
-from netjournal.reviews.excerpts import excerpt
-from netjournal.reviews.matching import Offer, offer_for
+from netjournal.reviews.excerpts import excerpt, plain_text, plain_texts
+from netjournal.reviews.matching import Offer, offer_for, said_by
 from netjournal.reviews.person import Person
 from netjournal.reviews.words import listed, named_day
 
@@ -24,13 +23,16 @@ def bring(person: Person, offers: Sequence[Offer], assessment: Assessment) -> Ex
     for need in contact.needs:
         offer = offer_for(need, person, offers, index)
         if offer:
-            text = f"Tell them who offers {offer.text}: {offer.person.ref.label} (they need {need})"
+            needed = plain_text(need, index, path=contact.path)
+            text = (
+                f"Tell them who offers {said_by(offer, index)}: {offer.person.ref.label} "
+                f"(they need {needed})"
+            )
             return Excerpt(text, place)
     said = assessment.kept((bring, contact.path), person, lambda person: _said(person, assessment))
     if said is None and contact.needs:
-        return Excerpt(
-            f"Ask about what they need: {without_emphasis(listed(contact.needs, 3))}", place
-        )
+        needs = listed(plain_texts(contact.needs, index, contact.path), 3)
+        return Excerpt(f"Ask about what they need: {needs}", place)
     return said
 
 

@@ -187,7 +187,7 @@ def _wedge(circle: Circle, each: int) -> Wedge:
     told = f"{allies:,} + {others:,}" if allies and others else f"{allies + others:,}"
     return Wedge(
         circle.label,
-        told if circle.size else "nobody yet",
+        told if circle.size else "none yet",
         _marks(circle.near.allies, each),
         _marks(circle.near.acquaintances, each),
     )

@@ -1,10 +1,14 @@
 """What couldn't be read in the notes of contacts, said beside those whom it may put elsewhere."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from netjournal.model import codes
 from netjournal.model.diagnostic import Diagnostic
+from netjournal.model.index import Index
+from netjournal.model.names import name_key
 from netjournal.model.review import Column, Excerpt
 from netjournal.model.source import Place
 
@@ -25,21 +29,62 @@ _UNREAD = frozenset(
 
 _TYPED = re.compile(r"`([^`]*+)`")
 
+_MOST_CALLED_SO = 3
+"""Contacts of one first name up to which each is asked about."""
+
 WHY = Column("why", "Why", then="doubt")
 """Why a contact is in a list, and what isn't understood in its note."""
 
 
-def doubts(diagnostics: Sequence[Diagnostic]) -> Mapping[str, Diagnostic]:
-    """The first such problem of each note, by its path."""
+class Doubts(NamedTuple):
+    """What may be otherwise than the pages say."""
+
+    problems: Mapping[str, Diagnostic]
+    """The first problem of each note that may put its contact elsewhere, by its path."""
+    links: Mapping[str, tuple[str, Place]]
+    """A link that leads nowhere and may mean a contact, by the path of the contact's note."""
+
+
+def doubts(diagnostics: Sequence[Diagnostic], index: Index) -> Doubts:
+    """What isn't understood in notes, and whom it may be about."""
     found = [problem for problem in diagnostics if problem.code in _UNREAD]
-    return {problem.path: problem for problem in reversed(found)}
+    return Doubts({problem.path: problem for problem in reversed(found)}, _first_names(index))
 
 
-def doubt(path: str, found: Mapping[str, Diagnostic]) -> Excerpt | None:
-    """What isn't understood in the note of a contact, and where; None where all is."""
-    problem = found.get(path)
-    if problem is None:
+def _first_names(index: Index) -> Mapping[str, tuple[str, Place]]:
+    """The last link that has nothing but a first name, by the contacts who are called so."""
+    links: dict[str, tuple[str, Place]] = {}
+    for source, link, _ in index.unresolved:
+        key = name_key(link.target)
+        if key and " " not in key and not link.is_path:
+            links[key] = (link.target, Place(source, link.line))
+    if not links:
+        return links
+    by_name: defaultdict[str, list[str]] = defaultdict(list)
+    for path, contact in index.contacts.items():
+        first = name_key(contact.name).partition(" ")[0]
+        if first in links:
+            by_name[first].append(path)
+    return {
+        path: links[first]
+        for first, paths in by_name.items()
+        if len(paths) <= _MOST_CALLED_SO
+        for path in paths
+    }
+
+
+def doubt(path: str, found: Doubts) -> Excerpt | None:
+    """What isn't understood about a contact, and where; None where all is."""
+    problem = found.problems.get(path)
+    if problem is not None:
+        hint = f"; {problem.hint}" if problem.hint.startswith("did you mean") else ""
+        words = _TYPED.sub(r"“\1”", f"{problem.message}{hint}")
+        return Excerpt(f"please check: {words}", Place(path, problem.line))
+    if path not in found.links:
         return None
-    hint = f"; {problem.hint}" if problem.hint.startswith("did you mean") else ""
-    words = _TYPED.sub(r"“\1”", f"{problem.message}{hint}")
-    return Excerpt(f"please check: {words}", Place(path, problem.line))
+    called, place = found.links[path]
+    return Excerpt(
+        f"please check: does a link to “{called}” mean this contact? It counts for nobody, as no "
+        "note has that name",
+        place,
+    )

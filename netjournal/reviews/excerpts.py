@@ -1,7 +1,7 @@
 """Words from a note as a page quotes them: without markup, short, with their place."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from netjournal.model.config import HASHTAGS
@@ -72,6 +72,11 @@ def plain_text(
     if bare is not text:
         bare = _SPACE_BEFORE.sub("", " ".join(bare.split()))
     return bare
+
+
+def plain_texts(texts: Sequence[str], index: Index, path: str) -> list[str]:
+    """What the note at a path needs or offers, each as a reader sees it."""
+    return [plain_text(text, index, path=path) for text in texts]
 
 
 def _without_marks(text: str) -> str:

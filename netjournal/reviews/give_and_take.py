@@ -6,10 +6,10 @@ from typing import Any
 
 from netjournal.model.contact import Kind, Relationship
 from netjournal.model.diagnostic import Diagnostic
-from netjournal.model.emphasis import without_emphasis
 from netjournal.model.review import Column, Figure, Review, Row, RowsWhenAsked, Section
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.basis import basis, no_contacts
+from netjournal.reviews.excerpts import plain_texts
 from netjournal.reviews.exchange import Exchange, exchanges
 from netjournal.reviews.help_by_month import MONTHS, HelpInMonth, help_by_month, help_in
 from netjournal.reviews.help_chart import help_chart
@@ -27,6 +27,9 @@ ENOUGH_HELP = 5
 
 _MANY = 10
 """Helps a month from which a decimal says nothing more."""
+
+MOST_ASKED = 20
+"""Questions on one topic that a page shows."""
 
 MOST_FINE = 10
 """People whom it is fine to ask that a page shows."""
@@ -193,6 +196,7 @@ def _questions(asked: _ByTopic, assessment: Assessment) -> Sequence[Section]:
             ),
             assessment.rows((make, topic), asked[topic], lambda one: one.row(assessment)),
             intro=topic.intro,
+            most=MOST_ASKED,
         )
         for topic in TOPICS
     ]
@@ -203,14 +207,15 @@ def _fine(people: Sequence[Exchange], assessment: Assessment) -> Section:
         "fine-to-ask",
         "Fine to ask",
         (_CONTACT, _WHY, Column("offers", "What they offer")),
-        assessment.rows(_fine_row, people, lambda each: _fine_row(each, assessment.as_of)),
+        assessment.rows(_fine_row, people, lambda each: _fine_row(each, assessment)),
         intro="In touch, and no question above. People say yes more often than one expects.",
         most=MOST_FINE,
     )
 
 
-def _fine_row(exchange: Exchange, as_of: date) -> Row:
-    person = exchange.person
+def _fine_row(exchange: Exchange, assessment: Assessment) -> Row:
+    person, as_of = exchange.person, assessment.as_of
+    offers = person.contact.offers
     days = person.standing.days_since
     late = any(each.due and each.due < as_of for each in person.promises)
     first = "; first keep your promise, whose day is past" if late else ""
@@ -219,7 +224,7 @@ def _fine_row(exchange: Exchange, as_of: date) -> Row:
         "relationship": person.relationship,
         "days": days,
         "why": f"{kind_of(person)}, last in touch {exactly_ago(days or 0)}{first}",
-        "offers": without_emphasis(listed(person.contact.offers, 3)),
+        "offers": listed(plain_texts(offers, assessment.index, person.contact.path), 3),
     }
 
 

@@ -9,7 +9,7 @@ from netjournal.model.subject import Subject, SubjectKind
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.person import Person
 from netjournal.reviews.states import meanings
-from netjournal.reviews.words import counted
+from netjournal.reviews.words import counted, some_of
 
 _ORDER = (*Relationship, None)
 """Allies come first, and those of whom nothing is known last."""
@@ -56,7 +56,7 @@ def member_row(person: Person) -> Row:
         "relationship": str(person.relationship or ""),
         "title": contact.title,
         "organization": contact.organization,
-        "industry": ", ".join([industry.label for industry in person.industries]),
+        "industries": some_of([industry.label for industry in person.industries]),
         "last_contact": person.standing.last_contact,
         "state": person.standing.state,
     }
@@ -79,7 +79,7 @@ def _people(subject: Subject, people: Sequence[Person]) -> Section:
         Column("contact", "Contact"),
         Column("relationship", "Relationship"),
         Column("title", "Role"),
-        Column("organization", "Organization") if of_industry else Column("industry", "Industry"),
+        Column("organization", "Organization") if of_industry else Column("industries", "Industry"),
         Column("state", "State"),
         Column("last_contact", "Last contact"),
     )

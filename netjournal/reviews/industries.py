@@ -43,14 +43,15 @@ _INTRODUCERS = Column("introducers", "Who could introduce you")
 
 _EXPLANATION = (
     (
-        "If every industry had equally many of your contacts, the effective number would be the "
-        "number of your industries; the more of them work in a few, the lower it is. It is e to "
-        "the power of the entropy of the shares (Jost, 2006). Allies and acquaintances count "
-        "whose status is active; one with several industries is divided among them, and one "
-        "without a known industry is left out."
+        "How many industries yours count as: two with five people each count as 2, two with nine "
+        "people and one as 1.4, and with everybody in one of them they would count as 1. The "
+        "more of your contacts work in a few, the lower it is. It is the effective number of "
+        "industries, e to the power of the entropy of the shares (Jost, 2006). Allies and "
+        "acquaintances count whose status is active; one with several industries is divided "
+        "among them, and one without a known industry is left out."
     ),
     (
-        "It is the product of two numbers: groups of industries that have little in common, "
+        "That number is the product of two: groups of industries that have little in common, "
         "times industries in each group (after Frenken and others, 2007). Both help, in "
         "different ways: near ones understand your work, far ones hear other news."
     ),
@@ -127,8 +128,9 @@ def _spread(assessment: Assessment) -> str:
             "of them."
         )
     return (
-        f"You know people in {industries}, but {share} are in {label}: as varied as "
-        f"{roughly(spread.effective_industries)} equally large ones."
+        f"You know people in {industries}. The largest, {label}, has {share}. As some are larger "
+        f"than others, the {spread.richness:,} count as about "
+        f"{roughly(spread.effective_industries)}."
     )
 
 
@@ -153,8 +155,9 @@ def _figures(assessment: Assessment) -> tuple[Figure, ...]:
     if known >= ENOUGH_TO_JUDGE and spread.richness > 1:
         groups, within = factors(spread.effective_groups, spread.effective_within)
         product = (
-            f"Two numbers make {one_decimal(spread.effective_industries)}: "
-            f"{groups} groups that have little in common, times {within} industries in each."
+            f"The {spread.richness:,} industries count as "
+            f"{one_decimal(spread.effective_industries)}: that is {groups} groups that have "
+            f"little in common, times {within} industries in each."
         )
     return (
         *contacts,

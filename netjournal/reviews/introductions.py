@@ -7,6 +7,7 @@ from typing import NamedTuple
 from netjournal.measures.brokerage import Brokerage, brokerage
 from netjournal.measures.introductions import descendants
 from netjournal.model.diagnostic import Diagnostic
+from netjournal.model.index import Index
 from netjournal.model.review import (
     Cell,
     Column,
@@ -21,7 +22,9 @@ from netjournal.reviews import reasons
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.basis import basis, no_contacts
 from netjournal.reviews.connections import connections, introducers, ties
+from netjournal.reviews.excerpts import plain_text
 from netjournal.reviews.known_to_each_other import ties_section
+from netjournal.reviews.matching import said_by
 from netjournal.reviews.pairing import Pair, pairs
 from netjournal.reviews.person import Person
 from netjournal.reviews.presence import readiness
@@ -83,7 +86,7 @@ def make(assessment: Assessment, _diagnostics: Sequence[Diagnostic]) -> Review:
         figures=_figures(assessment.once(_network)),
         sections=(
             _paths(ways, assessment),
-            _pairs(couples),
+            _pairs(couples, assessment.index),
             _introduced(credits_),
             ties_section(ways, assessment),
         ),
@@ -124,9 +127,9 @@ def _lead(ways: Sequence[Path], couples: Sequence[Pair], assessment: Assessment)
     if couples:
         pair = couples[0]
         parts.append(
-            f"{_match(pair)}. Would the two like to meet?"
+            f"{_match(pair, assessment.index)}. Would the two like to meet?"
             if len(couples) == 1
-            else f"{_match(pair)}. Would the two like to meet? "
+            else f"{_match(pair, assessment.index)}. Would the two like to meet? "
             f"There {'is' if len(couples) == 2 else 'are'} "
             f"{counted(len(couples) - 1, 'more pair')} below."
         )
@@ -153,11 +156,12 @@ def _way(way: Path) -> str:
     return f"{name} may know somebody in {label}."
 
 
-def _match(pair: Pair) -> str:
+def _match(pair: Pair, index: Index) -> str:
     return "; ".join(
         [
-            f"{each.asker.ref.label} is looking for {each.need}, and "
-            f"{each.offer.person.ref.label} offers {each.offer.text}"
+            f"{each.asker.ref.label} is looking for "
+            f"{plain_text(each.need, index, path=each.asker.contact.path)}, and "
+            f"{each.offer.person.ref.label} offers {said_by(each.offer, index)}"
             for each in pair.matches
         ]
     )
@@ -229,24 +233,24 @@ def _work(way: Path) -> str:
     return listed([each.label for each in way.person.industries if each.group == group])
 
 
-def _pairs(couples: Sequence[Pair]) -> Section:
+def _pairs(couples: Sequence[Pair], index: Index) -> Section:
     return Section(
         "pairs",
         "Whom you could introduce",
         (Column("contact", "Who"), Column("other", "And whom"), Column("why", "Why")),
-        RowsWhenAsked(couples, _pair_row),
+        RowsWhenAsked(couples, lambda pair: _pair_row(pair, index)),
         intro="Ask both before you do; an introduction is a gift to two.",
     )
 
 
-def _pair_row(pair: Pair) -> Row:
+def _pair_row(pair: Pair, index: Index) -> Row:
     first = pair.matches[0]
     return {
         "contact": pair.one.ref,
         "other": pair.other.ref,
         "need": first.need,
         "offer": first.offer.text,
-        "why": _match(pair),
+        "why": _match(pair, index),
     }
 
 

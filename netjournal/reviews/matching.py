@@ -9,6 +9,7 @@ from netjournal.measures.cadence import State
 from netjournal.model.index import Index
 from netjournal.model.names import name_key
 from netjournal.reviews.assessment import Assessment
+from netjournal.reviews.excerpts import plain_text
 from netjournal.reviews.person import Person
 
 _WORD = re.compile(r"\w+")
@@ -38,6 +39,11 @@ class Offer(NamedTuple):
     person: Person
     text: str
     stems: frozenset[str]
+
+
+def said_by(offer: Offer, index: Index) -> str:
+    """What is offered, as a reader sees it."""
+    return plain_text(offer.text, index, path=offer.person.contact.path)
 
 
 @lru_cache(_TEXTS_KEPT)

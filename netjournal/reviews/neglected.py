@@ -1,6 +1,6 @@
 """The page `neglected`: contacts who have waited longer than I wanted, and those who soon will."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from netjournal.measures.cadence import State
 from netjournal.model.contact import Interaction, Relationship
@@ -19,7 +19,7 @@ from netjournal.reviews import reasons
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.attention import Attention, attention
 from netjournal.reviews.basis import basis, no_contacts
-from netjournal.reviews.doubts import WHY, doubt, doubts
+from netjournal.reviews.doubts import WHY, Doubts, doubt, doubts
 from netjournal.reviews.due_chart import due_chart
 from netjournal.reviews.excerpts import excerpt
 from netjournal.reviews.person import Person
@@ -33,6 +33,12 @@ TITLE = "Neglected"
 _CONTACT = Column("contact", "Contact")
 _SAID = Column("said", "Said last")
 _COLUMNS = (_CONTACT, WHY, _SAID)
+
+MOST_WAITING = 50
+"""People who have waited that the page shows: more than anybody writes to before the next look."""
+
+MOST_OTHERS = 20
+"""People that it shows in each other section."""
 
 _EXPLANATION = (
     (
@@ -66,7 +72,7 @@ def make(assessment: Assessment, diagnostics: Sequence[Diagnostic]) -> Review:
         title=TITLE,
         lead=_lead(lists, assessment),
         figures=_figures(lists, assessment),
-        sections=_sections(lists, doubts(diagnostics), assessment),
+        sections=_sections(lists, doubts(diagnostics, assessment.index), assessment),
         basis=assessment.once(basis),
         explanation=_EXPLANATION,
     )
@@ -128,9 +134,7 @@ def _figures(lists: Attention, assessment: Assessment) -> tuple[Figure, ...]:
     return (*counts, Figure("unsorted", unsorted, text))
 
 
-def _sections(
-    lists: Attention, unread: Mapping[str, Diagnostic], assessment: Assessment
-) -> tuple[Section, ...]:
+def _sections(lists: Attention, unread: Doubts, assessment: Assessment) -> tuple[Section, ...]:
     index, as_of = assessment.index, assessment.as_of
 
     def rows(
@@ -161,6 +165,7 @@ def _sections(
             empty="Nobody. Everyone with a cadence has heard from you in time.",
             chart=due_chart(lists.overdue, as_of),
             legend=meanings([State.DUE, State.OVERDUE, State.FADING]),
+            most=MOST_WAITING,
             query="state:due,overdue,fading -state:planned",
         ),
         Section(
@@ -168,6 +173,7 @@ def _sections(
             "Due in the next two weeks",
             _COLUMNS,
             rows("due_soon", lambda person: reasons.due_soon(person, as_of)),
+            most=MOST_OTHERS,
         ),
         Section(
             "drifting",
@@ -176,6 +182,7 @@ def _sections(
             rows("drifting", lambda person: reasons.drifting(person, as_of)),
             intro="Not due yet, but silent for long against your own rhythm with them. "
             "Has anything changed?",
+            most=MOST_OTHERS,
         ),
         Section(
             "never",
@@ -184,6 +191,7 @@ def _sections(
             rows("never", lambda person: reasons.never(person, index, as_of)),
             intro="If you were in touch, one dated line or `last_contact` in the note is enough.",
             query="state:never -state:planned",
+            most=MOST_OTHERS,
         ),
         Section(
             "follow-up",
@@ -192,6 +200,7 @@ def _sections(
             rows("follow_up", lambda person: reasons.follow_up(person, as_of)),
             intro="One friendly line in the first two weeks; after that they are left in peace.",
             query="state:follow-up",
+            most=MOST_OTHERS,
         ),
         Section(
             "planned",
@@ -203,6 +212,7 @@ def _sections(
                 lambda person: {"plan": _plan(person, assessment)},
             ),
             query="state:planned",
+            most=MOST_OTHERS,
         ),
         Section(
             "snoozed",
@@ -210,6 +220,7 @@ def _sections(
             _COLUMNS,
             rows("snoozed", lambda person: reasons.snoozed(person, as_of)),
             query="state:snoozed",
+            most=MOST_OTHERS,
         ),
         Section(
             "lapsed",
@@ -224,6 +235,7 @@ def _sections(
             "Walter and Murnighan, 2011), and one honest line is enough. `status: dormant` lets "
             "one rest without reminders; `status: closed` lets it go and keeps its history.",
             query="state:lapsed -state:planned",
+            most=MOST_OTHERS,
         ),
     )
 

@@ -133,8 +133,8 @@ def _compared(allies: Group, others: Group) -> str:
     if gap.excludes_zero:
         return f"Per person {ahead} are ahead ({shares}), by {bounds}."
     return (
-        f"Per person {ahead} are ahead ({shares}), but the gap could still be zero "
-        f"({bounds}): {TOO_EARLY}."
+        f"Per person {ahead} are ahead ({shares}), but that may well be chance (the gap may be "
+        f"anything from {bounds}): {TOO_EARLY}."
     )
 
 

@@ -11,6 +11,7 @@ from netjournal.model.review import Column, ContactRef, Review, Row, Section
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.details import details
 from netjournal.reviews.entries import entry_row, others, said_of
+from netjournal.reviews.excerpts import plain_text
 from netjournal.reviews.person import Person
 from netjournal.reviews.reasons import cadence
 from netjournal.reviews.ties import who_knows_whom
@@ -136,14 +137,18 @@ def _promises(person: Person, assessment: Assessment) -> Section:
 def _help(person: Person, assessment: Assessment) -> Section:
     contact = person.contact
     everyone = [each for each in assessment.people.values() if each is not person]
+
+    def wish(what: str, text: str, who: tuple[ContactRef, ...]) -> Row:
+        return {
+            "what": what,
+            "text": plain_text(text, assessment.index, path=contact.path),
+            "who": who,
+        }
+
     rows: list[Row] = [
-        {"what": "needs", "text": need, "who": _who(everyone, need, "offers")}
-        for need in contact.needs
+        wish("needs", need, _who(everyone, need, "offers")) for need in contact.needs
     ]
-    rows += [
-        {"what": "offers", "text": offer, "who": _who(everyone, offer, "needs")}
-        for offer in contact.offers
-    ]
+    rows += [wish("offers", offer, _who(everyone, offer, "needs")) for offer in contact.offers]
     columns = (Column("what", "How"), Column("text", "What"), Column("who", "Whom it may concern"))
     return Section("needs-and-offers", "Needs and offers", columns, tuple(rows))
 

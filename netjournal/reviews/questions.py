@@ -7,11 +7,10 @@ from typing import NamedTuple
 
 from netjournal.measures.reciprocity import Flag
 from netjournal.model.contact import Interaction, Kind
-from netjournal.model.emphasis import without_emphasis
 from netjournal.model.review import Advice, Cell, Excerpt, Row
 from netjournal.model.source import Place
 from netjournal.reviews.assessment import Assessment
-from netjournal.reviews.excerpts import excerpt
+from netjournal.reviews.excerpts import excerpt, plain_texts
 from netjournal.reviews.exchange import Exchange, exchanges
 from netjournal.reviews.person import Person
 from netjournal.reviews.why_asked import question, why, why_planned
@@ -193,4 +192,5 @@ def _what_may_help(person: Person, assessment: Assessment) -> Excerpt | None:
     if not contact.needs:
         return None
     place = Place(contact.path, contact.place_of("needs")[0])
-    return Excerpt(f"Looking for {without_emphasis(listed(contact.needs, 3))}", place)
+    needs = plain_texts(contact.needs, assessment.index, contact.path)
+    return Excerpt(f"Looking for {listed(needs, 3)}", place)

@@ -9,7 +9,7 @@ TO_START_FROM = (
 
 
 def are_own(config: Config) -> bool:
-    """Whether the settings have any target that isn't the usual one."""
+    """Whether the settings say what is wanted, be it just what is usual."""
     return config.targets != Targets()
 
 

@@ -17,7 +17,7 @@ from netjournal.reviews.balance_step import balance_step
 from netjournal.reviews.basis import full_basis, no_contacts
 from netjournal.reviews.bring import bring
 from netjournal.reviews.coverage import coverage
-from netjournal.reviews.doubts import WHY, doubt, doubts
+from netjournal.reviews.doubts import WHY, Doubts, doubt, doubts
 from netjournal.reviews.elsewhere import SOMEDAY, elsewhere, reference
 from netjournal.reviews.excerpts import excerpt
 from netjournal.reviews.matching import Offer, offers_in_touch
@@ -90,7 +90,7 @@ def make(assessment: Assessment, diagnostics: Sequence[Diagnostic]) -> Review:
             Figure("problems", problems),
         ),
         sections=(
-            _people(seats, days, doubts(diagnostics), assessment),
+            _people(seats, days, doubts(diagnostics, assessment.index), assessment),
             _promises(due, assessment),
             _birthdays(days, as_of),
             _next_step(assessment),
@@ -129,7 +129,7 @@ def _lead(people: int, promises: int, days: int, assessment: Assessment) -> tupl
 def _people(
     seats: Sequence[Seat],
     days: Sequence[Birthday],
-    unread: Mapping[str, Diagnostic],
+    unread: Doubts,
     assessment: Assessment,
 ) -> Section:
     offers = assessment.once(offers_in_touch)

@@ -11,6 +11,7 @@ from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.review import Cell, Column, Figure, Review, Row, RowsWhenAsked, Section
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.basis import basis, no_contacts
+from netjournal.reviews.industries import EVEN
 from netjournal.reviews.month_ends import month_ends, month_lines, past_at_month_ends, quarter_ago
 from netjournal.reviews.past import (
     Past,
@@ -33,6 +34,9 @@ TITLE = "Trends"
 WORTH_TELLING = 0.5
 """Difference of the effective number of industries from which it is called a change."""
 
+MOST_MOVED = 12
+"""People of whom something else is true now that the page shows in each section."""
+
 _CONTACT = Column("contact", "Contact")
 _WHY = Column("why", "Why")
 
@@ -54,8 +58,8 @@ _EXPLANATION = (
         "only grow here; being in touch goes both ways."
     ),
     (
-        "The bars and the score are those of the page balance. A change of the effective number "
-        "of industries by less than 0.5 is called none."
+        "The bars and the score are those of the page balance, and what the industries count as "
+        "is told on the page industries; a change of that by less than 0.5 is called none."
     ),
 )
 
@@ -143,10 +147,13 @@ def _spread_change(before: Then, now: Then) -> str:
     first, second = before.network.effective_industries, now.network.effective_industries
     if first is None or second is None:
         return "How your industries have changed can't be told: too little is known of them."
-    like = "your industries are as varied as"
+    like = f"your {counted(now.industries, 'industry', 'industries')} count as"
     if abs(second - first) < WORTH_TELLING:
-        return f"As before, {like} {roughly(second)} equally large ones."
-    works = f"{like} {one_decimal(second)} equally large ones"
+        if second >= EVEN * now.industries:
+            over = counted(now.industries, "industry", "industries")
+            return f"As before, your contacts are spread quite evenly over {over}."
+        return f"As before, {like} about {roughly(second)} (see the page industries)."
+    works = f"{like} {one_decimal(second)}"
     before_that = one_decimal(first)
     if second > first:
         return f"Now {works}; it was {before_that}."
@@ -193,6 +200,7 @@ def _sections(assessment: Assessment, change: _Change) -> tuple[Section, ...]:
             "New since then",
             (_CONTACT, _WHY),
             rows(_NEW, lambda person: _why_new(person, assessment)),
+            most=MOST_MOVED,
         ),
         Section(
             "closer",
@@ -202,6 +210,7 @@ def _sections(assessment: Assessment, change: _Change) -> tuple[Section, ...]:
                 _CLOSER,
                 lambda person: f"{_last(person)}; then it had been longer than you want",
             ),
+            most=MOST_MOVED,
         ),
         Section(
             "quieter",
@@ -209,6 +218,7 @@ def _sections(assessment: Assessment, change: _Change) -> tuple[Section, ...]:
             (_CONTACT, _WHY),
             rows(_QUIETER, lambda person: f"{_last(person)}; then you were in touch in time"),
             intro="Is it the season, or has something changed?",
+            most=MOST_MOVED,
         ),
         _months(assessment),
     )
@@ -259,7 +269,7 @@ def _months(assessment: Assessment) -> Section:
             Column("acquaintance_count", "Acquaintances"),
             Column("in_time", "In touch in time", is_count=True),
             Column("industries", "Industries"),
-            Column("effective_industries", "As if equally large"),
+            Column("effective_industries", "Count as"),
             Column("score_rounded", "Score"),
         ),
         tuple(reversed(rows)),

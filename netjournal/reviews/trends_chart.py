@@ -33,7 +33,7 @@ def trends_chart(told: Sequence[Then], scores: Sequence[float | None], as_of: da
             tuple([share.whole for share in in_time]),
         ),
         _line(
-            "Industries, as if equally large",
+            "Industries count as",
             [each.effective_industries for each in networks],
             _ROOM,
         ),

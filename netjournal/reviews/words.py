@@ -130,6 +130,14 @@ def weekday(day: date, as_of: date) -> str:
     return f"{_WEEKDAYS[day.weekday()]}, {named_day(day, as_of)}"
 
 
+def some_of(words: Sequence[str], most: int = 3) -> str:
+    """The first of several names, and how many more there are: `Law, Arts, Energy and 6 more`."""
+    comma = "; " if any("," in word for word in words) else ", "
+    if len(words) <= most + 1:
+        return comma.join(words)
+    return f"{comma.join(words[:most])} and {len(words) - most:,} more"
+
+
 def listed(words: Sequence[str], most: int = 5, last: str = "and") -> str:
     """Words as a list in a sentence: `Ana, Ben and Cara`, or `Ana, Ben and 7 others`.
 

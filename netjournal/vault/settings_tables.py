@@ -12,6 +12,7 @@ from netjournal.model.config import (
     Duplicates,
     ExportSettings,
     Me,
+    OwnTargets,
     Targets,
     VaultLayout,
 )
@@ -103,6 +104,7 @@ def read_config(document: Mapping[str, object], default: Taxonomy, problems: Pro
     cadence = read("cadence", CADENCE)
     if "tags" in cadence:
         cadence["tags"] = _cadence_by_tag(cadence["tags"], problems)
+    targets = read("targets", TARGETS)
     build = read("build", {**BUILD, "missing": industry_keys(taxonomy)})
     return Config(
         taxonomy=taxonomy,
@@ -110,7 +112,7 @@ def read_config(document: Mapping[str, object], default: Taxonomy, problems: Pro
         vault=replace(VaultLayout(), **read("vault", VAULT)),
         fields=problems.read_entries(("fields",), tables["fields"], field_name),
         cadence=replace(CadenceDefaults(), **cadence),
-        targets=replace(Targets(), **read("targets", TARGETS)),
+        targets=replace(OwnTargets(), **targets) if targets else Targets(),
         hashtags=_hashtags(tables["tags"], problems),
         build=replace(BuildSettings(), **build),
         duplicates=replace(Duplicates(), **read("duplicates", DUPLICATES)),

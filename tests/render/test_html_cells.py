@@ -94,7 +94,7 @@ def test_an_industry_that_has_a_page_is_a_link_to_it() -> None:
         ("last in touch (3 March)", "last in touch (3~March)"),
         ("last in touch (3 March 2024)", "last in touch (3~March~2024)"),
         ("Friday (in 3 days)", "Friday (in~3~days)"),
-        ("Friday, 3 March (a week ago)", "Friday, 3 March (a week ago)"),
+        ("Friday, 3 March (a week ago)", "Friday, 3~March (a week ago)"),
     ],
 )
 def test_no_line_ends_between_a_number_and_its_word(text: str, shown: str) -> None:

@@ -109,16 +109,25 @@ def test_a_contact_of_any_name_is_one_link_to_its_note(name: str, linking: Linki
 
 def test_a_sentence_shows_what_is_to_be_typed() -> None:
     assert (
-        sentence("See `cadence` and `status: dormant`.") == "See `cadence` and `status: dormant`."
+        sentence("See `cadence` and `status: dormant`.", WIKI)
+        == "See `cadence` and `status: dormant`."
     )
 
 
 def test_a_sentence_never_shows_other_text_as_code() -> None:
-    assert sentence("`<b>` and `a|b`") == r"\`&lt;b>\` and \`a\|b\`"
+    assert sentence("`<b>` and `a|b`", WIKI) == r"\`&lt;b>\` and \`a\|b\`"
 
 
 def test_a_sentence_that_begins_like_a_list() -> None:
-    assert sentence("- `cadence`") == r"\- `cadence`"
+    assert sentence("- `cadence`", WIKI) == r"\- `cadence`"
+
+
+def test_a_sentence_leads_to_the_page_that_it_names() -> None:
+    text = "See the page neglected. The page hygiene isn't built."
+    assert sentence(text, PLAIN) == (
+        "See the page [neglected](neglected.md). The page hygiene isn't built."
+    )
+    assert sentence(text, WIKI).startswith("See the page [[review/neglected|neglected]].")
 
 
 def test_a_wikilink_where_name_and_path_allow_it() -> None:

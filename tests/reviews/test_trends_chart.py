@@ -32,7 +32,7 @@ def test_the_lines_have_the_values_and_the_words_the_ends() -> None:
     assert list(lines["In touch in time"].values) == [1, 2, 4]
     assert list(lines["In touch in time"].at_most) == [3, 4, 6]
     assert lines["In touch in time"].words == "1 of 3 then, 4 of 6 now"
-    assert list(lines["Industries, as if equally large"].values) == [None, 1.5, 2.25]
-    assert lines["Industries, as if equally large"].words == "unknown then, 2.2 now"
+    assert list(lines["Industries count as"].values) == [None, 1.5, 2.25]
+    assert lines["Industries count as"].words == "unknown then, 2.2 now"
     assert list(lines["Score"].values) == [None, 10, 1067]
     assert "Allies: 1 then, 4 now." in chart.description

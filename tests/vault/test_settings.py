@@ -1,6 +1,7 @@
 """Finding a vault, and what its netjournal.toml says, whatever bytes it holds."""
 
 import os
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from netjournal.model.config import (
     CadenceDefaults,
     Config,
     Me,
-    Targets,
+    OwnTargets,
     VaultLayout,
 )
 from netjournal.model.contact import Kind
@@ -126,7 +127,7 @@ today = 2026-11-24
         ),
         fields={"how often": "cadence", "boss_at": "organization"},
         cadence=CadenceDefaults(42, 365, {"berlin": 60, "supper": 30}),
-        targets=Targets((3, 3), 0, 4.5, 1, 20),
+        targets=OwnTargets((3, 3), 0, 4.5, 1, 20),
         hashtags={**kept, "gave": Kind.GAVE, "helped": Kind.GAVE},
         build=BuildSettings(
             pages=("today",),
@@ -541,10 +542,10 @@ def test_no_bytes_make_the_settings_fail(data: bytes) -> None:
     assert read_settings(data).config.taxonomy.industries
 
 
-def test_the_defaults_written_out_change_nothing() -> None:
+def test_the_defaults_written_out_change_nothing_but_that_the_targets_are_ones_own() -> None:
     config = settings(
         "[cadence]\nally = '30d'\nacquaintance = '180d'\n[targets]\nallies = [5, 15]\n"
         "own_field_allies = 2\neffective_industries = 6\noutside = 0.6\nacquaintances = 35\n"
         "[build]\nformats = ['markdown', 'html']\nlinks = 'wikilink'"
     )
-    assert config == DEFAULTS
+    assert config == replace(DEFAULTS, targets=OwnTargets())

@@ -401,7 +401,9 @@ const netjournalQuery = (() => {
       if (one.field !== other.field || one.operator !== other.operator) return false;
       if (one.turned !== other.turned) return false;
       if (JSON.stringify(values) === JSON.stringify(old)) return true;
-      const isPart = one.field === "" || tables.texts.includes(one.field);
+      const isPart =
+        one.field === "" ||
+        (tables.texts.includes(one.field) && !tables.words.includes(one.field));
       const keys = old.map(plainKey);
       const holds = (value) => keys.some((key) => plainKey(value).includes(key));
       return isPart && !one.turned && values.every(holds);

@@ -29,6 +29,12 @@ const netjournalRows = (() => {
     const [year, month, date] = iso.split("-").map(Number);
     return [element("time", { datetime: iso }, `${date} ${MONTHS[month - 1]} ${year}`)];
   };
+  // As `some_of` has it in Python.
+  const someOf = (names, most = 3) => {
+    const comma = names.some((name) => name.includes(",")) ? "; " : ", ";
+    if (names.length <= most + 1) return names.join(comma);
+    return `${names.slice(0, most).join(comma)} and ${names.length - most} more`;
+  };
   const COLUMNS = [
     ["Contact", "contact", link],
     ["Relationship", "relationship", ({ relationship }) => [relationship]],
@@ -37,7 +43,7 @@ const netjournalRows = (() => {
     ]],
     ["Last contact", "day", ({ dates }, { dates: names }) => day(dates[names.indexOf("last_contact")])],
     ["Industry", "", ({ industries }, { industries: all }) => [
-      industries.map((key) => oneLine(all.get(key)[0])).join(", "),
+      someOf(industries.map((key) => oneLine(all.get(key)[0]))),
     ]],
     ["Organization", "", ({ texts }, { texts: names }) => [
       oneLine((texts[names.indexOf("organization")] || [""])[0]),

@@ -95,8 +95,8 @@ def test_every_row_has_the_promised_keys(page: Review) -> None:
 
 def test_the_headline_tells_a_spread_that_is_uneven(page: Review) -> None:
     assert page.lead[0] == (
-        "You know people in 5 industries, but 6 of 12 contacts are in Software & technology: "
-        "as varied as 4 equally large ones."
+        "You know people in 5 industries. The largest, Software & technology, has 6 of 12 "
+        "contacts. As some are larger than others, the 5 count as about 4."
     )
 
 

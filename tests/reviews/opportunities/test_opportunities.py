@@ -93,8 +93,9 @@ def test_the_numbers_are_those_of_the_measures(page: Review) -> None:
 def test_the_example_of_the_method_is_too_early_to_say() -> None:
     assert both((3, 8), (7, 60)).lead[1] == (
         "3 of 8 allies and 7 of 60 acquaintances brought something. Per person allies are ahead "
-        "(38 % against 12 %), but the gap could still be zero (−0.2 to +58 points): too early to "
-        "say. Of the 10 people who brought something, 7 are acquaintances."
+        "(38 % against 12 %), but that may well be chance (the gap may be anything from −0.2 to "
+        "+58 points): too early to say. Of the 10 people who brought something, 7 are "
+        "acquaintances."
     )
 
 
