@@ -47,6 +47,10 @@ class Events:
     def __init__(self) -> None:
         self._events: dict[tuple[str, date | None], Event] = {}
 
+    def __bool__(self) -> bool:
+        """Whether there is any."""
+        return bool(self._events)
+
     def add(self, found: Event) -> None:
         """Keeps an event, unless a newer version of it is known."""
         key = (found.uid, found.stands_for)

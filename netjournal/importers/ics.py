@@ -9,6 +9,10 @@ from netjournal.importers.ics_parts import parts
 from netjournal.model.errors import MissingExtra
 from netjournal.model.imported import Asked, Imported, IncomingFile, Skipped
 
+_NOT_TOLD = (
+    "nothing tells you from the others: put your own addresses as `emails` under `[me]` in "
+    "netjournal.toml"
+)
 _CALENDAR = re.compile(r"BEGIN:(?:VCALENDAR|VEVENT)\s*", re.IGNORECASE)
 _ENDINGS = (".ics", ".ical", ".vcs")
 
@@ -43,4 +47,6 @@ def read(file: IncomingFile, asked: Asked) -> Iterator[Imported]:
             reading.zones.update([zone] if zone else [])
         else:
             reading = with_line(reading, part)
+    if events and not asked.my_emails:
+        yield Skipped(1, "you yourself", _NOT_TOLD)
     yield from events.entries(asked)

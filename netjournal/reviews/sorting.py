@@ -1,7 +1,10 @@
 """Contacts of an address book whom somebody may sort, a few at a time, and why those first."""
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from datetime import date
 
 from netjournal.model.industry import Industry
 from netjournal.model.review import Column, Excerpt, Section
@@ -10,6 +13,8 @@ from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.coverage import others_in, wanted_industries
 from netjournal.reviews.person import Person
 from netjournal.reviews.words import listed, times
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 MOST_TO_SORT = 20
 """Unsorted contacts that are offered at a time."""
@@ -27,11 +32,12 @@ def unsorted_section(people: Sequence[Person], assessment: Assessment) -> Sectio
     return Section(
         "unsorted",
         "To sort, a few at a time",
-        (Column("contact", "Contact"), Column("why", "Why")),
+        (Column("contact", "Contact"), Column("work", "What they do"), Column("why", "Why")),
         tuple(
             {
                 "contact": person.ref,
                 "mentions": len(backlinks.get(person.contact.path, ())),
+                "work": _work(person),
                 "why": _why_sort(person, missing, assessment),
                 "place": Excerpt(person.contact.path, Place(person.contact.path, 1)),
                 "todo": "add a relationship",
@@ -46,7 +52,11 @@ def unsorted_section(people: Sequence[Person], assessment: Assessment) -> Sectio
 
 
 def _in_turn(people: Sequence[Person], missing: set[str], assessment: Assessment) -> list[Person]:
-    """Who is mentioned most first; among equals one of each missing industry, then the next."""
+    """Who is mentioned most first; among equals one of each missing industry, then the next.
+
+    Of those who are equal in this, too, who came last is remembered best: the latest day that a
+    field of the user's own names, such as that of a connection.
+    """
     backlinks = assessment.index.backlinks
     turns: Counter[str] = Counter()
 
@@ -57,7 +67,28 @@ def _in_turn(people: Sequence[Person], missing: set[str], assessment: Assessment
         mentions = len(backlinks.get(person.contact.path, ()))
         return -mentions, not needed, turns[needed] if needed else 0
 
-    return sorted(people, key=order)
+    latest_first = sorted(people, key=lambda each: _latest_day(each, assessment), reverse=True)
+    return sorted(latest_first, key=order)
+
+
+def _latest_day(person: Person, assessment: Assessment) -> date:
+    """The latest day before the review that a field of the user's own holds; the first of all."""
+    days = (day for day in _own_days(person) if day <= assessment.as_of)
+    return max(days, default=date.min)
+
+
+def _own_days(person: Person) -> Iterator[date]:
+    for field in person.contact.own_fields.values():
+        for text in field.values:
+            if _DAY.fullmatch(text):
+                with suppress(ValueError):
+                    yield date.fromisoformat(text)
+
+
+def _work(person: Person) -> str:
+    """Title and organization, as far as the note tells."""
+    contact = person.contact
+    return " at ".join(text for text in (contact.title, contact.organization) if text)
 
 
 def _why_sort(person: Person, missing: set[str], assessment: Assessment) -> str:

@@ -261,6 +261,15 @@ def test_recurring_meetings_are_bounded() -> None:
     assert len(found_in(read, data, asked).entries) == 17
 
 
+def test_who_is_meant_by_me_has_to_be_told() -> None:
+    found = found_in(
+        read, calendar(event("DTSTART:20261102T090000Z")), ASKED._replace(my_emails=())
+    )
+
+    assert len(found.entries) == 1
+    assert [(each.line, each.what) for each in found.skipped] == [(1, "you yourself")]
+
+
 def test_a_crowd_is_nobodys_meeting_unless_it_is_asked_for() -> None:
     def crowd(count: int) -> str:
         people = [f"ATTENDEE:mailto:p{number}@example.com" for number in range(count)]

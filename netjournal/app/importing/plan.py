@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from netjournal.app.changing import Because, Changed, Read, Vault, change_vault
 from netjournal.app.importing.happenings import Happenings, Kept, Stranger, plan_happenings
+from netjournal.app.importing.identity import Register
 from netjournal.app.importing.notes import Drafted, draft_notes
 from netjournal.app.importing.outcomes import People, Wanted
 from netjournal.app.importing.people import plan_people
@@ -45,8 +46,13 @@ def plan_import(
 
     people = plan_people(found.people, index, config, wanted, is_there)
     happenings = plan_happenings(found.entries, people, index, wanted.since)
-    if wanted.adds_people:
-        more = [_as_person(each) for each in happenings.strangers if _may_be_added(each)]
+    register = people.register
+    more = [
+        _as_person(each)
+        for each in happenings.strangers
+        if (wanted.adds_people and _may_be_added(each)) or _may_be_known(each, register)
+    ]
+    if more:
         everybody = [*found.people, *more]
         people = plan_people(everybody, index, config, wanted, is_there)
         happenings = plan_happenings(found.entries, people, index, wanted.since)
@@ -80,6 +86,11 @@ def write_import(
 def _may_be_added(stranger: Stranger) -> bool:
     """Whether somebody is more than an address that was written to once, or a name in a text."""
     return stranger.is_two_way and bool(stranger.email)
+
+
+def _may_be_known(stranger: Stranger, register: Register) -> bool:
+    """Whether somebody is called like a contact, and may be asked about."""
+    return bool(stranger.email and stranger.name and register.called(stranger.name).who)
 
 
 def _as_person(stranger: Stranger) -> tuple[str, ImportedPerson]:

@@ -177,6 +177,17 @@ def test_a_meeting_comes_into_the_note_of_who_is_known(root: Path) -> None:
     assert brought(root, MEETING, "ics") == ()
 
 
+def test_somebody_in_a_meeting_who_is_called_like_a_contact_is_asked_about(root: Path) -> None:
+    (root / "contacts/zed.md").write_text("---\nname: Zed Zorn\n---\n", encoding="utf-8")
+    (only,) = planned(root, MEETING, "ics").people.outcomes
+    assert (only.verdict, only.candidates) == (Verdict.UNCLEAR, ("contacts/zed.md",))
+    answers = Answers({(*only.place, only.name): Answer("contacts/zed.md")})
+    brought(root, MEETING, "ics", Wanted(TODAY, answers=answers))
+    assert "email: [zed@example.com]" in texts(root)["contacts/zed.md"]
+    assert "[[zed|Zed Zorn]]: Quarterly review" in texts(root)["journal/2026-11-03.md"]
+    assert planned(root, MEETING, "ics").drafted.changes == ()
+
+
 def test_with_several_it_comes_into_the_journal(root: Path) -> None:
     brought(root, MEETING, "ics", Wanted(TODAY, adds_people=True))
     assert texts(root)["journal/2026-11-03.md"] == (

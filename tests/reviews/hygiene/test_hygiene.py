@@ -91,6 +91,17 @@ def test_of_several_missing_industries_each_has_its_turn() -> None:
     assert names(page, "unsorted") == ["a", "c", "b", "e", "d"]
 
 
+def test_of_equals_who_was_connected_last_is_offered_first_with_what_they_do() -> None:
+    days = [("a", "2019-05-01"), ("b", "soon"), ("c", "2020-11-01"), ("d", "2099-01-01")]
+    people = [contact(f"contacts/{name}.md", own={"connected_on": day}) for name, day in days]
+    late = contact("contacts/e.md", own={"on": "2020-02-31"}, title="CFO", organization="Acme")
+
+    page = made(*people, late)
+
+    assert names(page, "unsorted") == ["c", "a", "b", "d", "e"]
+    assert [row["work"] for row in rows(page, "unsorted")][-2:] == ["", "CFO at Acme"]
+
+
 def test_so_does_one_who_is_guessed_to_be_in_it_with_the_guess_as_reason() -> None:
     page = made(contact("contacts/a.md"), contact("contacts/b.md", industry_guess=("law",)))
 
