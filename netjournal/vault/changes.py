@@ -112,7 +112,12 @@ def undo_last(
         if found is None:
             return None
         last, record = found
-        back = [(_back(root, last, file), file.mode) for file in record.files]
+        # What was moved is moved back, with all that it has besides its bytes.
+        moved = {file.like: file.path for file in record.files if file.like}
+        back = [
+            (_back(root, last, file)._replace(like=moved.get(file.path, "")), file.mode)
+            for file in record.files
+        ]
         return last, _change(root, folder, back, f"undo {last.command}", when, last.number)
 
 
@@ -183,6 +188,7 @@ def _change(
     undoes: int = 0,
 ) -> Written:
     targets: list[Target] = []
+    files: list[FileRecord] = []
     for (path, before, after, like), mode in changes:
         _check_inside(path)
         if before == after:
@@ -190,9 +196,10 @@ def _change(
         with _refusal(path):
             file = target(root, path, before, after, mode)
             targets.append(made_like(file, root, like) if like else file)
+        files.append(_recorded(file, like))
     if not targets and not undoes:
         return Written(())
-    record = Record(command, when, tuple(map(_recorded, targets)), undoes)
+    record = Record(command, when, tuple(files), undoes)
     with _refusal("the journal of changes"):
         begin(folder, record)
     _make(folder, record, targets)
@@ -209,9 +216,9 @@ def _check_inside(path: str) -> None:
         raise ValueError(f"{path!r} is no path inside a vault")
 
 
-def _recorded(file: Target) -> FileRecord:
+def _recorded(file: Target, like: str) -> FileRecord:
     after = None if file.after is None else digest(file.after)
-    return FileRecord(file.path, file.temporary, file.before, after, file.mode)
+    return FileRecord(file.path, file.temporary, file.before, after, file.mode, like)
 
 
 def _make(folder: Path, record: Record, targets: Sequence[Target]) -> None:

@@ -31,6 +31,8 @@ class FileRecord(NamedTuple):
     """The digest of the bytes; None for a file that is there no more."""
     mode: int | None = None
     """Of the file as it was."""
+    like: str = ""
+    """The path inside the vault of a file that was moved here; empty for none."""
 
 
 class Record(NamedTuple):
@@ -119,7 +121,8 @@ def _path(folder: Path, number: int) -> Path:
 def _file(found: dict[str, Any]) -> FileRecord:
     before = found["before"]
     data = None if before is None else base64.b64decode(before)
-    return FileRecord(found["path"], found["temporary"], data, found["after"], found["mode"])
+    like = found.get("like", "")
+    return FileRecord(found["path"], found["temporary"], data, found["after"], found["mode"], like)
 
 
 def _written(record: Record) -> bytes:

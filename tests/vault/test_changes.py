@@ -148,6 +148,27 @@ def test_a_new_file_is_made_like_another_one(vault: Path) -> None:
 
 
 @posix
+def test_a_file_that_was_moved_is_moved_back_with_its_attributes(vault: Path) -> None:
+    ana, anna = vault / "contacts/ana.md", vault / "contacts/anna.md"
+    ana.write_bytes(b"ana\n")
+    ana.chmod(0o640)
+    try:
+        os.setxattr(ana, "user.mood", b"good")
+    except (OSError, AttributeError):
+        pytest.skip("a disk without extended attributes")
+    moved = [
+        FileChange("contacts/anna.md", None, b"anna\n", like="contacts/ana.md"),
+        FileChange("contacts/ana.md", b"ana\n", None),
+    ]
+    change_files(vault, moved, "rename", WHEN)
+    assert os.getxattr(anna, "user.mood") == b"good"
+    undo_last(vault, WHEN)
+    assert not anna.exists()
+    assert ana.read_bytes() == b"ana\n"
+    assert (os.getxattr(ana, "user.mood"), stat.S_IMODE(ana.stat().st_mode)) == (b"good", 0o640)
+
+
+@posix
 def test_a_file_keeps_its_mode_and_its_attributes(vault: Path) -> None:
     ana = vault / "contacts/ana.md"
     ana.chmod(0o640)
