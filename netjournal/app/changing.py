@@ -49,6 +49,8 @@ class Changed(NamedTuple):
     warnings: tuple[str, ...] = ()
     notes: Mapping[str, Note] = {}
     """The notes as they are now."""
+    number: int = 0
+    """By which the change can be taken back; 0 when nothing has changed."""
 
 
 Change = Callable[[Note], Note | Refusal]
@@ -109,7 +111,7 @@ def change_vault(vault: Vault, plan: Plan, because: Because) -> Changed | Refusa
                 if number + 1 == TRIES:
                     raise
             else:
-                return Changed(written.paths, written.warnings)
+                return Changed(written.paths, written.warnings, number=written.number)
     raise AssertionError
 
 
@@ -119,8 +121,8 @@ def change_as_planned(
     know_again: Callable[[Path], _Known],
     plan: Callable[[_Known, Read], tuple[_Planned, Sequence[FileChange]] | Refusal],
     because: Because,
-) -> tuple[_Planned, tuple[str, ...]] | Refusal:
-    """Makes the change that is planned with what is known of a vault; the plan, and what to know.
+) -> tuple[_Planned, Changed] | Refusal:
+    """Makes the change that is planned with what is known of a vault; the plan, and what was done.
 
     When another program saves meanwhile, the vault is read and the change is planned again. Raises
     NotChanged, as `change_notes` does.
@@ -136,7 +138,7 @@ def change_as_planned(
         return found[1]
 
     done = change_vault(vault, files, because)
-    return done if isinstance(done, Refusal) else (planned[0], done.warnings)
+    return done if isinstance(done, Refusal) else (planned[0], done)
 
 
 def read_for_change(vault: Vault, found: FoundNote) -> Note | Refusal:

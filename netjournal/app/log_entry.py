@@ -41,21 +41,32 @@ def log_in_journal(
 
     Raises NotChanged.
     """
-    config = desk.settings.config
-    found = journal_note(desk.notes, config.vault, day)
-    links = [_link(desk, person, found.path) for person in people]
-    said = f"{listed_links(links)}: {text}"
-    is_new = all(note.path != found.path for note in desk.notes)
 
     def plan(read: Read) -> Sequence[FileChange] | Refusal:
-        before = _empty(found, config) if is_new else read(found)
-        after = before if isinstance(before, Refusal) else add_to_journal(before, day, said)
-        if isinstance(before, Refusal) or isinstance(after, Refusal):
-            return after if isinstance(after, Refusal) else ()
-        old = None if is_new else before.source.data
-        return [FileChange(found.path, old, after.source.data)]
+        change = journal_change(desk, people, day, text, read)
+        return change if isinstance(change, Refusal) else [change]
 
     return change_vault(desk.vault, plan, because)
+
+
+def journal_change(
+    desk: Desk, people: Sequence[Someone], day: date, text: str, read: Read
+) -> FileChange | Refusal:
+    """What becomes of the journal note of a day with an entry that links some people.
+
+    Those without a note are linked as if they had one where they say.
+    """
+    config = desk.settings.config
+    found = journal_note(desk.notes, config.vault, day)
+    is_new = all(note.path != found.path for note in desk.notes)
+    before = _empty(found, config) if is_new else read(found)
+    if isinstance(before, Refusal):
+        return before
+    links = [_link(desk, person, found.path) for person in people]
+    after = add_to_journal(before, day, f"{listed_links(links)}: {text}")
+    if isinstance(after, Refusal):
+        return after
+    return FileChange(found.path, None if is_new else before.source.data, after.source.data)
 
 
 def with_hashtags(text: str, kinds: Iterable[Kind], config: Config) -> str:
@@ -80,13 +91,16 @@ def _link(desk: Desk, person: Someone, source: str) -> str:
     """A link to somebody, in the vault's style, with the name as people say it."""
     path = person.note.path
     file = stem(path).casefold()
-    is_only_one = sum(stem(note.path).casefold() == file for note in desk.notes) == 1
+    others = [each for each in desk.notes if each.path != path]
+    is_only_one = all(stem(note.path).casefold() != file for note in others)
     style = desk.settings.config.build.links
     return link_text(path, _name(desk, person), source, style, is_only_one=is_only_one)
 
 
 def _name(desk: Desk, person: Someone) -> str:
     """The name of somebody, when it can stand in a link; else that of the file."""
+    if person.note not in desk.notes:
+        return person.name
     note = read_for_change(desk.vault, person.note)
     if isinstance(note, Refusal):
         return stem(person.note.path)

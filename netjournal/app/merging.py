@@ -82,8 +82,10 @@ def merge(
     done = change_as_planned(vault, workspace, Workspace.load, plan, because)
     if isinstance(done, Refusal):
         return done
-    planned, warnings = done
-    return planned if isinstance(planned, Undecided) else planned._replace(warnings=warnings)
+    planned, written = done
+    if isinstance(planned, Undecided):
+        return planned
+    return planned._replace(warnings=written.warnings)
 
 
 def plan_merging(workspace: Workspace, two: Two, choose: Choose) -> Renaming | Refusal | Undecided:

@@ -26,6 +26,7 @@ from netjournal.reviews.doubles_clues import clues_of_doubles
 from netjournal.vault.changes import FileChange
 from netjournal.vault.nicknames import full_names_of
 from netjournal.vault.reader import CONTACT_TEMPLATE
+from netjournal.vault.scan import FoundNote
 
 _MOST_LIKELY = 3
 
@@ -58,7 +59,8 @@ class Likely(NamedTuple):
 class Made(NamedTuple):
     """A note for somebody new."""
 
-    path: str
+    place: FoundNote
+    name: str
     data: bytes
     template: str
     """The path of the vault's template, if it has one."""
@@ -66,6 +68,11 @@ class Made(NamedTuple):
     likely: tuple[Likely, ...] = ()
     """Those besides the namesakes, the likeliest first."""
     warnings: tuple[str, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """Where it lies in the vault."""
+        return self.place.path
 
 
 def plain_name(typed: str) -> str:
@@ -87,13 +94,16 @@ def new_contact(desk: Desk, wish: Wish, because: Because) -> Made | Refusal:
         return found, [FileChange(found.path, None, found.data)]
 
     done = change_as_planned(desk.vault, desk, Desk, plan, because)
-    return done if isinstance(done, Refusal) else done[0]._replace(warnings=done[1])
+    return done if isinstance(done, Refusal) else done[0]._replace(warnings=done[1].warnings)
 
 
-def plan_contact(desk: Desk, wish: Wish) -> Made | Refusal:
-    """The note that somebody new would get; nothing is written."""
+def plan_contact(desk: Desk, wish: Wish, places: Places | None = None) -> Made | Refusal:
+    """The note that somebody new would get; nothing is written.
+
+    `places` are those of which others who are new have got theirs.
+    """
     config = desk.settings.config
-    place = Places(desk).take(wish.name, _organization(wish, config))
+    place = (places or Places(desk)).take(wish.name, _organization(wish, config))
     if isinstance(place, Refusal):
         return place
     template = contact_template(desk.root)
@@ -114,7 +124,7 @@ def plan_contact(desk: Desk, wish: Wish) -> Made | Refusal:
     index = desk.index_of_those(clue_of(wish.name), *clues)
     namesakes = _namesakes(index, wish.name)
     likely = _likely(index, new, {each.path for each in namesakes})
-    return Made(place.path, note.source.data, where, namesakes, likely)
+    return Made(place, wish.name, note.source.data, where, namesakes, likely)
 
 
 def _organization(wish: Wish, config: Config) -> str:

@@ -34,7 +34,9 @@ class Places:
         self._desk = desk
         self._prefix = f"{folder}/" if folder else ""
         self._beside = [*names_in(desk.root, folder)]
-        self._taken = {name_key(each) for each in self._beside}
+        # A note that is called like its folder is about that.
+        about_the_folder = f"{folder.rpartition('/')[2]}.md"
+        self._taken = {name_key(each) for each in (*self._beside, about_the_folder)}
         self._style = style_of([*map(stem, desk.contact_paths)])
         self._ignores = path_matcher(layout.ignore)
         self._in_contacts = folder in map(_plain, layout.contacts)

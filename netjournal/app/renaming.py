@@ -49,7 +49,7 @@ def rename(workspace: Workspace, wish: Wish, because: Because) -> Renaming | Ref
         return found if isinstance(found, Refusal) else (found, found.files)
 
     done = change_as_planned(vault, workspace, Workspace.load, plan, because)
-    return done if isinstance(done, Refusal) else done[0]._replace(warnings=done[1])
+    return done if isinstance(done, Refusal) else done[0]._replace(warnings=done[1].warnings)
 
 
 def plan_renaming(workspace: Workspace, wish: Wish) -> Renaming | Refusal:

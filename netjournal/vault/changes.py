@@ -1,7 +1,7 @@
 """Changing notes: all of some files or none, whatever happens meanwhile, and the way back."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -59,6 +59,8 @@ class Written(NamedTuple):
     paths: tuple[str, ...]
     """Inside the vault, in the order of the change."""
     warnings: tuple[str, ...] = ()
+    number: int = 0
+    """By which it can be taken back; 0 when nothing can."""
 
 
 class ChangedSince(NotChanged):
@@ -105,10 +107,23 @@ def undo_last(
     Raises ChangedSince when a file of it has been changed since, unless it passes over such changes
     to the last one that can be taken back; they stay remembered. Raises NotChanged.
     """
+    return _undo(root, when, lambda each: not (passes_over and each.changed))
+
+
+def undo_change(root: Path, number: int, when: str) -> tuple[Undoable, Written] | None:
+    """Takes back one change by its number; None when it isn't remembered any more.
+
+    Raises ChangedSince when a file of it has been changed since. Raises NotChanged.
+    """
+    return _undo(root, when, lambda each: each.number == number)
+
+
+def _undo(
+    root: Path, when: str, is_meant: Callable[[Undoable], bool]
+) -> tuple[Undoable, Written] | None:
     with _alone(root) as folder:
         with _refusal(""):
-            known = remembered(root, folder)
-            found = next((each for each in known if not (passes_over and each[0].changed)), None)
+            found = next((each for each in remembered(root, folder) if is_meant(each[0])), None)
         if found is None:
             return None
         last, record = found
@@ -202,12 +217,12 @@ def _change(
     record = Record(command, when, tuple(files), undoes)
     with _refusal("the journal of changes"):
         begin(folder, record)
-    _make(folder, record, targets)
+    number = _make(folder, record, targets)
     linked = [each.path for each in targets if each.other_names > 0 and each.before is not None]
     warnings = [
         f"{path} has another name (a hard link), where the old text stays" for path in linked
     ]
-    return Written(tuple(each.path for each in targets), tuple(warnings))
+    return Written(tuple(each.path for each in targets), tuple(warnings), number)
 
 
 def _check_inside(path: str) -> None:
@@ -221,8 +236,8 @@ def _recorded(file: Target, like: str) -> FileRecord:
     return FileRecord(file.path, file.temporary, file.before, after, file.mode, like)
 
 
-def _make(folder: Path, record: Record, targets: Sequence[Target]) -> None:
-    """Makes all changes or none; raises NotChanged."""
+def _make(folder: Path, record: Record, targets: Sequence[Target]) -> int:
+    """Makes all changes or none, and gives the number of the record; raises NotChanged."""
     placed: list[Target] = []
     at = ""
     try:
@@ -241,7 +256,7 @@ def _make(folder: Path, record: Record, targets: Sequence[Target]) -> None:
             look_again(file)
         for file in targets:
             clean(file.temporary)
-        finish(folder, record)
+        return finish(folder, record)
     except BaseException as error:
         _unmake(folder, targets, placed)
         if isinstance(error, OSError):

@@ -70,19 +70,20 @@ def give_up(folder: Path) -> None:
     flush_folder(str(folder))
 
 
-def finish(folder: Path, record: Record) -> None:
-    """Puts the change under way, which is made, with those that can be taken back."""
+def finish(folder: Path, record: Record) -> int:
+    """Puts the change under way, which is made, with those that can be taken back; its number."""
     if record.undoes:
         with suppress(FileNotFoundError):
             _path(folder, record.undoes).unlink()
         give_up(folder)
-        return
+        return 0
     known = numbers(folder)
     number = known[-1] + 1 if known else 1
     (folder / _PENDING).replace(_path(folder, number))
     flush_folder(str(folder))
     for old in known[: max(0, len(known) + 1 - KEPT)]:
         _path(folder, old).unlink(missing_ok=True)
+    return number
 
 
 def numbers(folder: Path) -> list[int]:

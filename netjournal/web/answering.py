@@ -80,17 +80,19 @@ class Handler(BaseHTTPRequestHandler):
         with server.writing:
             outcome = fulfil(server.root, server.news.state.known, action, wish, when)
         if isinstance(outcome, Done):
-            server.news.publish(with_words(server.news.state, f"{now:%H:%M}", outcome.said))
+            server.news.publish(with_words(server.news.state, f"{now:%H:%M}", outcome))
             self._begin(HTTPStatus.SEE_OTHER)
             self.send_header("Location", back)
             self.send_header("Content-Length", "0")
             self.end_headers()
             return
         asked = Asked(server.token, back, wish, outcome)
-        self._send(self._form(asked), HTTPStatus.UNPROCESSABLE_ENTITY, with_body=True)
+        # With a status of a mistake browsers would note one, and some show a page of their own.
+        self._send(self._form(asked), with_body=True)
 
     def _form(self, asked: Asked) -> ShownFile:
-        known = self.server.news.state.known
+        state = self.server.news.state
+        known, asked = state.known, asked._replace(written=state.written)
         return ShownFile(write_page(known, asked) if known else NO_OVERVIEW, HTML)
 
     def _answer(self, *, with_body: bool) -> None:

@@ -1,7 +1,7 @@
 """What is asked for on the local page, done in the notes as the commands do it."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -9,19 +9,25 @@ from typing import Final, NamedTuple
 
 from netjournal.app.changing import Because, Changed
 from netjournal.app.log_entry import log_in_journal, log_in_note
+from netjournal.app.log_with_new import Company, Entry, log_with_new
+from netjournal.app.new_contact import Made, plain_name
 from netjournal.app.set_fields import Assignment, set_fields
 from netjournal.app.ticking import tick_promise
 from netjournal.app.watch import Known
 from netjournal.app.who import Desk, Someone
 from netjournal.model.contact import Promise
 from netjournal.model.errors import NetjournalError
+from netjournal.model.names import name_key
 from netjournal.model.spoken_days import spoken_day
+from netjournal.notes.splicing.fields import is_value
 from netjournal.notes.splicing.note import Refusal
+from netjournal.vault.changes import undo_change
 
 MOST_CHOICES: Final = 20
 """Contacts that are offered where a name may mean several."""
 
 _MOST_DIGITS: Final = 9
+_HERE: Final = ", on the local page"
 _BETWEEN_NAMES: Final = re.compile(r"[,;\n]")
 _NOT_BUILT: Final = "The notes are still being read. Try again in a moment."
 
@@ -30,6 +36,10 @@ class Done(NamedTuple):
     """What was written, and where, in a line."""
 
     said: str
+    number: int = 0
+    """Of the change, by which it can be taken back; 0 when nothing has changed."""
+    is_undo: bool = False
+    """Whether something was taken back."""
 
 
 class NotDone(NamedTuple):
@@ -42,6 +52,8 @@ class NotDone(NamedTuple):
     """The name that may mean several contacts."""
     choices: tuple[Someone, ...] = ()
     """These contacts."""
+    unknown: str = ""
+    """A name that nobody has, for whom a note can be made."""
 
 
 Outcome = Done | NotDone
@@ -61,7 +73,7 @@ class Work(NamedTuple):
 
     def because(self, what: str) -> Because:
         """Why notes are changed."""
-        return Because(f"{what}, on the local page", self.when)
+        return Because(f"{what}{_HERE}", self.when)
 
 
 def fulfil(root: Path, known: Known | None, action: str, wish: Wish, when: str) -> Outcome:
@@ -74,37 +86,70 @@ def fulfil(root: Path, known: Known | None, action: str, wish: Wish, when: str) 
         return NotDone(str(problem))
 
 
-def people_in(desk: Desk, typed: str) -> tuple[Someone, ...] | NotDone:
-    """The contacts whose names stand in a field, with commas between them."""
+def people_in(desk: Desk, typed: str, new: Collection[str] = ()) -> Company | NotDone:
+    """The contacts whose names stand in a field, with commas between them.
+
+    `new` are the names of those for whom a note is to be made, where nobody is called so.
+    """
     found: dict[str, Someone] = {}
-    for name in filter(None, map(str.strip, _BETWEEN_NAMES.split(typed))):
+    unknown: dict[str, str] = {}
+    for name in _names_in(typed):
         meant = desk.meant(name)
+        if not meant.people and name in new:
+            unknown[name_key(name)] = name
+            continue
         if not meant.people:
             hint = f" Did you mean {meant.likely}?" if meant.likely else ""
-            return NotDone(f"No contact is called “{name}”.{hint}")
+            called = plain_name(name)
+            can_be = called if is_value(called) else ""
+            return NotDone(f"No contact is called “{name}”.{hint}", typed=name, unknown=can_be)
         if len(meant.people) > 1:
             why = f"“{name}” may be any of {len(meant.people):,} contacts. Which one?"
             return NotDone(why, typed=name, choices=meant.people[:MOST_CHOICES])
         found[meant.people[0].note.path] = meant.people[0]
-    return tuple(found.values()) or NotDone("With whom? Type a name, or a part of one.")
+    if not (found or unknown):
+        return NotDone("With whom? Type a name, or a part of one.")
+    return Company(tuple(found.values()), tuple(unknown.values()))
+
+
+def _names_in(typed: str) -> list[str]:
+    return [name for each in _BETWEEN_NAMES.split(typed) if (name := each.strip())]
 
 
 def _log(work: Work, wish: Wish) -> Outcome:
     text = "\n".join(wish.get("text", "").split("\r\n")).strip()
-    people = people_in(work.desk, wish.get("who", ""))
+    company = people_in(work.desk, wish.get("who", ""), _names_in(wish.get("new", "")))
     day = spoken_day(wish.get("day", "") or "today", work.known.as_of)
-    if isinstance(people, NotDone):
-        return people
+    if isinstance(company, NotDone):
+        return company
     if day is None:
         return NotDone("On which day? Write it as 2026-11-03, yesterday, 3d ago or friday.")
     if not text:
         return NotDone("What happened? A few words are enough.")
-    because = work.because(f"log {', '.join(each.name for each in people)}")
+    people, what = company.known, f"{day.isoformat()} {text.splitlines()[0]}"
+    names = [*(each.name for each in people), *company.new]
+    because = work.because(f"log {', '.join(names)}")
+    if company.new:
+        entry = Entry(day, text, in_journal=bool(wish.get("journal")))
+        return _told_of_new(log_with_new(work.desk, company, entry, because), what)
     if len(people) > 1 or wish.get("journal"):
         done = log_in_journal(work.desk, people, day, text, because)
     else:
         done = log_in_note(work.desk, people[0], day, text, because)
-    return _told(done, f"{day.isoformat()} {text.splitlines()[0]}")
+    return _told(done, what)
+
+
+def _told_of_new(done: tuple[Changed, Sequence[Made]] | Refusal, what: str) -> Outcome:
+    """What was written with somebody new, and who may be the same person."""
+    if isinstance(done, Refusal):
+        return _told(done, what)
+    changed, made = done
+    likely = [
+        f"{other.name} ({other.path}) may be the same person as {each.name}: {'; '.join(other.why)}"
+        for each in made
+        for other in each.likely
+    ]
+    return _told(changed._replace(warnings=(*changed.warnings, *likely)), what)
 
 
 def _tick(work: Work, wish: Wish) -> Outcome:
@@ -130,10 +175,10 @@ def _rest(work: Work, wish: Wish) -> Outcome:
     people = people_in(work.desk, wish.get("who", ""))
     until = spoken_day(wish.get("until", ""), work.known.as_of, ahead=True)
     if isinstance(people, NotDone):
-        return people
+        return people._replace(unknown="")
     if until is None or until <= work.known.as_of:
         return NotDone("Until when? Write a day to come, as 2w, friday or 2027-01-15.")
-    return _let_rest(work, people[0], until)
+    return _let_rest(work, people.known[0], until)
 
 
 def _let_rest(work: Work, person: Someone, until: date) -> Outcome:
@@ -149,12 +194,25 @@ def _told(done: Changed | Refusal, what: str) -> Outcome:
         )
     if not done.paths:
         return Done("Nothing to change: it says so already.")
-    return Done(". ".join([f"{', '.join(done.paths)}: {what}", *done.warnings]))
+    return Done(". ".join([f"{', '.join(done.paths)}: {what}", *done.warnings]), done.number)
+
+
+def _undo(work: Work, wish: Wish) -> Outcome:
+    """Takes back what was written, unless a note of it has been changed since."""
+    typed = wish.get("change", "")
+    is_number = typed.isascii() and typed.isdigit() and len(typed) < _MOST_DIGITS
+    undone = undo_change(work.desk.root, int(typed), work.when) if is_number else None
+    if undone is None:
+        return NotDone("That isn't remembered any more: it may have been taken back already.")
+    change, written = undone
+    what = change.command.removesuffix(_HERE)
+    return Done(f"{', '.join(written.paths)}: {what}", is_undo=True)
 
 
 ACTIONS: Final[Mapping[str, Callable[[Work, Wish], Outcome]]] = {
     "log": _log,
     "done": _tick,
     "snooze": _rest,
+    "undo": _undo,
 }
 """What can be asked for, by the last part of the address."""

@@ -16,6 +16,14 @@ class Problem(NamedTuple):
     """Where its place can be looked at; empty where it can't."""
 
 
+class Written(NamedTuple):
+    """What was written on the local page and can be taken back."""
+
+    number: int
+    """Of the change."""
+    said: str
+
+
 class State(NamedTuple):
     """What the line at the foot of every page says, and what may be shown."""
 
@@ -36,6 +44,8 @@ class State(NamedTuple):
     """What the pages were made of; None before the first build."""
     said: str = ""
     """What was last written on the local page, and when; empty once something else has changed."""
+    written: Written | None = None
+    """What was last written there, if it hasn't been taken back there."""
     said_for: int = 0
     """For how many builds more it is said."""
     number: int = 0

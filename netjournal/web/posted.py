@@ -67,8 +67,14 @@ def asked_from(target: str) -> str:
 
 
 def with_choice(fields: Mapping[str, str]) -> Mapping[str, str]:
-    """The fields with the contact that was chosen in the place of the name that was typed."""
-    rest = {name: text for name, text in fields.items() if name not in ("typed", "instead")}
+    """The fields with the contact that was chosen in the place of the name that was typed.
+
+    A name for which a note is to be made comes to the others of which that was said.
+    """
+    chosen = ("typed", "instead", "make")
+    rest = {name: text for name, text in fields.items() if name not in chosen}
+    if fields.get("make"):
+        rest["new"] = ", ".join(filter(None, (rest.get("new"), fields["make"])))
     if "instead" in fields and fields.get("typed"):
         rest["who"] = rest.get("who", "").replace(fields["typed"], fields["instead"], 1)
     return rest

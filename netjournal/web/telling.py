@@ -7,7 +7,8 @@ from netjournal.app.watch import Rebuilt
 from netjournal.model.config import Config
 from netjournal.model.diagnostic import Diagnostic, Severity
 from netjournal.render.links import opening_address
-from netjournal.web.news import Problem, State
+from netjournal.web.entries import Done
+from netjournal.web.news import Problem, State, Written
 
 
 def state_after(before: State, rebuilt: Rebuilt, root: Path, time: str) -> State:
@@ -30,10 +31,11 @@ def state_after(before: State, rebuilt: Rebuilt, root: Path, time: str) -> State
     )
 
 
-def with_words(state: State, time: str, what: str) -> State:
+def with_words(state: State, time: str, done: Done) -> State:
     """The state once something was written at a time; it is said until something else changes."""
-    said = f"written at {time}: {what} (netjournal undo takes it back)"
-    return state._replace(said=said, said_for=1)
+    said = f"{'taken back' if done.is_undo else 'written'} at {time}: {done.said}"
+    written = Written(done.number, said) if done.number else state.written
+    return state._replace(said=said, said_for=1, written=None if done.is_undo else written)
 
 
 def why_no_html(config: Config) -> str:

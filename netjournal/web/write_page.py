@@ -17,6 +17,7 @@ from netjournal.reviews.tagging import hashtag
 from netjournal.reviews.words import listed
 from netjournal.web.entries import NOTHING_TYPED, NotDone, Wish
 from netjournal.web.foot import OWN
+from netjournal.web.news import Written
 
 _KINDS: Final = (Kind.GAVE, Kind.RECEIVED, Kind.ASKED, Kind.LEAD, Kind.INTRO, Kind.OUTREACH)
 """Those that the form names."""
@@ -69,7 +70,14 @@ _ENTRY: Final = """\
 <p class="hint" id="day-hint">today, yesterday, 3d ago, friday or 2026-11-03</p>
 <p><label><input type="checkbox" name="journal" value="yes"{journal}> Into the journal note of
 that day, as it is for several people</label></p>
+<input type="hidden" name="new" value="{new}">
 <p><button>Write it down</button></p>
+"""
+
+_WRITTEN: Final = """\
+<input type="hidden" name="change" value="{number}">
+<p>{said}</p>
+<button>Take it back</button>
 """
 
 _REST: Final = """\
@@ -98,6 +106,8 @@ class Asked(NamedTuple):
     wish: Wish = NOTHING_TYPED
     """What had been typed, when it could not be done."""
     outcome: NotDone | None = None
+    written: Written | None = None
+    """What was last written and can be taken back."""
 
 
 def write_page(known: Known, asked: Asked) -> bytes:
@@ -105,6 +115,12 @@ def write_page(known: Known, asked: Asked) -> bytes:
     person = _person(known, asked.back)
     title = f"Write down, with {one_line(person.name)}" if person else "Write something down"
     forms = [_form("log", _entry(known, asked, person), asked, f' id="{_ENTRY_NAME}"')]
+    if asked.written:
+        number, said = asked.written
+        fields = _filled(
+            _WRITTEN, {"number": str(number), "said": one_line(said[:1].upper() + said[1:])}
+        )
+        forms.insert(0, _form("undo", fields, asked, ' id="written"'))
     if person:
         rest = {"who": person.path, "until": asked.wish.get("until", "")}
         forms += ["<h2>Let them rest</h2>", _form("snooze", _filled(_REST, rest), asked)]
@@ -156,6 +172,7 @@ def _entry(known: Known, asked: Asked, person: Contact | None) -> str:
         hashtags=escape(_hashtags(known.config)),
         day=escape(wish.get("day", "today")),
         journal=" checked" if wish.get("journal") else "",
+        new=escape(wish.get("new", "")),
         a="" if who else " autofocus",
         b=" autofocus" if who and not asked.outcome else "",
     )
@@ -173,7 +190,17 @@ def _called(known: Known, person: Contact) -> str:
 
 
 def _choices(outcome: NotDone) -> str:
-    """A button for each contact that a name may mean: it sends the form again with that one."""
+    """A button for each contact that a name may mean: it sends the form again with that one.
+
+    For a name that nobody has, a button that has a note made for them.
+    """
+    if outcome.unknown:
+        name = escape(outcome.unknown)
+        return (
+            f'<div class="choices"><button form="{_ENTRY_NAME}" name="make" '
+            f'value="{escape(outcome.typed)}">Make a note for {name}, and write it down</button>'
+            "</div>"
+        )
     if not outcome.choices:
         return ""
     typed = escape(outcome.typed)

@@ -91,6 +91,7 @@ def test_a_note_that_was_changed_since_is_not_taken_back(tmp_path: Path) -> None
         ({"contacts/jose\u0301.md": ""}, "José", {}, "contacts/josé-2.md"),
         ({"contacts/al.md": "---\naliases: [ana]\n---\n"}, "Ana", {}, "contacts/ana-2.md"),
         ({"contacts/straße.md": ""}, "STRASSE", {}, "contacts/strasse-2.md"),
+        (ANA, "Contacts", {}, "contacts/contacts-2.md"),
         (ANA, "2026-11-24", {}, "contacts/contact-2026-11-24.md"),
         (SPACED, "a.sync-conflict-20261124-143953-X", {}, None),
         ({}, "Ana Lopez", {}, "contacts/ana-lopez.md"),

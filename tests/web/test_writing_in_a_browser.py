@@ -60,6 +60,38 @@ def test_a_name_that_may_be_several(page: Page, served: Served) -> None:
     assert "- 2026-11-24 Tea.\n" in served.text("contacts/ben-ito.md")
 
 
+def test_an_entry_is_taken_back(page: Page, served: Served) -> None:
+    form_about_ana(page, served)
+    page.get_by_label("What happened").fill("Coffee at Siemens.")
+    page.get_by_role("button", name="Write it down").click()
+    expect(page).to_have_url(f"{served.server.url}contacts/ana-lopez.html")
+    assert served.text("contacts/ana-lopez.md") != ANA
+    page.get_by_role("link", name="Take it back").click()
+    expect(page.locator("#written")).to_contain_text("2026-11-24 Coffee at Siemens.")
+    page.get_by_role("button", name="Take it back").click()
+    expect(page).to_have_url(f"{served.server.url}contacts/ana-lopez.html")
+    expect(page.locator("aside.live")).to_contain_text("taken back at")
+    expect(page.get_by_role("link", name="Take it back")).to_have_count(0)
+    assert served.text("contacts/ana-lopez.md") == ANA
+
+
+def test_somebody_new(page: Page, served: Served) -> None:
+    noted: list[str] = []
+    page.on("console", lambda message: noted.append(message.text))
+    page.goto(f"{served.server.url}today.html")
+    page.get_by_role("link", name="Write something down").click()
+    page.get_by_label("With whom").fill("Zoë Quist, ana")
+    page.get_by_label("What happened").fill("Lunch.")
+    page.get_by_role("button", name="Write it down").click()
+    expect(page.get_by_role("alert")).to_have_text("No contact is called “Zoë Quist”.")
+    assert noted == []
+    page.get_by_role("button", name="Make a note for Zoë Quist").click()
+    expect(page).to_have_url(f"{served.server.url}today.html")
+    links = "[[ana-lopez|Ana Lopez]] and [[zoe-quist|Zoë Quist]]: Lunch."
+    assert links in served.text("journal/2026-11-24.md")
+    assert "name: Zoë Quist\n" in served.text("contacts/zoe-quist.md")
+
+
 def test_a_promise_and_a_rest(page: Page, served: Served) -> None:
     form_about_ana(page, served)
     page.get_by_role("button", name="Done: Send the book (due 30 Nov 2026)").click()
@@ -94,11 +126,15 @@ def test_another_sites_form_is_refused(browser: Browser, served: Served) -> None
 
 def test_the_form_has_no_violation(browser: Browser, served: Served) -> None:
     page = browser.new_page()
+    noted: list[str] = []
+    page.on("console", lambda message: noted.append(message.text))
+    served.send("log", who="ana", text="Coffee.")
     form_about_ana(page, served)
     page.get_by_label("With whom").fill("ben")
     page.get_by_label("What happened").fill("Tea.")
     page.keyboard.press("Control+Enter")
     expect(page.get_by_role("alert")).to_be_visible()
+    assert noted == []
     for width, colours in ((1280, "light"), (390, "dark")):
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme=colours)  # type: ignore[arg-type]
