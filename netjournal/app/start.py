@@ -45,6 +45,7 @@ def settings_text(sighting: Sighting | None) -> str:
         "[me]",
         'name = ""',
         'industry = ""  # your own field, for example "technology"',
+        "emails = []  # your own addresses, by which you are known in calendars and mail",
         "",
         "[vault]",
         *_layout_lines(layout),

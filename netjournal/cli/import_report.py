@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from netjournal.app.importing.outcomes import Outcome
     from netjournal.app.importing.plan import Import
     from netjournal.app.importing.reading import Found
+    from netjournal.app.importing.report import Counts
 
 MOST_ROWS = 20
 """Rows of each kind that are listed unless all are asked for."""
@@ -48,15 +49,32 @@ def print_report(found: "Found", planned: "Import", *, everything: bool, is_writ
         _line(_sum_of_entries(planned))
     if unclear:
         _line("Those who are unclear are asked about on a terminal, and left out elsewhere.")
-    changes = len(planned.drafted.changes)
-    if not (people or counts.entries):
-        _line("Nothing to import: nobody, and nothing that happened with somebody.")
-    elif not changes:
-        _line("Nothing to write: the vault says so already.")
-    elif is_written:
-        _line(f"Wrote {counted(changes, 'note')}; netjournal undo takes the import back.")
-    else:
-        _line(f"Would write {counted(changes, 'note')}; nothing is written with --dry-run.")
+    _line(_outcome(len(planned.drafted.changes), counts, is_written=is_written))
+    if is_written and counts.people.get(Verdict.NEW, 0) > MOST_ROWS:
+        _line("Next: netjournal review hygiene names a few at a time who are worth sorting.")
+
+
+def _outcome(changes: int, counts: "Counts", *, is_written: bool) -> str:
+    from netjournal.reviews.words import counted
+
+    if not changes:
+        return _why_nothing(counts)
+    if is_written:
+        return f"Wrote {counted(changes, 'note')}; netjournal undo takes the import back."
+    return f"Would write {counted(changes, 'note')}; nothing is written with --dry-run."
+
+
+def _why_nothing(counts: "Counts") -> str:
+    from netjournal.app.importing.happenings import Kept
+    from netjournal.app.importing.outcomes import Verdict
+
+    unknown = counts.people.get(Verdict.UNCLEAR, 0) + counts.entries.get(Kept.NOBODY, 0)
+    known = counts.people.get(Verdict.SAME, 0) + counts.entries.get(Kept.SAME, 0)
+    if not (unknown or known):
+        return "Nothing to import: nobody, and nothing that happened with somebody."
+    if not known:
+        return "Nothing to write: nobody in it is a contact of yours for certain."
+    return "Nothing to write: the vault says so already."
 
 
 _CALLED = {"new": "new", "changed": "changed", "same": "the same", "unclear": "unclear"}
