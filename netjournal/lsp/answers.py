@@ -43,13 +43,14 @@ def diagnostic(problem: Diagnostic, ruler: Ruler) -> types.Diagnostic:
 
 
 def completions(found: Proposals, ruler: Ruler) -> types.CompletionList:
-    """The proposals as a list that is asked for again while it isn't all there is."""
+    """The proposals as a list that is asked for again when more is typed.
+
+    No client can filter it: it doesn't know the other names by which something is found.
+    """
     span = ruler.range(Extent(found.line, found.start, found.end))
     typed = ruler.lines[found.line - 1][found.start - 1 : found.end - 1]
     items = [_item(each, span, typed, number) for number, each in enumerate(found.found)]
-    # What was found by another name has to be looked for again when more is typed.
-    is_plain = all(_begins(each.label, typed) for each in found.found)
-    return types.CompletionList(is_incomplete=not (found.is_all and is_plain), items=items)
+    return types.CompletionList(is_incomplete=bool(items), items=items)
 
 
 def _item(proposal: Proposal, span: types.Range, typed: str, number: int) -> types.CompletionItem:

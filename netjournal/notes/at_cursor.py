@@ -11,8 +11,10 @@ _OPEN_LINK = re.compile(r"\[\[([^\[\]|\n]*)\Z")
 _REST_OF_LINK = re.compile(r"[^\[\]|\n]*(?=\||\]\])")
 _MENTION = re.compile(r"(?:^|(?<=[\s(]))@((?:[^\W_][\w.'’-]*(?: [\w.'’-]+){0,2} ?)?)\Z")
 _HASHTAG = re.compile(r"(?:(?<=[\s(,;])|^)#([\w/-]*)\Z")
-_DAY_OF_ENTRY = re.compile(r"^[ \t]*(?:[-*+]|#{2,6}) (?:\[\[|\*\*)?([0-9][0-9-]*|[^\W\d_]{2,12})\Z")
-_DUE_DAY = re.compile(r"(?:📅\ufe0f? ?|\bdue:? ?)([0-9-]*|[^\W\d_]{1,12})\Z")
+_DAY_OF_ENTRY = re.compile(r"^[ \t]*(?:[-*+]|#{2,6}) (?:\*\*)?([0-9][0-9-]*|[^\W\d_]{2,12})\Z")
+_DUE_DAY = re.compile(
+    r"(?:📅\ufe0f? ?|\bdue:? ?)([0-9-]*|[^\W\d_]{1,12}|[0-9]{1,3} ?[^\W\d_]{1,6})\Z"
+)
 _KEY = re.compile(r"([^\W\d_][\w -]*)?\Z")
 _FIELD = re.compile(r"([^\s:#\"'\[\]{}][^:]*?)[ \t]*:[ \t]+(.*)\Z")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(.*)\Z")
@@ -52,12 +54,18 @@ class Spot(NamedTuple):
     """Behind the rest of the same word."""
     key: str = ""
     """Of a value: the key as typed."""
+    whole: str = ""
+    """Of a value: what is typed with the rest of it."""
     has_more: bool = False
     """Whether something stands behind it that belongs to it: brackets, a label, a colon."""
     in_list: bool = False
     """Of a value: whether it is one of several in brackets."""
     is_quoted: bool = False
     """Of a value: whether a quotation mark stands before it."""
+    has_label: bool = False
+    """Of a link: whether a label stands behind it."""
+    is_ahead: bool = False
+    """Of a day: whether it is one by which something is to be done."""
 
 
 class Extent(NamedTuple):
@@ -147,7 +155,15 @@ def _value(key: str, value: str, before: str, after: str) -> Spot:
     end = len(before) + 1 + (len(rest[0]) if rest else 0)
     start = len(before) + 1 - len(typed)
     return Spot(
-        SpotKind.VALUE, typed, start, end, key, bool(after.strip()), in_list, is_quoted=is_quoted
+        SpotKind.VALUE,
+        typed,
+        start,
+        end,
+        key,
+        whole=typed + after[: end - len(before) - 1],
+        has_more=bool(after.strip()),
+        in_list=in_list,
+        is_quoted=is_quoted,
     )
 
 
@@ -158,7 +174,10 @@ def _link(before: str, after: str, key: str = "") -> Spot | None:
     rest = _REST_OF_LINK.match(after)
     end = len(before) + 1 + (len(rest[0]) if rest else 0)
     start = match.start(1) + 1
-    return Spot(SpotKind.LINK, match[1], start, end, key, has_more=rest is not None)
+    has_label = after[len(rest[0]) :].startswith("|") if rest else False
+    return Spot(
+        SpotKind.LINK, match[1], start, end, key, has_more=rest is not None, has_label=has_label
+    )
 
 
 def _in_body(before: str, after: str) -> Spot:
@@ -170,9 +189,10 @@ def _in_body(before: str, after: str) -> Spot:
     hashtag = _HASHTAG.search(before)
     if hashtag and (hashtag[1] or before.strip("# \t")):
         return Spot(SpotKind.HASHTAG, hashtag[1], hashtag.start(1) + 1, end)
-    day = _DAY_OF_ENTRY.search(before) or _DUE_DAY.search(before)
+    due = _DUE_DAY.search(before)
+    day = due or _DAY_OF_ENTRY.search(before)
     if day:
-        return Spot(SpotKind.DAY, day[1], day.start(1) + 1, end)
+        return Spot(SpotKind.DAY, day[1], day.start(1) + 1, end, is_ahead=due is not None)
     return TEXT
 
 

@@ -72,6 +72,11 @@ def test_a_link_that_is_being_written(
     assert spot(marked).has_more is has_more
 
 
+def test_a_label_behind_a_link_is_known() -> None:
+    assert spot("[[pri¦ya|P.]]").has_label
+    assert not spot("[[pri¦ya]] | x").has_label
+
+
 @pytest.mark.parametrize(
     "marked", ["Met [[priya]]¦", "Met [[priya|Pri¦", "Met [pri¦", "Met [[priya]] and ¦"]
 )
@@ -263,18 +268,18 @@ def test_a_heading_and_a_sign_inside_a_word_are_no_hashtag(marked: str) -> None:
         ("* yest¦", "yest"),
         ("### 2026-¦", "2026-"),
         ("- **2026-¦", "2026-"),
-        ("- [[2026-¦", "2026-"),
         ("  - fri¦", "fri"),
         ("- [ ] Send it 📅 ¦", ""),
         ("- [ ] Send it 📅 2026-1¦", "2026-1"),
         ("- [ ] Send it due: tom¦", "tom"),
         ("- [ ] Send it (due 2026-¦", "2026-"),
+        ("- [ ] Send it due: 2w¦", "2w"),
     ],
 )
 def test_a_day(marked: str, typed: str) -> None:
     found = spot(marked)
-    is_link = "[[" in marked
-    assert (found.kind, found.typed) == (LINK if is_link else DAY, typed)
+    assert (found.kind, found.typed) == (DAY, typed)
+    assert found.is_ahead is ("[ ]" in marked)
 
 
 @pytest.mark.parametrize(

@@ -1,70 +1,60 @@
 """The contacts whom a few typed letters may mean, the likeliest first."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterator
 from functools import lru_cache
-from heapq import nlargest
+from heapq import nsmallest
 from typing import NamedTuple
 
 from netjournal.app.editing.open_notes import OpenNotes
 from netjournal.app.editing.proposal import MOST
 from netjournal.app.find import about
 from netjournal.model.contact import Contact
-from netjournal.model.index import Index
 from netjournal.model.names import plain_key
 from netjournal.model.resolve import stem
 
+_KEPT = 100_000
+"""Contacts whose names are remembered in the form in which they are looked through."""
+
 
 class _Called(NamedTuple):
-    """Everything that a contact is called, in the form in which fingers in a hurry type it."""
+    """A contact that is called so: 0 where a name begins so, 1 where a word does, 2 for others."""
 
-    path: str
-    keys: tuple[str, ...]
+    rank: int
+    names: str
+    contact: Contact
 
 
-def contacts_called(notes: OpenNotes, typed: str) -> list[tuple[Contact, str]]:
+def contacts_called(
+    notes: OpenNotes, typed: str, most: int = MOST, *, but: str = ""
+) -> list[tuple[Contact, str]]:
     """The contacts of whom a name, alias or file name begins so, or a word of one, or holds it.
 
-    Each with a few words about the person. Without anything typed, those last in touch.
+    Each with a few words about the person; within each of the three, those last in touch first.
+    `but` is the path of one who isn't meant: nobody links to a note in itself.
     """
-    contacts = notes.index.contacts
-    paths = _last_in_touch(notes) if not typed.strip() else _called(notes.index, typed)
-    return [(contacts[path], about(contacts[path])) for path in paths]
+    people = notes.assessment().people
+
+    def likeliest(found: _Called) -> tuple[int, int, str, str]:
+        person = people.get(found.contact.path)
+        last = person and person.standing.last_contact
+        return found.rank, -last.toordinal() if last else 0, found.names, found.contact.path
+
+    called = (each for each in _called(notes, typed) if each.contact.path != but)
+    found = nsmallest(most, called, key=likeliest)
+    return [(each.contact, about(each.contact)) for each in found]
 
 
-def _last_in_touch(notes: OpenNotes) -> Sequence[str]:
-    people = notes.assessment().people.values()
-    newest = nlargest(MOST, people, key=lambda each: each.standing.last_contact or date.min)
-    return [person.contact.path for person in newest]
-
-
-def _called(index: Index, typed: str) -> Sequence[str]:
+def _called(notes: OpenNotes, typed: str) -> Iterator[_Called]:
     key = plain_key(typed)
-    inside = f" {key}"
-    ranked: tuple[list[str], list[str], list[str]] = ([], [], [])
-    for path, keys in _directory(index):
-        for name in keys:
-            if name.startswith(key):
-                ranked[0].append(path)
-                break
-            if inside in name:
-                ranked[1].append(path)
-                break
-        else:
-            if any(key in name for name in keys):
-                ranked[2].append(path)
-    return [*ranked[0], *ranked[1], *ranked[2]]
+    name, word = f"\n{key}", f" {key}"
+    for path, contact in notes.index.contacts.items():
+        names = _names(contact.name, contact.aliases, path)
+        if key in names:
+            rank = 0 if name in names else 1 if word in names else 2
+            yield _Called(rank, names, contact)
 
 
-def _directory(index: Index) -> tuple[_Called, ...]:
-    return _made(tuple([(e.path, e.name, e.aliases) for e in index.contacts.values()]))
-
-
-@lru_cache(maxsize=1)
-def _made(contacts: tuple[tuple[str, str, tuple[str, ...]], ...]) -> tuple[_Called, ...]:
-    """The names of all contacts, by name."""
-    found = [
-        _Called(path, tuple(dict.fromkeys(map(plain_key, (name, *aliases, stem(path))))))
-        for path, name, aliases in contacts
-    ]
-    return tuple(sorted(found, key=lambda each: (each.keys[0], each.path)))
+@lru_cache(maxsize=_KEPT)
+def _names(name: str, aliases: tuple[str, ...], path: str) -> str:
+    """All that a contact is called, as fingers in a hurry type it, each behind a line feed."""
+    return "".join(f"\n{plain_key(each)}" for each in (name, *aliases, stem(path)))

@@ -1,42 +1,54 @@
 """Days that may be meant by what is typed."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from netjournal.app.editing.proposal import Proposal, ProposalKind
 from netjournal.model.spoken_days import spoken_day
 
-_PAST = ("today", "yesterday")
-_AHEAD = ("tomorrow", "in 1w", "in 2w", "in 1m", "in 3m")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_FAR = ("in 1w", "in 2w", "in 1m", "in 3m")
+_BEHIND = ("today", "yesterday")
+_BY_WEEKDAY = tuple(map(str.lower, _WEEKDAYS))
 
 
-def days_called(typed: str, as_of: date) -> list[Proposal]:
-    """Days whose words or digits begin with what is typed, the nearest to today first."""
-    words = [*_PAST, *map(str.lower, _WEEKDAYS), "tomorrow"]
-    return _days(typed, as_of, words)
+def days_called(typed: str, as_of: date, *, ahead: bool) -> list[Proposal]:
+    """Days whose words or digits begin with what is typed, the nearest first.
+
+    Of what has happened, or with `ahead` of what is to be done.
+    """
+    words = (*_BEHIND, *_BY_WEEKDAY, "tomorrow")
+    if ahead:
+        words = ("today", "tomorrow", *_BY_WEEKDAY, *_FAR)
+    return _days(typed, as_of, words, ahead=ahead)
 
 
 def days_of_field(typed: str, as_of: date, *, ahead: bool) -> list[Proposal]:
     """Days for a field that tells of the past, or of what is ahead."""
-    return _days(typed, as_of, _AHEAD if ahead else _PAST)
+    return _days(typed, as_of, ("tomorrow", *_FAR) if ahead else _BEHIND, ahead=ahead)
 
 
-def _days(typed: str, as_of: date, words: "list[str] | tuple[str, ...]") -> list[Proposal]:
+def _days(typed: str, as_of: date, words: Sequence[str], *, ahead: bool) -> list[Proposal]:
     key = typed.casefold().strip()
     found: dict[date, str] = {}
     for word in words:
-        day = spoken_day(word, as_of)
+        day = spoken_day(word, as_of, ahead=ahead)
         if day and (word.startswith(key) or day.isoformat().startswith(key)):
             found.setdefault(day, word)
     if key and not found:
-        day = spoken_day(key, as_of)
+        day = spoken_day(key, as_of, ahead=ahead)
         found = {day: typed.strip()} if day else {}
-    return [_proposal(day, word) for day, word in found.items()]
+
+    def nearest(day: date) -> tuple[bool, timedelta]:
+        is_other_way = day < as_of if ahead else day > as_of
+        return is_other_way, abs(day - as_of)
+
+    return [_proposal(day, found[day]) for day in sorted(found, key=nearest)]
 
 
 def _proposal(day: date, word: str) -> Proposal:
     weekday = _WEEKDAYS[day.weekday()]
-    detail = word if word.lower() == weekday.lower() else f"{word}, {weekday}"
+    detail = weekday if weekday.lower().startswith(word.lower()) else f"{word}, {weekday}"
     return Proposal(day.isoformat(), day.isoformat(), ProposalKind.DAY, detail)
 
 

@@ -109,4 +109,4 @@ def folds(notes: OpenNotes, path: str) -> tuple[Fold, ...]:
 
 def contacts_found(notes: OpenNotes, typed: str) -> list[tuple[Contact, str]]:
     """The contacts that are called as typed, each with a few words; a few hundred at most."""
-    return contacts_called(notes, typed)[:MOST_FOUND]
+    return contacts_called(notes, typed, MOST_FOUND)

@@ -40,5 +40,3 @@ class Proposals(NamedTuple):
     """1-based, as is the column behind what is replaced."""
     end: int
     found: tuple[Proposal, ...]
-    is_all: bool
-    """Whether these are all that fit."""

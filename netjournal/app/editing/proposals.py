@@ -20,25 +20,25 @@ def proposals(notes: OpenNotes, path: str, line: int, column: int) -> Proposals:
     """What may be written at a 1-based line and column of a note, the likeliest first."""
     spot = spot_at(notes.text(path), line, column)
     found = _found(notes, path, spot)
-    return Proposals(line, spot.start, spot.end, tuple(found[:MOST]), len(found) <= MOST)
+    return Proposals(line, spot.start, spot.end, tuple(found[:MOST]))
 
 
 def _found(notes: OpenNotes, path: str, spot: Spot) -> list[Proposal]:
     found: list[Proposal] = []
     match spot.kind:
         case SpotKind.LINK:
-            found = _links(notes, spot)
+            found = [*_links(notes, path, spot), *_days_as_links(notes, spot)]
         case SpotKind.MENTION:
             found = _mentions(notes, path, spot)
         case SpotKind.FIELD if _may_be_contact(notes, path):
             found = fields_called(notes, path, spot)
         case SpotKind.VALUE:
             known = field_of(notes.workspace.config, spot.key)
-            found = values_called(notes, known, spot) if known else []
+            found = values_called(notes, path, known, spot) if known else []
         case SpotKind.HASHTAG:
             found = _hashtags(notes, spot)
         case SpotKind.DAY:
-            found = days_called(spot.typed, notes.as_of)
+            found = days_called(spot.typed, notes.as_of, ahead=spot.is_ahead)
     return found
 
 
@@ -47,13 +47,13 @@ def _may_be_contact(notes: OpenNotes, path: str) -> bool:
     return role is not None and (role.in_contacts or not role.in_journal)
 
 
-def _links(notes: OpenNotes, spot: Spot) -> list[Proposal]:
+def _links(notes: OpenNotes, path: str, spot: Spot) -> list[Proposal]:
     """Contacts behind `[[`; the brackets are closed, and a label is written where it helps."""
     found = []
-    for contact, detail in contacts_called(notes, spot.typed):
+    for contact, detail in contacts_called(notes, spot.typed, but=path):
         target = target_of(notes.index, contact)
         label = contact.name
-        is_plain = spot.key or spot.has_more or name_key(label) == name_key(target)
+        is_plain = spot.key or spot.has_label or name_key(label) == name_key(target)
         can_be_label = not set("[]|#^\n") & set(label)
         text = target if is_plain or not can_be_label else f"{target}|{label}"
         insert = text if spot.has_more else f"{text}]]"
@@ -63,11 +63,19 @@ def _links(notes: OpenNotes, spot: Spot) -> list[Proposal]:
     return found
 
 
+def _days_as_links(notes: OpenNotes, spot: Spot) -> list[Proposal]:
+    """Days behind `[[`, once a digit of one is there."""
+    if spot.key or not spot.typed[:1].isdigit():
+        return []
+    days = days_called(spot.typed, notes.as_of, ahead=False)
+    return [each._replace(insert=each.insert + ("" if spot.has_more else "]]")) for each in days]
+
+
 def _mentions(notes: OpenNotes, path: str, spot: Spot) -> list[Proposal]:
     """Contacts behind an `@`, each as a link in the vault's style in its place."""
     style = notes.workspace.config.build.links
     found = []
-    for contact, detail in contacts_called(notes, spot.typed.strip()):
+    for contact, detail in contacts_called(notes, spot.typed.strip(), but=path):
         is_only_one = "/" not in target_of(notes.index, contact)
         text = link_text(contact.path, contact.name, path, style, is_only_one=is_only_one)
         found.append(Proposal(contact.name, text, ProposalKind.CONTACT, detail, path=contact.path))

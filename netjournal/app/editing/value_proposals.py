@@ -2,14 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from netjournal.app.editing.contact_proposals import contacts_called
 from netjournal.app.editing.day_proposals import days_of_field, months_and_years
+from netjournal.app.editing.industry_proposals import industries_called
 from netjournal.app.editing.meanings import RELATIONSHIPS, STATUSES
 from netjournal.app.editing.open_notes import OpenNotes
 from netjournal.app.editing.proposal import Proposal, ProposalKind
 from netjournal.model.fields import Field, FieldType
-from netjournal.model.industry import Industry, industry_key
 from netjournal.model.names import name_key, plain_key
 from netjournal.model.resolve import stem, without_ending
 from netjournal.notes.at_cursor import Spot
@@ -31,72 +32,55 @@ _CADENCES = {
     "yearly": "every 365 days",
     "never": "no reminders",
 }
+_INDUSTRIES = ("industry", "industry_guess")
 _NOBODY_ELSE_HAS = frozenset(("name", "aliases", "email", "phone", "url", "uid", "birthday"))
 
 
-def values_called(notes: OpenNotes, field: Field, spot: Spot) -> list[Proposal]:
+def values_called(notes: OpenNotes, path: str, field: Field, spot: Spot) -> list[Proposal]:
     """The values of a field that begin as typed, or mean what is typed."""
-    if field.name in ("industry", "industry_guess"):
-        return list(_industries(notes, spot))
+    if field.name in _NOBODY_ELSE_HAS:
+        return []
+    if field.name in _INDUSTRIES:
+        found = industries_called(notes, path, spot.typed, spot.whole)
+        return [each._replace(insert=_written(each.insert, spot)) for each in found]
     match field.type:
-        case FieldType.CHOICE:
-            return list(_choices(field, spot))
-        case FieldType.CADENCE:
-            return [
-                Proposal(text, text, ProposalKind.VALUE, meaning)
-                for text, meaning in _CADENCES.items()
-                if text.startswith(spot.typed.casefold())
-            ]
+        case FieldType.CHOICE | FieldType.CADENCE:
+            return list(_words(field, spot.typed.casefold()))
         case FieldType.DATE | FieldType.PARTIAL_DATE:
-            days = days_of_field(spot.typed, notes.as_of, ahead=field.may_be_future)
-            is_partial = field.type is FieldType.PARTIAL_DATE
-            return [*days, *(months_and_years(spot.typed, notes.as_of) if is_partial else ())]
+            return _days(field, spot.typed, notes.as_of)
         case FieldType.LINK | FieldType.LINKS:
-            return list(_people(notes, spot))
-        case FieldType.TEXT | FieldType.LIST:
-            return [] if field.name in _NOBODY_ELSE_HAS else list(_used(notes, field, spot))
+            return list(_people(notes, path, spot))
+    return list(_used(notes, path, field, spot))
 
 
-def _choices(field: Field, spot: Spot) -> Iterator[Proposal]:
+def _cadences(typed: str) -> Iterator[Proposal]:
+    for text, meaning in _CADENCES.items():
+        if text.startswith(typed):
+            yield Proposal(text, text, ProposalKind.VALUE, meaning)
+
+
+def _days(field: Field, typed: str, as_of: date) -> list[Proposal]:
+    days = days_of_field(typed, as_of, ahead=field.may_be_future)
+    is_partial = field.type is FieldType.PARTIAL_DATE
+    return [*days, *(months_and_years(typed, as_of) if is_partial else ())]
+
+
+def _words(field: Field, typed: str) -> Iterator[Proposal]:
+    if field.type is FieldType.CADENCE:
+        yield from _cadences(typed)
     meanings = RELATIONSHIPS if field.name == "relationship" else STATUSES
-    typed = spot.typed.casefold()
     for choice in field.choices:
         others = [word for word, means in field.choice_synonyms if means == choice]
         said = next((word for word in others if typed and word.startswith(typed)), "")
         if choice.startswith(typed) or said:
             text = str(choice)
-            detail = f"as {said} is read" if said and not text.startswith(typed) else ""
+            detail = f"the same as {said}" if said and not text.startswith(typed) else ""
             yield Proposal(text, text, ProposalKind.VALUE, detail or meanings[text], meanings[text])
 
 
-def _industries(notes: OpenNotes, spot: Spot) -> Iterator[Proposal]:
-    """The industries that are called so, each with the word by which it was found."""
-    typed = industry_key(spot.typed)
-    taxonomy = notes.index.taxonomy
-    for industry in taxonomy.industries.values():
-        word = _word_of(industry, typed)
-        if word is None:
-            continue
-        group = taxonomy.group_label(industry.group)
-        is_alias = word in industry.aliases
-        detail = f"{word}: {industry.label}" if is_alias else group
-        text = _written(industry.key, spot)
-        help_text = f"**{industry.label}**, in the group {group}"
-        yield Proposal(industry.key, text, ProposalKind.VALUE, detail, help_text)
-
-
-def _word_of(industry: Industry, typed: str) -> str | None:
-    """The first word for an industry that begins as typed, or of which a word does."""
-    words = (industry.key, industry.label, *industry.aliases)
-    keys = [(word, industry_key(word)) for word in words]
-    begins = [word for word, key in keys if key.startswith(typed)]
-    inside = [word for word, key in keys if f" {typed}" in key]
-    return next(iter((*begins, *inside)), None)
-
-
-def _people(notes: OpenNotes, spot: Spot) -> Iterator[Proposal]:
+def _people(notes: OpenNotes, path: str, spot: Spot) -> Iterator[Proposal]:
     by_stem = notes.index.names.by_stem
-    for contact, detail in contacts_called(notes, spot.typed):
+    for contact, detail in contacts_called(notes, spot.typed, but=path):
         name = stem(contact.path)
         is_only_one = len(by_stem.get(name_key(name), ())) == 1
         link = f"[[{name if is_only_one else without_ending(contact.path)}]]"
@@ -104,20 +88,30 @@ def _people(notes: OpenNotes, spot: Spot) -> Iterator[Proposal]:
         yield Proposal(contact.name, text, ProposalKind.CONTACT, detail, path=contact.path)
 
 
-def _used(notes: OpenNotes, field: Field, spot: Spot) -> Iterator[Proposal]:
-    """What other notes have in the field, the most frequent first."""
+def _used(notes: OpenNotes, path: str, field: Field, spot: Spot) -> Iterator[Proposal]:
+    """What other notes have in the field, and this one hasn't: the most frequent first.
+
+    Those come last of which only a word inside begins as typed.
+    """
     typed = plain_key(spot.typed)
-    counts = Counter(_values(notes, field.name))
-    for value, count in sorted(counts.items(), key=lambda each: (-each[1], each[0])):
-        if plain_key(value).startswith(typed) and value != spot.typed:
-            detail = f"in {count} notes" if count > 1 else "in one note"
-            yield Proposal(value, _written(value, spot), ProposalKind.VALUE, detail)
+    own = notes.index.contacts.get(path)
+    field_here = own.fields.get(field.name) if own else None
+    present = {each for each in (field_here.values if field_here else ()) if each != spot.whole}
+    counts = Counter(_values_elsewhere(notes, path, field.name))
+    ranked = []
+    for value, count in counts.items():
+        key = plain_key(value)
+        if value not in present and (key.startswith(typed) or f" {typed}" in key):
+            ranked.append((not key.startswith(typed), -count, key, value))
+    for _, count, _, value in sorted(ranked):
+        detail = f"in {-count} notes" if count < -1 else "in one note"
+        yield Proposal(value, _written(value, spot), ProposalKind.VALUE, detail)
 
 
-def _values(notes: OpenNotes, name: str) -> Iterable[str]:
+def _values_elsewhere(notes: OpenNotes, path: str, name: str) -> Iterable[str]:
     for contact in notes.index.contacts.values():
         field = contact.fields.get(name)
-        if field:
+        if field and contact.path != path:
             yield from field.values
 
 
