@@ -8,7 +8,7 @@ from typing import NamedTuple
 from netjournal.model.names import name_key
 from netjournal.notes.headings import heading_text, without_closing
 from netjournal.notes.lines import Block, BlockKind
-from netjournal.notes.reading import Reading
+from netjournal.notes.reading import Reading, blank_out
 from netjournal.notes.splicing.entries import (
     end_of_block,
     is_log,
@@ -18,6 +18,8 @@ from netjournal.notes.splicing.entries import (
 from netjournal.notes.splicing.logs import Insertions, Log, at_the_end_of, interleaved
 from netjournal.notes.splicing.note import Note, Opened, Refusal, Splice, open_note, spliced
 
+_BLANK_LINES = re.compile(r"(?:[ \t]*+\n)*+")
+_SAYING = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 _EMPTY_ITEM = re.compile(r"[ \t]*[-*+][ \t]*")
 
 
@@ -63,13 +65,29 @@ class _Text(NamedTuple):
         """Whether nothing stands below a heading, up to the next one of a level."""
         end = section_end(self.reading, heading, level)
         below = self.body[end_of_block(self.body, heading) : end]
-        return all(not each or _EMPTY_ITEM.fullmatch(each) for each in below.split("\n"))
+        lines = below.split("\n")
+        return all(not each.strip() or _EMPTY_ITEM.fullmatch(each) for each in lines)
 
     def cut(self, heading: Block, level: int) -> _Cut:
         """The section of a heading, up to the next one of a level."""
         start = self.body.rfind("\n", 0, heading.start) + 1
         end = section_end(self.reading, heading, level)
         return _Cut(start, end_of_block(self.body, heading), end)
+
+    def without(self, cuts: Sequence[_Cut]) -> "_Text":
+        """The text with spaces where some pieces of it stand."""
+        body = blank_out(self.body, [(each.start, each.end, True) for each in cuts])
+        return self._replace(body=body)
+
+    def said_at(self) -> Iterator[_Cut]:
+        """Its paragraphs and the items of its lists, but for what stands in the log."""
+        log = self.log()
+        for each in self.reading.blocks:
+            is_logged = log and log.heading.start < each.start < log.end
+            if each.kind in _SAYING and not each.depth and not is_logged:
+                start = self.body.rfind("\n", 0, each.start) + 1
+                below = end_of_block(self.body, each)
+                yield _Cut(start, below, _behind_blank_lines(self.body, below))
 
     def log(self) -> Log | None:
         """The section of its log, if there is one that has nothing else in its heading."""
@@ -93,17 +111,30 @@ def with_text(
     if isinstance(opened, Refusal) or isinstance(other, Refusal):
         return
     ours, theirs = _text(opened), _text(other)
+    twice = _said_twice(ours, theirs)
     empty = _saying_nothing(ours, theirs, is_name)
-    for (splices, twice), cut in _logs_together(ours, theirs):
-        start = opened.body_start
-        moved = [Splice(at + start, end + start, text) for at, end, text in splices]
-        way = _appended(spliced(opened, moved), theirs, [*empty, cut], name)
-        if isinstance(way, WithText):
-            lines = [line for entry in twice for line in _lines(entry)]
-            way = way._replace(left_out=(*way.left_out, *lines))
-        yield way
-    yield _appended(note, theirs, empty, name)
+    fewer = [*twice, *_saying_nothing(ours, theirs.without(twice), is_name)]
+    logs = list(_logs_together(ours, theirs))
+    for left in (fewer, empty) if twice else (empty,):
+        for insertions, cut in logs:
+            whole = _with_entries(opened, insertions)
+            yield _together(_appended(whole, theirs, [*left, cut], name), insertions)
+        yield _appended(note, theirs, left, name)
     yield _appended(note, theirs, [], name)
+
+
+def _with_entries(opened: Opened, insertions: Insertions) -> Note:
+    start = opened.body_start
+    moved = [Splice(at + start, end + start, text) for at, end, text in insertions.splices]
+    return spliced(opened, moved)
+
+
+def _together(way: WithText | Refusal, insertions: Insertions) -> WithText | Refusal:
+    """The way with what the entries leave out that both logs have."""
+    if isinstance(way, Refusal):
+        return way
+    lines = [line for entry in insertions.twice for line in _lines(entry)]
+    return way._replace(left_out=(*way.left_out, *lines))
 
 
 def _text(opened: Opened) -> _Text:
@@ -124,15 +155,32 @@ def _logs_together(ours: _Text, theirs: _Text) -> Iterator[tuple[Insertions, _Cu
     yield at_the_end_of(kept, other), cut
 
 
+def _said_twice(ours: _Text, theirs: _Text) -> list[_Cut]:
+    """The paragraphs and items that the note that stays has word for word, as often as there."""
+    known = Counter(ours.body[each.start : each.below].strip() for each in ours.said_at())
+    found: list[_Cut] = []
+    for each in theirs.said_at():
+        text = theirs.body[each.start : each.below].strip()
+        if known[text]:
+            known[text] -= 1
+            found.append(each)
+    return found
+
+
 def _saying_nothing(ours: _Text, theirs: _Text, is_name: Callable[[str], bool]) -> list[_Cut]:
     """The headings that say nothing new, and have nothing below them."""
     known = {name_key(ours.title_of(each)) for each in ours.headings()}
     cuts: list[_Cut] = []
     for number, each in enumerate(theirs.headings()):
         title = theirs.title_of(each)
-        is_title = number == 0 and is_name(title) and theirs.is_empty(each, 6)
+        is_title = number == 0 and is_name(title)
         is_known = is_log(theirs.reading, each) or name_key(title) in known
-        if title and (is_title or (is_known and theirs.is_empty(each, each.level))):
+        below = end_of_block(theirs.body, each)
+        if title and is_title and not theirs.is_empty(each, 6):
+            # Of two titles one would be of no note; what stands below comes under a lower heading.
+            start = theirs.body.rfind("\n", 0, each.start) + 1
+            cuts.append(_Cut(start, below, _behind_blank_lines(theirs.body, below)))
+        elif title and (is_title or (is_known and theirs.is_empty(each, each.level))):
             cuts.append(theirs.cut(each, 6))
     return cuts
 
@@ -164,6 +212,12 @@ def _without(theirs: _Text, cuts: Sequence[_Cut]) -> tuple[str, tuple[str, ...]]
         left_out += filter(_EMPTY_ITEM.fullmatch, _lines(theirs.body[below:end]))
     pieces.append(theirs.body[done:])
     return "".join(pieces).strip("\n"), tuple(left_out)
+
+
+def _behind_blank_lines(body: str, place: int) -> int:
+    """The place, or the one behind the blank lines that begin there."""
+    found = _BLANK_LINES.match(body, place)
+    return found.end() if found else place
 
 
 def _lines(text: str) -> list[str]:

@@ -50,7 +50,7 @@ def join(one: str, into: str, choices: dict[str, str] | None = None) -> Note:
                 "- 2026-01-01 Lunch\n\n## Ann\n\n- 2026-01-02 Call\n"
             ),
         ),
-        ("# Ana\n\ntext", "# Ana\n\nmore", "# Ana\n\nmore\n\n# Ana\n\ntext\n"),
+        ("# Ana\n\ntext", "# Ana\n\nmore", "# Ana\n\nmore\n\n## Ana\n\ntext\n"),
         (
             '---\nname: Ana\nknows: ["[[Ben]]", "[[ana]]", "[[cy|Cy]]"]\nvia: "[[ana]]"\n---\n',
             '---\nname: Ana\nknows:\n  - "[[ann]]"\n  - "[[ben]]"\n---\n',
