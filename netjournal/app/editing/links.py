@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from netjournal.app.editing.open_notes import OpenNotes
 from netjournal.model.contact import Contact, Link
-from netjournal.model.source import Place, Source
+from netjournal.model.source import Place
 from netjournal.notes.at_cursor import Extent, link_extent, target_extent
-from netjournal.notes.parse import parse_note
+from netjournal.notes.links import parse_links
 
 
 class LinkHere(NamedTuple):
@@ -49,11 +49,10 @@ def link_at(notes: OpenNotes, path: str, line: int, column: int) -> LinkHere | N
 
 def _links(notes: OpenNotes, path: str) -> tuple[Link, ...]:
     parsed = notes.parsed(path)
-    if parsed is None and notes.is_open(path):
-        source = Source(path, notes.text(path).encode("utf-8", "replace"))
-        config = notes.workspace.config
-        parsed = parse_note(source, config, in_contacts=False, in_journal=True)
-    return parsed.links if parsed else ()
+    if parsed and (parsed.contact or parsed.is_journal):
+        return parsed.links
+    # A note that says nothing to netjournal, as one without a day, has links for its reader.
+    return parse_links("\n".join(notes.lines(path)), 1, 1) if notes.is_open(path) else ()
 
 
 def _here(notes: OpenNotes, path: str, link: Link, row: str) -> LinkHere:
