@@ -125,7 +125,9 @@ PARSERS: Mapping[str, Callable[[str], object]] = {
     "toml": tomllib.loads,
     "yaml": yaml.safe_load,
 }
-LANGUAGES = {*PARSERS, "console", "jinja", "markdown", "query", "sh", "text"}
+LANGUAGES = {
+    *(*PARSERS, "console", "elisp", "jinja", "lua", "markdown", "query", "sh", "text", "vim"),
+}
 
 
 @pytest.mark.parametrize("page", OWN_PAGES, ids=lambda page: page.name)

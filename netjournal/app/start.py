@@ -24,11 +24,14 @@ def start_sample(root: Path) -> Started:
     return Started(copied.created, copied.left)
 
 
-def start_vault(root: Path) -> Started:
-    """Starts a vault; in a folder that holds notes, writes nothing but netjournal.toml."""
+def start_vault(root: Path, open_with: str = "") -> Started:
+    """Starts a vault; in a folder that holds notes, writes nothing but netjournal.toml.
+
+    Where that is new, it says with which program the pages open a note.
+    """
     sighting = look(root, default_taxonomy()) if root.is_dir() else None
     seen = sighting if sighting and sighting.notes else None
-    text = settings_text(seen)
+    text = settings_text(seen, open_with)
     if not seen:
         make_folders(root, ("contacts", "journal"))
     if write_new(root / SETTINGS_FILE, text):
@@ -36,7 +39,7 @@ def start_vault(root: Path) -> Started:
     return Started((), (SETTINGS_FILE,), seen)
 
 
-def settings_text(sighting: Sighting | None) -> str:
+def settings_text(sighting: Sighting | None, open_with: str = "") -> str:
     """The text of a first netjournal.toml, with what a look at the folder suggests."""
     layout = sighting.layout if sighting else VaultLayout()
     lines = [
@@ -60,8 +63,11 @@ def settings_text(sighting: Sighting | None) -> str:
         'acquaintance = "180d"',
         "",
     ]
-    if sighting and sighting.has_obsidian:
-        lines += ["[build]", 'open_with = "obsidian"  # links in site/ open the note there', ""]
+    if not open_with and sighting and sighting.has_obsidian:
+        open_with = "obsidian"
+    if open_with:
+        comment = "# links in site/ open the note there"
+        lines += ["[build]", f"open_with = {_quoted(open_with)}  {comment}", ""]
     return "\n".join(lines)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from netjournal.cli.init_editors import EDITORS, OPENING, settle_in
 from netjournal.cli.options import global_options, remembered, vault_argument
 
 if TYPE_CHECKING:
@@ -28,24 +29,42 @@ Write your first note, for example contacts/ana-lopez.md:
 @click.command("init")
 @vault_argument
 @click.option("--sample", is_flag=True, help="Copy the sample vault: a made-up person's notes.")
+@click.option(
+    "--editor",
+    "editors",
+    multiple=True,
+    type=click.Choice(EDITORS),
+    help="Write what helps in an editor as well; it asks before.",
+)
+@click.option("--yes", is_flag=True, help="Write for the editor without asking.")
 @global_options
 @click.pass_context
-def command(ctx: click.Context, folder: Path | None, *, sample: bool) -> None:
+def command(
+    ctx: click.Context, folder: Path | None, *, sample: bool, editors: tuple[str, ...], yes: bool
+) -> None:
     """Start a vault in a folder; here when none is named.
 
     In a folder that already holds notes it looks at them, says what it found, and writes nothing
-    but netjournal.toml. It never overwrites a file.
+    but netjournal.toml. It never overwrites a file. With --editor it adds to the settings that an
+    editor has for this folder, once you have said yes; what they say already stays.
     """
     from netjournal.app.start import start_sample, start_vault
+    from netjournal.vault.folders import names_in
 
+    if yes and not editors:
+        raise click.UsageError("--yes answers what --editor asks")
     root = folder or remembered(ctx, "vault") or Path.cwd()
-    started = start_sample(root) if sample else start_vault(root)
+    is_empty = not names_in(root, "")
+    opens = next((each for each in editors if each in OPENING), "")
+    started = start_sample(root) if sample else start_vault(root, opens)
     where = "" if root == Path.cwd() else f" {root}"
     if started.sighting:
         _tell(started.sighting)
     _tell_files(started, root)
     if started.created and not sample and not started.sighting:
         click.echo(f"\n{FIRST_NOTE}")
+    if editors:
+        settle_in(ctx, root, editors, may_write=yes or is_empty)
     click.echo(f"Next: netjournal build{where}")
 
 

@@ -1,0 +1,96 @@
+"""A home in Neovim: a `.nvim.lua` that starts the server for this vault, and short words."""
+
+from datetime import date
+
+from netjournal.app.homes.snippets import as_plain_text, snippets
+from netjournal.app.homes.wanted import Home, WholeFile
+from netjournal.app.workspace import Workspace
+
+FILE = ".nvim.lua"
+
+_HEAD = """\
+-- For this vault, by `netjournal init --editor neovim`. It is yours: change what you like.
+"""
+
+START_SERVER = """\
+-- Starts `netjournal lsp` for notes of a vault; Neovim 0.7 and newer.
+local group = vim.api.nvim_create_augroup("netjournal", {})
+local servers = {}
+
+local function vault_of(path)
+  local folder = vim.fn.fnamemodify(path, ":p:h")
+  while vim.fn.filereadable(folder .. "/netjournal.toml") == 0 do
+    local above = vim.fn.fnamemodify(folder, ":h")
+    if above == folder then
+      return nil
+    end
+    folder = above
+  end
+  return folder
+end
+
+vim.api.nvim_create_autocmd("FileType", {
+  group = group,
+  pattern = "markdown",
+  callback = function(args)
+    local root = vault_of(args.file)
+    if root == nil then
+      return
+    end
+    local config = { name = "netjournal", cmd = { "netjournal", "lsp" }, root_dir = root }
+    if vim.lsp.start then
+      vim.lsp.start(config)
+      return
+    end
+    if vim.lsp.get_client_by_id(servers[root] or 0) == nil then
+      servers[root] = vim.lsp.start_client(config)
+    end
+    vim.lsp.buf_attach_client(args.buf, servers[root])
+    vim.bo[args.buf].omnifunc = "v:lua.vim.lsp.omnifunc"
+  end,
+})
+"""
+
+_SHORT_WORDS = """
+-- Short words: type one, and a space. njlog is an entry of today.
+local short = {
+%s
+}
+
+function _G.netjournal_text(word)
+  return (os.date(short[word]):gsub("\\n", "\\r"))
+end
+
+vim.api.nvim_create_autocmd("FileType", {
+  group = group,
+  pattern = "markdown",
+  callback = function()
+    for word in pairs(short) do
+      vim.cmd(string.format("iabbrev <buffer> <expr> %%s v:lua.netjournal_text('%%s')", word, word))
+    end
+  end,
+})
+"""
+
+_SAID = (
+    "Neovim 0.9 and newer reads .nvim.lua when your init.lua has the line",
+    "    vim.o.exrc = true",
+    "and asks once whether you trust the file. For an older one, or for all vaults at once,",
+    "docs/editors.md has lines for your init.lua.",
+)
+
+
+def home(workspace: Workspace, _as_of: date) -> Home:
+    """One file, which Neovim reads in the vault's folder."""
+    texts = {each.word: as_plain_text(each) for each in snippets(workspace.config)}
+    # Without places to fill in, an entry of a kind is any entry.
+    first = {text: word for word, text in reversed(texts.items())}
+    words = [f"  {word} = {_lua_text(text)}," for text, word in reversed(first.items())]
+    text = _HEAD + START_SERVER + _SHORT_WORDS % "\n".join(words)
+    holds = "what starts the language server, and short words"
+    return Home((WholeFile(FILE, holds, text.encode(), told_by=b"netjournal"),), _SAID)
+
+
+def _lua_text(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'"{escaped}"'
