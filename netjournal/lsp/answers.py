@@ -61,14 +61,11 @@ def _item(proposal: Proposal, span: types.Range, typed: str, number: int) -> typ
         detail=proposal.detail or None,
         documentation=help_text if proposal.help else None,
         sort_text=f"{number:04}",
-        # What fits was found here, by aliases and without accents as well: no client may drop it.
-        filter_text=None if _begins(proposal.label, typed) else f"{typed} {proposal.label}",
+        # What fits was found here, by aliases, without accents and in any case: no client may drop
+        # it, and some compare letter by letter.
+        filter_text=None if proposal.label.startswith(typed) else f"{typed} {proposal.label}",
         text_edit=types.TextEdit(span, proposal.insert),
     )
-
-
-def _begins(label: str, typed: str) -> bool:
-    return label.casefold().startswith(typed.casefold())
 
 
 def edits(change: TextChange, ruler: Ruler) -> Sequence[types.TextEdit]:
