@@ -17,6 +17,14 @@ START_SERVER = """\
 local group = vim.api.nvim_create_augroup("netjournal", {})
 local servers = {}
 
+-- A rename is written to the disk at once: show it.
+local handlers = {
+  ["textDocument/rename"] = function(...)
+    vim.lsp.handlers["textDocument/rename"](...)
+    vim.cmd("checktime")
+  end,
+}
+
 local function vault_of(path)
   local folder = vim.fn.fnamemodify(path, ":p:h")
   while vim.fn.filereadable(folder .. "/netjournal.toml") == 0 do
@@ -37,7 +45,12 @@ vim.api.nvim_create_autocmd("FileType", {
     if root == nil then
       return
     end
-    local config = { name = "netjournal", cmd = { "netjournal", "lsp" }, root_dir = root }
+    local config = {
+      name = "netjournal",
+      cmd = { "netjournal", "lsp" },
+      root_dir = root,
+      handlers = handlers,
+    }
     if vim.lsp.start then
       vim.lsp.start(config)
       return
