@@ -11,6 +11,7 @@ from netjournal.cli.changes import because, told
 from netjournal.cli.options import day_of_review, global_options, vault_root
 from netjournal.cli.people import whom
 from netjournal.cli.show import complete_contact
+from netjournal.model.errors import NetjournalError
 
 if TYPE_CHECKING:
     from netjournal.app.who import Desk
@@ -136,9 +137,12 @@ def _typed() -> str:
     if not (sys.stdin and sys.stdin.isatty()):
         raise click.UsageError("what happened? Add a text in quotes, or - for standard input")
     hint = "\n# What happened? Lines that begin like this one are left out.\n"
-    found: Any = click.edit(hint, extension=".md")
+    try:
+        found: Any = click.edit(hint, extension=".md")
+    except click.ClickException as error:
+        raise NetjournalError(f"{error.message}; add a text in quotes, or set EDITOR") from error
     lines = [line for line in (found or "").splitlines() if not line.startswith("# ")]
     text = "\n".join(lines).strip()
     if not text:
-        raise click.Abort
+        raise NetjournalError("nothing was typed, so nothing was written")
     return text

@@ -12,6 +12,7 @@ from netjournal.model.errors import NetjournalError
 if TYPE_CHECKING:
     from netjournal.vault.taking_back import Undoable
 
+_TO_THE_MINUTE = len("2026-11-28T10:00")
 _SKIP = "netjournal undo --skip leaves that as it is, and takes back the change before it"
 
 
@@ -56,7 +57,7 @@ def command(ctx: click.Context, *, only_list: bool, skip: bool) -> None:
 def _list(known: "Iterable[Undoable]") -> None:
     for each in known:
         lines = [f"{path} (changed since)" if path in each.changed else path for path in each.paths]
-        _tell(f"{each.when}  {each.command}", lines)
+        _tell(f"{each.when[:_TO_THE_MINUTE].replace('T', ' ')}  {each.command}", lines)
 
 
 def _tell(what: str, paths: Iterable[str]) -> None:

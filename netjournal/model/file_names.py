@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from netjournal.model.names import without_accents
+from netjournal.model.names import ascii_key
 from netjournal.model.resolve import without_ending
 
 MOST_BYTES = 120
@@ -72,7 +72,7 @@ def _shortened(stem: str) -> str:
 def _in_one_word(name: str, separator: str, *, keeps_accents: bool) -> str:
     text = _APOSTROPHES.sub("", name.lower())
     if not keeps_accents:
-        text = without_accents(text)
+        text = ascii_key(text)
     text = "".join(each if _is_of_a_word(each) else " " for each in text)
     return separator.join(text.split())
 

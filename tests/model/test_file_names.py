@@ -47,7 +47,7 @@ def test_every_name_gives_a_safe_file_name_that_stays_itself(name: str, like: st
         ("Anna Lee", "ana-lopez", "anna-lee"),
         ("Anna Lee", "ana", "anna-lee"),
         ("Anna Lee", "ana_lopez", "anna_lee"),
-        ("Zoë O'Hara-Łuk", "ana-lopez", "zoe-ohara-łuk"),
+        ("Zoë O'Hara-Łuk", "ana-lopez", "zoe-ohara-luk"),
         ("Zoë Müller", "änä", "zoë-müller"),
         ("J. Smith, Jr.", "ana-lopez", "j-smith-jr"),
         ("J. Smith, Jr.", "", "J. Smith, Jr"),

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from netjournal.model import codes
@@ -22,6 +23,16 @@ SaidLink = tuple[str, str, bool]
 SaidField = tuple[str, tuple[tuple[str, bool], ...], bool]
 
 
+@dataclass(frozen=True, slots=True)
+class SaidProblem:
+    """A problem without its place: the same as another one that differs in numbers alone."""
+
+    code: str
+    kind: str
+    """The message, in which every number is a 9: lines move."""
+    message: str = field(compare=False)
+
+
 class Facts(NamedTuple):
     """What a note says."""
 
@@ -30,8 +41,7 @@ class Facts(NamedTuple):
     contact: Mapping[str, object] | None
     interactions: tuple[tuple[object, ...], ...]
     promises: tuple[tuple[object, ...], ...]
-    problems: Counter[tuple[str, str]]
-    """Code and message, in which every number is a 9: lines move."""
+    problems: Counter[SaidProblem]
     body: str
 
 
@@ -78,25 +88,25 @@ def said_promise(promise: Promise) -> tuple[object, ...]:
     return promise.text, promise.due, promise.done, links
 
 
-def _said_problem(problem: Diagnostic) -> tuple[str, str]:
-    return problem.code, _NUMBER.sub("9", problem.message)
+def _said_problem(problem: Diagnostic) -> SaidProblem:
+    return SaidProblem(problem.code, _NUMBER.sub("9", problem.message), problem.message)
 
 
 def _said_contact(contact: Contact) -> Mapping[str, object]:
     said = {name: value for name, value in contact._asdict().items() if name not in _PLACED}
     said["knows"] = tuple(map(said_link, contact.knows))
     said["introduced_by"] = contact.introduced_by and said_link(contact.introduced_by)
-    for key, field in contact.own_fields.items():
-        said[f"own {key}"] = field.values
+    for key, own in contact.own_fields.items():
+        said[f"own {key}"] = own.values
     return said
 
 
 def new_problem(before: Facts, after: Facts) -> str:
     """What is wrong after a change and wasn't before; empty when nothing is."""
-    for code, message in after.problems - before.problems:
+    for problem in after.problems - before.problems:
         # That an empty note is a note without fields now isn't wrong.
-        if code != codes.NO_FRONT_MATTER.code:
-            return message
+        if problem.code != codes.NO_FRONT_MATTER.code:
+            return problem.message
     return ""
 
 

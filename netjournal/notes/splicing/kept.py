@@ -27,8 +27,8 @@ def difference(after: Note, texts: Mapping[str, str], pair: Pair) -> str:
         # What both say word for word may stand there once.
         if not one | other <= Counter(said) <= one + other:
             return f"{what} would be read otherwise, or be lost"
-    for _, message in now.problems - (ours.problems + theirs.problems):
-        return message
+    for problem in now.problems - (ours.problems + theirs.problems):
+        return problem.message
     if side.contact.name != pair.into.contact.name:
         return "the name would change as well"
     if any(each not in now.body for each in _lost_comments(side, pair)):

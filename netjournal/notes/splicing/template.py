@@ -113,6 +113,6 @@ def _signature(note: Note | Refusal) -> object:
     facts, links, contact = facts_of(note), links_of(note), contact_in(note)
     if facts is None or isinstance(links, Refusal) or contact is None:
         return None
-    problems = sorted(code for code, _ in facts.problems.elements())
+    problems = sorted(each.code for each in facts.problems.elements())
     fields = (*contact.fields, *contact.own_fields)
     return fields, len(links), len(facts.interactions), len(facts.promises), problems
