@@ -1,10 +1,11 @@
 """`netjournal lsp`: the language server for editors."""
 
+import sys
 from datetime import datetime
 
 import click
 
-from netjournal.cli.options import day_of_review, global_options, remembered, vault_root
+from netjournal.cli.options import day_of_review, global_options, is_terminal, remembered, vault_root
 
 
 @click.command("lsp")
@@ -24,6 +25,8 @@ def command(ctx: click.Context) -> None:
         if (problem.name or "").split(".")[0] not in ("pygls", "lsprotocol"):
             raise
         raise MissingExtra("lsp", "Serving an editor") from problem
+    if is_terminal(sys.stdin):
+        click.echo("netjournal: an editor starts this by itself; Ctrl-C ends it.", err=True)
     only = vault_root(ctx) if remembered(ctx, "vault") else None
     serve(
         only,
