@@ -5,7 +5,13 @@ from datetime import datetime
 
 import click
 
-from netjournal.cli.options import day_of_review, global_options, is_terminal, remembered, vault_root
+from netjournal.cli.options import (
+    day_of_review,
+    global_options,
+    is_terminal,
+    remembered,
+    vault_root,
+)
 
 
 @click.command("lsp")
