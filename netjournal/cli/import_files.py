@@ -84,8 +84,9 @@ def command(  # noqa: PLR0913 - an option each
     config = load_settings(root).config
     as_of = day_of_review(ctx, config.build.today)
     asked = Asked(as_of, config.me.emails, since, _columns(pairs), crowds)
-    with progress_bar("Reading") as progress:
-        bar = (lambda number: progress(number, number)) if progress else None
+    total = _megabytes(paths)
+    with progress_bar("Reading", " MB") as progress:
+        bar = (lambda done: progress(done // 10**6, total)) if progress else None
         found = read_all(_opened(paths), slug, asked, several=_is_several(paths), progress=bar)
     wanted = Wanted(as_of, since, add_people)
 
@@ -136,6 +137,12 @@ def _opened(paths: tuple[str, ...]) -> "Iterator[Opened]":
             yield incoming_stream(sys.stdin.buffer, "standard input")
         else:
             yield from incoming(Path(path))
+
+
+def _megabytes(paths: tuple[str, ...]) -> int:
+    """How large a single file is; 0 where nobody knows before it is read."""
+    only = Path(paths[0])
+    return only.stat().st_size // 10**6 if len(paths) == 1 and only.is_file() else 0
 
 
 def _is_several(paths: tuple[str, ...]) -> bool:

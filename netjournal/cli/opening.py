@@ -37,8 +37,11 @@ def open_vault(ctx: click.Context, given: Path | None = None) -> Opened:
 
 
 @contextmanager
-def progress_bar(label: str) -> Iterator["Progress | None"]:
-    """A bar on the error stream once the work has taken a second; None when it isn't a terminal."""
+def progress_bar(label: str, unit: str = "") -> Iterator["Progress | None"]:
+    """A bar on the error stream once the work has taken a second; None when it isn't a terminal.
+
+    Where nobody knows how much there is to do, the total is 0, and there is a count alone.
+    """
     if not is_terminal(sys.stderr):
         yield None
         return
@@ -50,9 +53,10 @@ def progress_bar(label: str) -> Iterator["Progress | None"]:
         if time.monotonic() - started < SECONDS_BEFORE_A_BAR:
             return
         shown = True
-        filled = 24 * done // max(total, 1)
+        filled = 24 * min(done, total) // max(total, 1)
         bar = "#" * filled + "-" * (24 - filled)
-        click.echo(f"\r{label} [{bar}] {done}/{total}", nl=False, err=True)
+        text = f"[{bar}] {done:,}/{total:,}" if total else f"{done:,}"
+        click.echo(f"\r{label} {text}{unit}", nl=False, err=True)
 
     try:
         yield progress

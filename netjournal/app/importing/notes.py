@@ -29,9 +29,12 @@ from netjournal.notes.splicing.quotes import add_quote
 from netjournal.notes.splicing.template import Filling
 from netjournal.notes.splicing.whole_body import with_body
 from netjournal.vault.changes import FileChange
-from netjournal.vault.scan import FoundNote
 
 _MENTION = "@"
+_STEP = 50
+"""After how many entries the bar moves."""
+
+Progress = Callable[[int, int], None]
 
 
 class Drafted(NamedTuple):
@@ -50,7 +53,7 @@ def draft_notes(
     people: People,
     happenings: Happenings,
     day: date,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
 ) -> Drafted:
     """The notes of an import as they will be; `day` fills a template."""
     return _Draft(desk, people, day).drafted(happenings, progress)
@@ -69,13 +72,14 @@ class _Draft:
         self._refused: list[tuple[str, Skipped]] = []
         self._there: set[Happening] = set()
         self._paths: dict[str, str] = {}
-        self._known: list[FoundNote] = list(desk.notes)
+        self._there_before = frozenset(note.path for note in desk.notes)
+        self._journal = [note for note in desk.notes if note.in_journal]
+        # By name first: a look at thousands of them for each of thousands of days takes minutes.
+        self._by_day = {stem(note.path): note for note in reversed(self._journal)}
         self._stems = Counter(stem(note.path).casefold() for note in desk.notes)
         self._places = {each.who: each.place for each in reversed(people.outcomes) if each.who}
 
-    def drafted(
-        self, happenings: Happenings, progress: Callable[[int, int], None] | None
-    ) -> Drafted:
+    def drafted(self, happenings: Happenings, progress: Progress | None) -> Drafted:
         """All notes, with everything that comes into them."""
         people = self._people
         total = len(people.new) + len(people.more)
@@ -88,7 +92,7 @@ class _Draft:
                 progress(number, total)
             additions = people.new.get(who) or people.more[who]
             self._fill(who, additions)
-        self._write_entries(happenings)
+        self._write_entries(happenings, progress)
         changes = [
             FileChange(path, self._before[path], note.source.data)
             for path, note in self._notes.items()
@@ -175,10 +179,12 @@ class _Draft:
                 note = quoted
         return note
 
-    def _write_entries(self, happenings: Happenings) -> None:
+    def _write_entries(self, happenings: Happenings, progress: Progress | None) -> None:
         by_note: defaultdict[str, list[tuple[Place, Entry]]] = defaultdict(list)
         config = self._desk.settings.config
-        for each in happenings.outcomes:
+        for number, each in enumerate(happenings.outcomes):
+            if progress and number % _STEP == 0:
+                progress(number, len(happenings.outcomes))
             entry = each.entry
             text = with_hashtags(entry.text, entry.kinds, config)
             if each.kept is Kept.IN_NOTE and self._path(each.who[0]):
@@ -206,15 +212,14 @@ class _Draft:
     def _write_in_journal(self, happening: Happening, text: str) -> None:
         """An entry in the journal note of its day, which links everybody in it."""
         day, config = happening.entry.day, self._desk.settings.config
-        found = journal_note(self._known, config.vault, day)
-        is_new = found.path not in self._notes and all(
-            each.path != found.path for each in self._desk.notes
-        )
+        name = day.isoformat()
+        found = self._by_day.get(name) or journal_note(self._journal, config.vault, day)
+        self._by_day[name] = found
+        is_new = found.path not in self._notes and found.path not in self._there_before
         if is_new:
             self._before[found.path] = None
             empty = Source(found.path, b"")
             self._notes[found.path] = Note(empty, config, found.in_contacts, found.in_journal)
-            self._known.append(found)
         note = self._note(found.path, happening.place)
         if note is None:
             return
@@ -228,7 +233,6 @@ class _Draft:
             self._refuse(happening.place, f"{day.isoformat()} {text}"[:80], changed.reason)
             if is_new:
                 del self._notes[found.path], self._before[found.path]
-                self._known.remove(found)
         else:
             self._notes[found.path] = changed
 

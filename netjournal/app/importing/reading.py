@@ -1,6 +1,6 @@
 """Reading files to import: which importer a file is for, and everything that it tells."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from netjournal.app.importing.groups import with_groups
@@ -18,8 +18,11 @@ from netjournal.vault.incoming import Opened
 
 _ARCHIVES = {b"PK\x03\x04": "a zip archive", b"\x1f\x8b": "a gzip archive"}
 
-_STEP = 500
-"""After how many things that were read the bar moves."""
+_STEP = 256 * 1024
+"""After how many bytes that were read the bar moves."""
+
+Progress = Callable[[int], None]
+"""Is told how many bytes of all files have been read."""
 
 
 class NothingToImport(NetjournalError):
@@ -42,7 +45,7 @@ def read_all(
     asked: Asked,
     *,
     several: bool,
-    progress: Callable[[int], None] | None = None,
+    progress: Progress | None = None,
 ) -> Found:
     """Everything that some files tell; `slug` names the importer, empty for the one that fits.
 
@@ -54,15 +57,12 @@ def read_all(
     groups: list[tuple[str, ImportedGroup]] = []
     entries: list[tuple[str, ImportedEntry]] = []
     skipped: list[tuple[str, Skipped]] = []
-    number = 0
+    reader = _Reader(progress)
     for file, head in opened:
         try:
             importer = _importer(slug, file.name, head)
             files.append((file.name, importer.title))
-            for each in importer.read(file, asked):
-                number += 1
-                if progress and number % _STEP == 0:
-                    progress(number)
+            for each in importer.read(file._replace(lines=reader.lines(file.lines)), asked):
                 if isinstance(each, ImportedPerson):
                     people.append((file.name, each))
                 elif isinstance(each, ImportedGroup):
@@ -77,6 +77,24 @@ def read_all(
             skipped.append((file.name, Skipped(1, "the whole file", str(problem))))
     tagged = with_groups(people, groups)
     return Found(tuple(files), tagged.people, tuple(entries), (*skipped, *tagged.told))
+
+
+class _Reader:
+    """How much of all files has been read."""
+
+    def __init__(self, progress: Progress | None) -> None:
+        self._progress = progress
+        self._done = 0
+        self._told = 0
+
+    def lines(self, lines: Iterable[bytes]) -> Iterator[bytes]:
+        """The same lines, of which each counts once it is asked for."""
+        for line in lines:
+            self._done += len(line)
+            if self._progress and self._done - self._told >= _STEP:
+                self._told = self._done
+                self._progress(self._done)
+            yield line
 
 
 def slugs() -> Sequence[str]:
