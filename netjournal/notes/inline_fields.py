@@ -48,6 +48,24 @@ def read_inline_fields(plain: str, shown: str, first_line: int) -> tuple[RawFiel
     return tuple(fields)
 
 
+def value_span(text: str, place: int) -> tuple[int, int] | None:
+    """Where the value stands of an inline field whose key or value is at an offset; None for none.
+
+    Quotes around it belong to it.
+    """
+    line_start = text.rfind("\n", 0, place) + 1
+    line_end = text.find("\n", place)
+    line_end = len(text) if line_end < 0 else line_end
+    line = _LINE.match(text, line_start)
+    for match in (*([line] if line else ()), *_BRACKETED.finditer(text, line_start, line_end)):
+        for suffix in ("", "_2") if match.re is _BRACKETED else ("",):
+            first = match.start("value" + suffix)
+            last = first + len((match["value" + suffix] or "").rstrip())
+            if first >= 0 and (match.start("key" + suffix) == place or first <= place <= last):
+                return first, last
+    return None
+
+
 def _value(shown: str, start: int, end: int, line: int, line_start: int) -> RawValue:
     text = shown[start:end].rstrip()
     quoted = len(text) > 1 and text[0] == text[-1] == '"'

@@ -36,6 +36,8 @@ def set_field(note: Note, key: str, value: str, *, make_head: bool = False) -> N
     if isinstance(found, Refusal):
         return found
     head, entry = found
+    if entry:
+        by_hand = by_hand.replace(key, entry.key, 1)
     if entry is None:
         place = head.end_of_fields()
         splice = Splice(place, place, f"{head.indent()}{key}: {_written(head, key, value)}\n")

@@ -46,6 +46,12 @@ def add_items(
     return with_values(head, key, splices, [*present, *new], by_hand)
 
 
+def items_of(note: Note, key: str) -> tuple[str, ...]:
+    """The values of a field in the front matter; none when it isn't there, or can't be read."""
+    found = find_entry(note, key, "")
+    return () if isinstance(found, Refusal) else values_of(found[0], key)
+
+
 def remove_items(note: Note, key: str, values: Sequence[str]) -> Note | Refusal:
     """The note without some values of a field; the same note when they aren't there."""
     by_hand = f"take {', '.join(values)} out of {key}"
