@@ -19,7 +19,9 @@ _AT_ONCE: Final = 50
 
 def encoding_of(server: LanguageServer) -> str:
     """How the client counts along a line: in units of this encoding."""
-    return str(server.workspace.position_encoding or "utf-16")
+    chosen = server.workspace.position_encoding or types.PositionEncodingKind.Utf16
+    # The usual one comes as a member, of which `str` would give the name of its class.
+    return chosen.value if isinstance(chosen, types.PositionEncodingKind) else chosen
 
 
 def publish_soon(server: LanguageServer, vault: OpenVault) -> None:
