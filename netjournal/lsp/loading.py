@@ -64,14 +64,19 @@ async def _begin(server: LanguageServer) -> str:
 
 
 def listen(
-    root: Path, tell: Callable[[Collection[str]], None], has_ended: Callable[[], bool]
+    root: Path,
+    begun: Callable[[], None],
+    tell: Callable[[Collection[str]], None],
+    has_ended: Callable[[], bool],
 ) -> None:
     """Tells of files that other programs may have changed, until it has ended.
 
-    `tell` is given their paths inside the vault, and none when any file may have changed.
+    `begun` is called once no change is missed any more. `tell` is given their paths inside the
+    vault, and none when any file may have changed.
     """
     noticed = Noticed()
     with Watcher(root, noticed) as watcher:
+        begun()
         silent = 0.0
         while not has_ended():
             if noticed.wait(TICK):

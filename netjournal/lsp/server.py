@@ -1,8 +1,9 @@
 """The server: which requests it takes, and what it does with each."""
 
 import asyncio
+import contextlib
 import threading
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Coroutine
 from pathlib import Path
 from typing import Final
 
@@ -51,25 +52,53 @@ class Server(LanguageServer):
         if vault in self._begun:
             return
         self._begun.add(vault)
-        task = asyncio.get_running_loop().create_task(self._load(vault))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        self._keep(self._load(vault))
 
     async def _load(self, vault: OpenVault) -> None:
-        loop = asyncio.get_running_loop()
+        # What changes while the notes are read is heard of, and looked at afterwards.
+        await self._listen(vault)
         try:
             await load(self, vault)
         except NetjournalError as problem:
             self.say(str(problem), types.MessageType.Error)
         publish_soon(self, vault)
 
-        def looked(marked: Collection[str]) -> None:
-            loop.call_soon_threadsafe(self.look, vault, marked)
+    async def _listen(self, vault: OpenVault) -> None:
+        """Listens in a thread of its own to what other programs change; returns once it does."""
+        loop = asyncio.get_running_loop()
+        begun = asyncio.Event()
 
-        def ends() -> bool:
-            return self.has_ended or loop.is_closed()
+        def in_loop(do: Callable[..., object], *given: object) -> None:
+            # The client may leave in any moment, and the loop ends with it.
+            with contextlib.suppress(RuntimeError):
+                loop.call_soon_threadsafe(do, *given)
 
-        threading.Thread(target=listen, args=(vault.root, looked, ends), daemon=True).start()
+        def attend() -> None:
+            try:
+                listen(
+                    vault.root,
+                    lambda: in_loop(begun.set),
+                    lambda marked: in_loop(self._heard, vault, marked),
+                    lambda: self.has_ended or loop.is_closed(),
+                )
+            finally:
+                in_loop(begun.set)
+
+        threading.Thread(target=attend, daemon=True).start()
+        await begun.wait()
+
+    def _heard(self, vault: OpenVault, marked: Collection[str]) -> None:
+        async def look() -> None:
+            await vault.loaded.wait()
+            self.look(vault, marked)
+
+        self._keep(look())
+
+    def _keep(self, work: Coroutine[object, object, None]) -> None:
+        """Does something in turn with everything else; the loop alone would forget it."""
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
     def look(self, vault: OpenVault, marked: Collection[str] = ()) -> None:
         """Looks at what other programs have changed in a vault, and tells the problems."""

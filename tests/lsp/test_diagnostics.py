@@ -47,7 +47,8 @@ def test_the_range_of_a_problem_behind_any_characters(
             (problem,) = await one.problems(uri, "NJ101")
             start = units(before, encoding)
             assert problem.range == types.Range(
-                types.Position(1, start), types.Position(1, start + units("[[Nobody Here]]", encoding))
+                types.Position(1, start),
+                types.Position(1, start + units("[[Nobody Here]]", encoding)),
             )
             assert problem.source == "netjournal"
             assert problem.severity == types.DiagnosticSeverity.Warning
@@ -82,7 +83,9 @@ def test_problems_come_and_go_with_what_is_typed(vault: Path) -> None:
 def test_lines_that_end_with_two_characters(vault: Path) -> None:
     async def run() -> None:
         async with editor(vault) as one:
-            uri = one.open(vault / TOM, "---\r\nname: Tom\r\nrelationship: aly\r\n---\r\n[[No]]\r\n")
+            uri = one.open(
+                vault / TOM, "---\r\nname: Tom\r\nrelationship: aly\r\n---\r\n[[No]]\r\n"
+            )
             first, second = await one.problems(uri, "NJ209", "NJ101")
             assert first.range == types.Range(types.Position(2, 14), types.Position(2, 17))
             assert second.range == types.Range(types.Position(4, 0), types.Position(4, 6))
