@@ -9,7 +9,7 @@ import os
 import sys
 from asyncio.subprocess import Process
 from collections import defaultdict
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from threading import Event
@@ -45,7 +45,7 @@ class Editor:
         self._listen(answers_progress=answers_progress)
 
     def _listen(self, *, answers_progress: bool) -> None:
-        feature = self.client.feature
+        feature: Callable[[str], Callable[[T], T]] = self.client.feature
 
         @feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
         def published(params: types.PublishDiagnosticsParams) -> None:
@@ -182,7 +182,7 @@ class Editor:
         return {each.title: each for each in found or [] if isinstance(each, types.CodeAction)}
 
 
-async def within(asked: Any) -> Any:  # noqa: ANN401 - whatever was asked for
+async def within(asked: Awaitable[T]) -> T:
     """An answer, if it comes in time."""
     async with asyncio.timeout(SECONDS):
         return await asked
@@ -240,7 +240,7 @@ async def _inside(one: Editor, only: Path | None) -> AsyncIterator[None]:
         to_server.feed_eof()
         to_client.feed_eof()
         await within(asyncio.gather(*tasks))
-        server.shutdown()
+        server.shutdown()  # type: ignore[no-untyped-call]
 
 
 def command(*words: str) -> tuple[str, ...]:
@@ -272,4 +272,4 @@ async def _started(one: Editor, only: Path | None) -> AsyncIterator[None]:
     finally:
         with suppress(ProcessLookupError):
             one.process.kill()
-        await within(one.client.stop())
+        await within(one.client.stop())  # type: ignore[no-untyped-call]
