@@ -349,6 +349,19 @@ def test_what_an_export_of_ours_has_reckoned_isnt_written_twice(
     assert texts(other) == {"contacts/ana.md": f"---\nname: Ana\n{last}---\n\n{body}"}
 
 
+def test_a_field_in_the_text_of_an_export_of_ours_isnt_written_twice(
+    root: Path, tmp_path: Path
+) -> None:
+    body = "Company:: Acme\nshirt size:: M\nneeds:: rest\n"
+    text = f"---\nname: Ana\ntitle: CFO\n---\n\n{body}"
+    (root / "contacts/ana.md").write_text(text, encoding="utf-8")
+    (card,) = vcard.write(prepare_export(Workspace.load(root), TODAY, "").export)
+    other = tmp_path / "other"
+    (other / "contacts").mkdir(parents=True)
+    brought(other, card.data.decode())
+    assert texts(other) == {"contacts/ana.md": text}
+
+
 def test_a_uid_that_the_note_wouldnt_get_again_stays(root: Path) -> None:
     card = "BEGIN:VCARD\nVERSION:4.0\nUID:nj-eli-0123456789\nFN:Eli\nEND:VCARD\n"
     brought(root, card)
