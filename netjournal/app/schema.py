@@ -30,11 +30,11 @@ def front_matter_schema() -> Schema:
     """The schema: every field under its name and its synonyms; other fields are welcome."""
     properties: Schema = {}
     for field in FIELDS:
-        examples = [_example(field)]
-        properties[field.name] = {"description": field.help, "examples": examples, **_kind(field)}
+        kind = {"title": field.name, "$ref": f"#/definitions/{_definition(field)}"}
+        # Draft 7 ignores what stands beside a reference; editors show it.
+        properties[field.name] = {"description": field.help, "examples": [_example(field)], **kind}
         for synonym in field.synonyms:
-            same = {"description": f"The same as {field.name}.", **_kind(field)}
-            properties.setdefault(synonym, same)
+            properties.setdefault(synonym, {"description": f"The same as {field.name}.", **kind})
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "$id": SCHEMA_ID,
@@ -55,11 +55,6 @@ def _example(field: Field) -> str | list[str]:
     return text.strip('"')
 
 
-def _kind(field: Field) -> Schema:
-    # A reference stands alone in draft 7: what is beside it would be ignored.
-    return {"allOf": [{"$ref": f"#/definitions/{_definition(field)}"}]}
-
-
 def _definition(field: Field) -> str:
     """The name of what a field's values may be: a choice has words of its own."""
     return field.name if field.choices else field.type.value
@@ -70,21 +65,25 @@ def _values(field: Field) -> Schema:
         case FieldType.CHOICE:
             words = [*field.choices, *(word for word, _ in field.choice_synonyms)]
             # The words for an editor to propose, and the pattern for whoever writes them otherwise.
-            return _one({"enum": words}, _text(choice_pattern(words)))
+            said = f"it can be {', '.join(field.choices)}"
+            return _one({"enum": words}, _text(choice_pattern(words), said))
         case FieldType.DATE:
-            return _one(_text(date_pattern()))
+            return _one(_text(date_pattern(), "write it as 2026-11-03"))
         case FieldType.PARTIAL_DATE:
-            return _one(_text(partial_date_pattern()), _YEARS)
+            said = "write it as 2026-11-03, 2026-11, 2026, or --11-03 without a year"
+            return _one(_text(partial_date_pattern(), said), _YEARS)
         case FieldType.CADENCE:
-            return _one(_text(cadence_pattern()))
+            said = "write it as 30d, 6w, 3m, 1y, weekly, monthly, quarterly, yearly or never"
+            return _one(_text(cadence_pattern(), said))
         case FieldType.LIST | FieldType.LINKS:
             return {"anyOf": [_SCALAR, _NOTHING, {"type": "array", "items": _one(_SCALAR)}]}
         case FieldType.TEXT | FieldType.LINK:
             return _one(_SCALAR)
 
 
-def _text(pattern: str) -> Schema:
-    return {"type": "string", "pattern": pattern}
+def _text(pattern: str, said: str) -> Schema:
+    # The last is no part of JSON Schema: editors show it in the place of the pattern.
+    return {"type": "string", "pattern": pattern, "patternErrorMessage": said}
 
 
 def _one(*values: Schema) -> Schema:
