@@ -41,7 +41,9 @@ def _who(outcome: "Outcome", number: int, of_all: int, planned: "Import") -> "An
     click.echo(one_line(f"{who} (line {outcome.place[1]} of {outcome.place[0]}) may be:"), err=True)
     choices = []
     for index, path in enumerate(outcome.candidates, 1):
-        click.echo(one_line(f"{index:>3}  {planned.people.names[path]} ({path})"), err=True)
+        work = planned.people.work.get(path, "")
+        called = f"{planned.people.names[path]}{f', {work}' if work else ''}"
+        click.echo(f"{index:>3}  {one_line(f'{called} ({path})')}", err=True)
         choices.append(str(index))
     text = f"{number} of {of_all}: its number, [n]ew, [l]ater, [q]uit asking"
     choice = click.Choice((*choices, "n", _LATER, _QUIT), case_sensitive=False)

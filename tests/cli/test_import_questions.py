@@ -40,6 +40,7 @@ def test_an_answer_is_kept_to(
     (tmp_path / "book.vcf").write_text(CARDS, encoding="utf-8")
     command = [sys.executable, "-m", "netjournal", "import", "../book.vcf"]
     with Terminal(command, vault, tmp_path) as terminal:
+        terminal.wait_for("Ana Souza, CTO (contacts/ana.md)", SECONDS)
         terminal.wait_for("[l]ater", SECONDS)
         terminal.press(f"{who}\r")
         terminal.wait_for("[k]eep yours", SECONDS)

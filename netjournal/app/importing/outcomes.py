@@ -93,3 +93,5 @@ class People(NamedTuple):
     register: Register
     names: Mapping[str, str]
     """Of everybody, old and new, what they are called by people."""
+    work: Mapping[str, str]
+    """Of those whose title or organization is known, both, which tell namesakes apart."""

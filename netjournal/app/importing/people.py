@@ -87,6 +87,7 @@ class _Crowd:
     def people(self) -> People:
         """What becomes of everybody."""
         names = {who: said["name"][0] for who, said in self._known.items()}
+        work = {who: text for who, said in self._known.items() if (text := _work(said))}
         return People(
             tuple(self._outcomes),
             tuple(self._skipped),
@@ -94,6 +95,7 @@ class _Crowd:
             self._more,
             self._register,
             names,
+            work,
         )
 
     def add(self, file: str, person: ImportedPerson) -> None:
@@ -230,6 +232,11 @@ class _Crowd:
         if who in self._more and notes in self._more[who].texts:
             return False
         return not self._has_text(who, notes)
+
+
+def _work(said: Said) -> str:
+    known = [said.get(field, ("",)) for field in ("title", "organization")]
+    return " at ".join(values[0] for values in known if values and values[0])
 
 
 def _introducer(contact: Contact) -> tuple[Link, ...]:
