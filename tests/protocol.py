@@ -39,6 +39,8 @@ class Editor:
         self.messages: list[types.ShowMessageParams] = []
         self.progress: list[object] = []
         self.shown: list[str] = []
+        self.commands: list[str] = []
+        """Titles of the actions that are commands, of the last answer."""
         self.process: Process | None = None
         self._versions: defaultdict[str, int] = defaultdict(int)
         self._news = asyncio.Event()
@@ -173,12 +175,14 @@ class Editor:
         return await within(self.client.text_document_rename_async(params))
 
     async def actions(self, uri: str, line: int, character: int) -> dict[str, types.CodeAction]:
-        """By title what can be done at a position."""
+        """By title what can be done at a position, with an edit; `commands` has the others."""
         at = types.Position(line, character)
         params = types.CodeActionParams(
             types.TextDocumentIdentifier(uri), types.Range(at, at), types.CodeActionContext([])
         )
         found = await within(self.client.text_document_code_action_async(params))
+        # This client takes an action with a command for a command.
+        self.commands = [each.title for each in found or [] if isinstance(each, types.Command)]
         return {each.title: each for each in found or [] if isinstance(each, types.CodeAction)}
 
 

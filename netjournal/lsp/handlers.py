@@ -54,6 +54,8 @@ def _texts(server: Server) -> None:
             _take(server, uri)
             if vault.loaded.is_set():
                 tell(server, vault, path)
+            else:
+                vault.untold.add(path)
 
     @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
     def changed(params: types.DidChangeTextDocumentParams) -> None:

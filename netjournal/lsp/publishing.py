@@ -36,7 +36,11 @@ async def _publish(server: LanguageServer, vault: OpenVault) -> None:
     vault.is_publishing = False
     before, now = vault.published, vault.notes.problems()
     vault.published = now
-    changed = [path for path in {**before, **now} if before.get(path, ()) != now.get(path, ())]
+    known = {**before, **now, **dict.fromkeys(vault.untold)}
+    changed = [
+        path for path in known if path in vault.untold or before.get(path, ()) != now.get(path, ())
+    ]
+    vault.untold.clear()
     # What a person looks at comes first.
     changed.sort(key=lambda path: (not vault.notes.is_open(path), path))
     for number, path in enumerate(changed, 1):

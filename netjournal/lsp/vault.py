@@ -20,6 +20,8 @@ class OpenVault:
         self.loaded = asyncio.Event()
         """Set once every note has been read."""
         self.published: Mapping[str, tuple[Diagnostic, ...]] = {}
+        self.untold: set[str] = set()
+        """The notes that were opened before anything was known of them."""
         self.is_publishing = False
         """Whether the problems will be told soon."""
         self._uris: dict[str, str] = {}

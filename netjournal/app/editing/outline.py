@@ -6,11 +6,12 @@ from typing import Final, NamedTuple
 
 from netjournal.app.editing.contact_proposals import contacts_called
 from netjournal.app.editing.open_notes import OpenNotes
-from netjournal.model.contact import Contact
+from netjournal.model.contact import Contact, Interaction, Promise
 from netjournal.notes.at_cursor import end_of_head
 from netjournal.notes.headings import heading_text
 from netjournal.notes.hidden import layers
 from netjournal.notes.lines import BlockKind, scan
+from netjournal.reviews.excerpts import clipped, plain_text
 
 _LONGEST: Final = 80
 MOST_FOUND: Final = 200
@@ -52,22 +53,30 @@ def outline(notes: OpenNotes, path: str) -> tuple[Part, ...]:
     if parsed:
         parts += [
             Part(
-                PartKind.ENTRY, f"{e.date.isoformat()} {_short(e.text)}".strip(), e.line, e.line, 7
+                PartKind.ENTRY,
+                f"{e.date.isoformat()} {_short(notes, e)}".strip(),
+                e.line,
+                e.line,
+                7,
             )
             for e in parsed.interactions
             if e.line not in headings
         ]
         parts += [
             Part(
-                PartKind.PROMISE, f"[{'x' if e.done else ' '}] {_short(e.text)}", e.line, e.line, 7
+                PartKind.PROMISE,
+                f"[{'x' if e.done else ' '}] {_short(notes, e)}",
+                e.line,
+                e.line,
+                7,
             )
             for e in parsed.promises
         ]
     return tuple(sorted(parts, key=lambda part: (part.first, part.level)))
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+def _short(notes: OpenNotes, said: Interaction | Promise) -> str:
+    return clipped(plain_text(said.text, notes.index, {}, said.path), _LONGEST)
 
 
 def _sections(lines: Sequence[str]) -> list[Part]:
