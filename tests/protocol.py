@@ -168,6 +168,14 @@ class Editor:
         at = types.Position(line, character)
         return await within(self.client.text_document_hover_async(types.HoverParams(document, at)))
 
+    async def leads_to(self, uri: str, line: int, character: int) -> list[str]:
+        """The addresses that a position leads to."""
+        document = types.TextDocumentIdentifier(uri)
+        params = types.DefinitionParams(document, types.Position(line, character))
+        found = await within(self.client.text_document_definition_async(params))
+        several = found if isinstance(found, list) else []
+        return [each.uri for each in several if isinstance(each, types.Location)]
+
     async def rename(self, uri: str, line: int, character: int, name: str) -> Any:  # noqa: ANN401 - an edit
         """Asks to rename whoever stands at a position."""
         document = types.TextDocumentIdentifier(uri)

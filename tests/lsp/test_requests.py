@@ -112,14 +112,7 @@ def test_places_symbols_folds_and_links(vault: Path) -> None:
         document = types.TextDocumentIdentifier(uri)
         at = types.Position(2, 9)
         client = one.client
-        (place,) = (
-            await within(
-                client.text_document_definition_async(types.DefinitionParams(document, at))
-            )
-            or []
-        )
-        assert isinstance(place, types.Location)
-        assert place.uri == (vault / TOM).as_uri()
+        assert await one.leads_to(uri, 2, 9) == [(vault / TOM).as_uri()]
         context = types.ReferenceContext(include_declaration=False)
         found = await within(
             client.text_document_references_async(types.ReferenceParams(context, document, at))
@@ -356,11 +349,7 @@ def test_names_of_files_with_spaces_and_accents(vault: Path) -> None:
         uri = one.open(file, "---\nname: Zoë Berg\n---\n")
         day = one.open(vault / NEW_DAY, "[[Zoë Berg]]\n")
         await one.problems(day)
-        document = types.TextDocumentIdentifier(day)
-        params = types.DefinitionParams(document, types.Position(0, 4))
-        (place,) = await within(one.client.text_document_definition_async(params)) or []
-        assert isinstance(place, types.Location)
-        assert place.uri == uri
-        assert unquote(place.uri).endswith("/contacts/Zoë & Ana #1.md")
+        assert await one.leads_to(day, 0, 4) == [uri]
+        assert unquote(uri).endswith("/contacts/Zoë & Ana #1.md")
 
     with_editor(vault, act=act)
