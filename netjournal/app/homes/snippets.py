@@ -1,6 +1,7 @@
 """Snippets for notes, in the form that VS Code and many plug-ins of other editors read."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from netjournal.model.config import Config
@@ -9,6 +10,9 @@ from netjournal.model.contact import Relationship
 _TODAY = "$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE"
 
 _DEFAULT = re.compile(r"\$\{[0-9]:([^{}]*)\}")
+_SIGN, _ESCAPED = re.compile(r"[\\,|]"), r"\\\g<0>"
+"""What means something within a choice."""
+
 _PLACE = re.compile(r"\$\{[0-9]\|[^{}]*\|\}|\$[0-9]")
 
 
@@ -24,8 +28,8 @@ class Snippet(NamedTuple):
 
 def snippets(config: Config) -> tuple[Snippet, ...]:
     """A contact's note, an entry, an entry with a hashtag of the vault, a promise, and a day."""
-    relationships = ",".join(Relationship)
-    hashtags = ",".join([f"#{word}" for word in config.hashtags])
+    relationships = _choice(2, Relationship)
+    hashtags = _choice(2, [f"#{word}" for word in config.hashtags])
     return (
         Snippet(
             "A contact",
@@ -33,7 +37,7 @@ def snippets(config: Config) -> tuple[Snippet, ...]:
             (
                 "---",
                 "name: $1",
-                f"relationship: ${{2|{relationships}|}}",
+                f"relationship: {relationships}",
                 "industry: $3",
                 "organization: $4",
                 f"met: {_TODAY}",
@@ -46,10 +50,15 @@ def snippets(config: Config) -> tuple[Snippet, ...]:
             ),
         ),
         Snippet("An entry", "njlog", (f"- {_TODAY} $0",)),
-        Snippet("An entry of a kind", "njkind", (f"- {_TODAY} $1 ${{2|{hashtags}|}}",)),
+        Snippet("An entry of a kind", "njkind", (f"- {_TODAY} $1 {hashtags}",)),
         Snippet("A promise", "njpromise", (f"- [ ] $1 (due ${{2:{_TODAY}}})",)),
         Snippet("A day in a journal", "njday", (f"## {_TODAY}", "", "- $0")),
     )
+
+
+def _choice(place: int, words: Iterable[str]) -> str:
+    """A place to fill in with one of some words."""
+    return f"${{{place}|{','.join([_SIGN.sub(_ESCAPED, word) for word in words])}|}}"
 
 
 def as_members(found: tuple[Snippet, ...]) -> dict[str, dict[str, str | list[str]]]:

@@ -1,6 +1,7 @@
 """Settings of editors: members are added, and what a person wrote stays as it is."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -133,6 +134,36 @@ def test_any_object_keeps_what_it_has(
     assert {key: after[key] for key in wanted if key not in before} == {
         key: value for key, value in wanted.items() if key not in before
     }
+
+
+GAPS = st.sampled_from(["", " ", "\n", "\t", "\r\n", "/* a, b */", "// c, }\n", '/* " */'])
+TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[][{},:]|[^][{},:"\s]+')
+
+
+@given(OBJECTS, OBJECTS, st.data())
+def test_comments_anywhere_stay_where_they_are(
+    before: dict[str, Any], wanted: dict[str, Any], data: st.DataObject
+) -> None:
+    text = "".join(
+        [token + data.draw(GAPS) for token in TOKEN.findall(json.dumps(before, ensure_ascii=False))]
+    )
+
+    after = added(text, wanted)
+
+    rest = iter(after)
+    assert all(sign in rest for sign in text), "every sign is there still, in its order"
+    assert after.count("/*") + after.count("//") == (
+        text.count("/*") + text.count("//") + _slashes(wanted, before)
+    )
+    assert json.loads(json.dumps(parsed(text))) == before
+
+
+def _slashes(wanted: dict[str, Any], before: dict[str, Any]) -> int:
+    """How often the members that come along have the signs of a comment in them."""
+    came = with_members(json.dumps(before, ensure_ascii=False), wanted)
+    assert came is not None
+    is_before = json.dumps(before, ensure_ascii=False)
+    return sum(came.text.count(sign) - is_before.count(sign) for sign in ("/*", "//"))
 
 
 @given(st.text(alphabet='{}[]",:/*\\ \n\r1ab', max_size=30))

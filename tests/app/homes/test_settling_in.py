@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from netjournal.app.homes.settling_in import EDITORS, Plan, editor_called, plan_
 from netjournal.app.homes.snippets import Snippet, as_plain_text, snippets
 from netjournal.app.workspace import Workspace
 from netjournal.cli import init_editors
+from netjournal.model.contact import Kind
 from netjournal.model.fields import FIELDS
 from netjournal.model.source import Source
 from netjournal.notes.parse import parse_note
@@ -176,6 +178,18 @@ def test_settings_that_are_none_are_left_and_the_lines_are_shown(text: str, vaul
     assert json.loads(plan.steps[0].by_hand)["glspc.server.command"] == "netjournal"
 
 
+def test_settings_in_another_encoding_are_left_and_those_with_a_mark_keep_it(vault: Path) -> None:
+    file = lay(vault, ".vscode/settings.json", "")
+    file.write_bytes('{"a": "é"}'.encode("latin-1"))
+    assert planned(vault, "vscode").steps[0].change is None
+
+    file.write_bytes(b'\xef\xbb\xbf{"a": 1}')
+    settled(vault, "vscode")
+
+    assert file.read_bytes().startswith(b'\xef\xbb\xbf{"a": 1,\n')
+    assert planned(vault, "vscode").steps[0].change is None
+
+
 def test_a_schema_of_an_earlier_version_is_written_anew_and_any_other_stays(vault: Path) -> None:
     settled(vault, "vscode")
     schema = vault / ".vscode/netjournal-front-matter.schema.json"
@@ -254,6 +268,13 @@ def test_snippets_have_the_hashtags_of_the_vault() -> None:
 
     for word in CONFIG.hashtags:
         assert f"#{word}" in as_text(kinds)
+
+
+def test_a_sign_that_means_something_in_a_choice_is_escaped() -> None:
+    odd = replace(CONFIG, hashtags={"a,b|c": Kind.GAVE})
+    (kinds,) = [each for each in snippets(odd) if each.word == "njkind"]
+
+    assert as_text(kinds).endswith("${2|#a\\,b\\|c|}")
 
 
 def test_plain_text_has_no_places_to_fill_in() -> None:
