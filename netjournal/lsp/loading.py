@@ -11,7 +11,6 @@ from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
 
-from netjournal.app.workspace import Progress
 from netjournal.lsp.vault import OpenVault
 from netjournal.vault.noticing import Noticed
 from netjournal.vault.watching import Watcher
@@ -29,22 +28,27 @@ LOOK: Final = 5.0
 async def load(server: LanguageServer, vault: OpenVault) -> None:
     """Reads all notes of a vault, and tells the client how far it is, if it wants to know."""
     loop = asyncio.get_running_loop()
-    token = await _begin(server)
+    # The notes are read meanwhile: a client may take its time, or never answer.
+    beginning = loop.create_task(_begin(server))
+
+    def show(part: types.WorkDoneProgressReport) -> None:
+        if beginning.done() and beginning.result():
+            server.work_done_progress.report(beginning.result(), part)
 
     def report(done: int, total: int) -> None:
-        if token and total:
-            part = types.WorkDoneProgressReport(
-                message=f"{done:,} of {total:,} notes", percentage=100 * done // total
-            )
-            loop.call_soon_threadsafe(server.work_done_progress.report, token, part)
+        part = types.WorkDoneProgressReport(
+            message=f"{done:,} of {total:,} notes", percentage=100 * done // max(total, 1)
+        )
+        loop.call_soon_threadsafe(show, part)
 
-    progress: Progress = report
     try:
-        loaded = await loop.run_in_executor(None, vault.notes.read, progress)
+        loaded = await loop.run_in_executor(None, vault.notes.read, report)
         vault.notes.take(loaded)
     finally:
         vault.loaded.set()
-        if token:
+        if not beginning.done():
+            beginning.cancel()
+        elif token := beginning.result():
             server.work_done_progress.end(token, types.WorkDoneProgressEnd())
 
 

@@ -1,6 +1,7 @@
 """A vault that a client has notes of open: where they are, and what was published of them."""
 
 import asyncio
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -63,7 +64,7 @@ class Vaults:
         typed = uris.to_fs_path(uri)
         if not typed:
             return None
-        file = Path(typed)
+        file = Path(os.path.normpath(typed))
         root = self._root_of(file.parent)
         inside = _inside(file, root) if root else None
         return (self._vault(root), inside) if root and inside else None
@@ -76,7 +77,9 @@ class Vaults:
         return self._roots[folder]
 
     def _vault(self, root: Path) -> OpenVault:
-        return self._by_root.setdefault(root, OpenVault(root, self._day))
+        if root not in self._by_root:
+            self._by_root[root] = OpenVault(root, self._day)
+        return self._by_root[root]
 
 
 def _inside(file: Path, root: Path) -> str | None:
