@@ -14,6 +14,7 @@ from netjournal.model.review import Column, Review, Row, Section
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.details import more_details
 from netjournal.reviews.entries import entry_row, others, said_of
+from netjournal.reviews.news import before_meeting
 from netjournal.reviews.person import Person
 from netjournal.reviews.portrait import STATE_WORDS, who
 from netjournal.reviews.reasons import cadence
@@ -59,6 +60,7 @@ def contact_page(assessment: Assessment, path: str, misspelt: Mapping[str, str] 
         sections=(
             *_entries(person, assessment),
             _promises(person, assessment),
+            *before_meeting(person, assessment),
             who_knows_whom(person, assessment),
             more_details(person.contact, assessment.index, misspelt),
         ),

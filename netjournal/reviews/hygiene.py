@@ -120,7 +120,7 @@ def _problems(problems: Iterable[Diagnostic]) -> Section:
         "problems",
         "Problems",
         (
-            Column("severity", "How bad"),
+            Column("severity", "Kind"),
             Column("problem", "Problem"),
             Column("where", "Where"),
             Column("todo", "What to do"),

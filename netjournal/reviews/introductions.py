@@ -37,6 +37,12 @@ TITLE = "Introductions"
 ENOUGH_TIES = 3
 """Recorded ties from which the gaps between contacts are put into words."""
 
+MOST_PAIRS_SHOWN = 12
+"""Pairs that the page shows, those most in touch first."""
+
+MOST_INTRODUCERS_SHOWN = 20
+"""People who introduced somebody that it shows."""
+
 MOST_PATHS_SHOWN = 12
 """Paths that the page shows; more are of little use at once."""
 
@@ -240,6 +246,7 @@ def _pairs(couples: Sequence[Pair], index: Index) -> Section:
         (Column("contact", "Who"), Column("other", "And whom"), Column("why", "Why")),
         RowsWhenAsked(couples, lambda pair: _pair_row(pair, index)),
         intro="Ask both before you do; an introduction is a gift to two.",
+        most=MOST_PAIRS_SHOWN,
     )
 
 
@@ -261,6 +268,7 @@ def _introduced(found: Sequence[_Credit]) -> Section:
         (Column("contact", "Who"), Column("who", "To whom"), Column("why", "What came of it")),
         RowsWhenAsked(found, _credit_row),
         intro="A word of thanks, years later, is a good reason to write.",
+        most=MOST_INTRODUCERS_SHOWN,
     )
 
 

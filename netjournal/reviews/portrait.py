@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from netjournal.measures.cadence import State
-from netjournal.model.contact import Interaction, Kind, Link
 from netjournal.model.emphasis import without_emphasis
 from netjournal.model.names import name_key
 from netjournal.model.review import Column, ContactRef, Review, Row, Section
@@ -12,6 +11,7 @@ from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.details import details
 from netjournal.reviews.entries import entry_row, others, said_of
 from netjournal.reviews.excerpts import plain_text
+from netjournal.reviews.news import since
 from netjournal.reviews.person import Person
 from netjournal.reviews.reasons import cadence
 from netjournal.reviews.ties import who_knows_whom
@@ -20,12 +20,7 @@ from netjournal.reviews.words import ahead, counted, exactly_ago, named_day
 LAST_THINGS = 8
 """How many entries are shown, the newest first; the note has the others."""
 
-SINCE = 6
-"""How many things that happened since are shown, the newest first."""
-
 _ENTRY_COLUMNS = (Column("date", "Day"), Column("said", "What"))
-
-_TELLING = frozenset({Kind.LEAD, Kind.GAVE, Kind.RECEIVED, Kind.INTRO, Kind.INTRODUCED_ME})
 
 STATE_WORDS: Mapping[State, str] = {
     State.FRESH: "In touch",
@@ -53,7 +48,7 @@ def portrait(assessment: Assessment, path: str) -> Review:
         _promises(person, assessment),
         _help(person, assessment),
         who_knows_whom(person, assessment),
-        _since(person, assessment),
+        since(person, assessment),
         details(person.contact, assessment.index),
     )
     return Review(
@@ -162,32 +157,6 @@ def _who(others: Iterable[Person], text: str, attribute: str) -> tuple[ContactRe
         for word in getattr(other.contact, attribute)[:50]
         if key and (name_key(word) in key or key in name_key(word))
     )
-
-
-def _means(links: Iterable[Link], source: str, path: str, assessment: Assessment) -> bool:
-    return any(assessment.index.names.find(link, source) == (path,) for link in links)
-
-
-def _since(person: Person, assessment: Assessment) -> Section:
-    """What happened to me since the last contact: telling entries with others, newest first."""
-    last = person.standing.last_contact
-    rows: list[Row] = []
-    for day in sorted(assessment.index.by_day, reverse=True) if last else ():
-        if last is None or day <= last or len(rows) >= SINCE:
-            break
-        if day <= assessment.as_of:
-            told = [e for e in assessment.index.by_day[day] if _is_news(e, person, assessment)]
-            rows += [entry_row(entry, person, assessment) for entry in told]
-    columns = (*_ENTRY_COLUMNS, Column("with", "With"))
-    return Section("since", "What happened to you since", columns, tuple(rows[:SINCE]))
-
-
-def _is_news(entry: Interaction, person: Person, assessment: Assessment) -> bool:
-    """Whether an entry is worth telling this contact: help or a lead, with somebody else."""
-    path = person.contact.path
-    if entry.path == path or not _TELLING.intersection(entry.kinds):
-        return False
-    return not _means(entry.links, entry.path, path, assessment)
 
 
 def _sentence(text: str) -> str:

@@ -17,6 +17,7 @@ from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.entries import MOST_LINKS
 from netjournal.reviews.group_page import member_row, members
 from netjournal.reviews.keepsakes import differing
+from netjournal.reviews.news import before_meeting, is_about_to_meet
 from netjournal.reviews.person import Person
 from netjournal.reviews.ties import named_by
 
@@ -57,6 +58,11 @@ def _of_contact(person: Person, assessment: Assessment) -> Trace:
         [(how, ref) for how, ref in named_by(person, assessment)],
         [_entry(each, assessment) for each in entries if each.path != path],
         [_promise(each, assessment) for each in promises if each.path != path],
+        [
+            tuple(map(_plain, row.values()))
+            for section in before_meeting(person, assessment)
+            for row in section.rows
+        ],
     )
 
 
@@ -127,11 +133,17 @@ def reached(before: Assessment, now: Assessment) -> AbstractSet[str]:
         *differing(old.promises, new.promises),
         *differing(old.backlinks, new.backlinks),
         *_links_elsewhere(old, new),
+        *_about_to_meet(now),
     }
     renamed = [path for path in paths if _ref(before, path) != _ref(now, path)]
     for path in renamed:
         paths |= {*_named_with(path, old), *_named_with(path, new)}
     return paths & (old.contacts.keys() | new.contacts.keys())
+
+
+def _about_to_meet(now: Assessment) -> Iterable[str]:
+    """Those whose pages tell what happened to me, which any note may change."""
+    return [person.contact.path for person in now.those(is_about_to_meet)]
 
 
 def _links_elsewhere(old: Index, new: Index) -> Iterable[str]:

@@ -28,7 +28,8 @@ def _middle(place: int) -> float:
 def _end(each: TieEnd, y: float) -> str:
     shape, kind = ("diamond", "nobody") if each.is_gap else ("circle", "contact")
     name = "soft" if each.is_gap else "name"
-    label = words("0", _ROW / 2 + 4.5, each.label, name, longest=34)
+    longest = 34 if each.is_gap else 26
+    label = words("0", _ROW / 2 + 4.5, each.label, name, longest=longest)
     dot = mark(shape, kind, plain(_DOT), y)
     return dot + cut_off(plain(_NAMES), y - _ROW / 2, "100%", _ROW, label)
 

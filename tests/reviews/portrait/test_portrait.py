@@ -11,8 +11,9 @@ from netjournal.model.dates import PartialDate
 from netjournal.model.parsed import ParsedFile
 from netjournal.model.review import ContactRef, Excerpt, Review, Row
 from netjournal.model.source import Place
+from netjournal.reviews import news
 from netjournal.reviews.assessing import assess
-from netjournal.reviews.portrait import LAST_THINGS, SINCE, portrait
+from netjournal.reviews.portrait import LAST_THINGS, portrait
 
 TODAY = date(2026, 3, 1)
 ANA = "contacts/ana.md"
@@ -147,7 +148,7 @@ def test_what_happened_since_is_only_the_newest_few() -> None:
 
     review = picture(parsed(ana(), entry("2026-01-01")), parsed(ben, *entries))
 
-    assert texts(review, "since", "said") == [f"Lead {21 - n}." for n in range(SINCE)]
+    assert texts(review, "since", "said") == [f"Lead {21 - n}." for n in range(news.MOST)]
 
 
 def test_an_entry_with_several_contacts_names_the_others() -> None:
