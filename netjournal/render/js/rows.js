@@ -37,8 +37,8 @@ const netjournalRows = (() => {
   };
   const COLUMNS = [
     ["Contact", "contact", link],
-    ["Relationship", "relationship", ({ relationship }) => [relationship]],
-    ["State", "standing", ({ states: [state] }) => [
+    ["Relationship", "short relationship", ({ relationship }) => [relationship]],
+    ["State", "short standing", ({ states: [state] }) => [
       element("span", { class: `state ${state}` }, state.replace("-", " ")),
     ]],
     ["Last contact", "day", ({ dates }, { dates: names }) => day(dates[names.indexOf("last_contact")])],
