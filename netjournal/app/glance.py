@@ -9,7 +9,7 @@ from netjournal.model.indexing import build_index
 from netjournal.model.source import Source
 from netjournal.notes.parse import Found, parse_notes
 from netjournal.vault.reader import read_note
-from netjournal.vault.scan import FoundNote, Scan
+from netjournal.vault.scan import FoundNote
 
 _AT_ONCE = 64
 """Notes that are read before they are parsed together."""
@@ -27,10 +27,10 @@ def read_notes(root: Path, notes: Iterable[FoundNote]) -> tuple[Found, ...]:
     )
 
 
-def index_of_some(wanted: Sequence[Found], seen: Scan, config: Config) -> Index:
-    """The index of some notes; all others are files of which only the path counts.
+def index_of_some(wanted: Sequence[Found], others: Iterable[str], config: Config) -> Index:
+    """The index of some notes; others are files of which only the path counts.
 
-    It answers as the whole vault's does whatever rests on these notes alone.
+    It answers as the whole vault's does whatever rests on these notes and paths alone.
     """
     files = [
         parsed
@@ -39,5 +39,5 @@ def index_of_some(wanted: Sequence[Found], seen: Scan, config: Config) -> Index:
         if parsed.says_something
     ]
     read = {file.path for file in files}
-    others = [note.path for note in seen.notes if note.path not in read]
-    return build_index(files, config, (*seen.other_files, *others))
+    paths = [*others, *(source.path for source, _, _ in wanted)]
+    return build_index(files, config, [path for path in paths if path not in read])

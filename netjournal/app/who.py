@@ -75,13 +75,13 @@ class Desk:
     def index_of_those(self, *clues: Clue) -> Index:
         """What is known of those contacts that may be called what some clues stand for.
 
-        Whoever has such a name or alias, such a file name or such a detail, is among them. Of
-        other notes it is only known where they lie.
+        Whoever has such a name or alias, such a file name or such a detail, is among them, and
+        every other note with such a file name.
         """
         if self._index or self._workspace:
             return self.index
         wanted = [note for note in self._unparsed if may_tell(note[0], clues)]
-        return index_of_some(wanted, self._seen, self.settings.config)
+        return index_of_some(wanted, self._files_besides, self.settings.config)
 
     def index_of_promises(self, person: Someone) -> Index:
         """What is known of somebody's open promises, wherever they stand."""
@@ -89,7 +89,7 @@ class Desk:
             return self.index
         path = person.note.path
         own = [note for note in self._unparsed if note[0].path == path]
-        named = index_of_some(own, self._seen, self.settings.config).contacts.get(path)
+        named = index_of_some(own, (), self.settings.config).contacts.get(path)
         clues = [clue_of(name) for name in (stem(path), *(_names(named) if named else ()))]
         others = read_notes(self.root, self._not_of_people)
         wanted = [
@@ -97,7 +97,7 @@ class Desk:
             for note in (*self._unparsed, *others)
             if may_tell(note[0], clues) or may_promise(note[0], clues)
         ]
-        return index_of_some(wanted, self._seen, self.settings.config)
+        return index_of_some(wanted, self._files_besides, self.settings.config)
 
     @property
     def contact_paths(self) -> Collection[str]:
@@ -115,6 +115,11 @@ class Desk:
     def _unparsed(self) -> tuple[Found, ...]:
         """The notes that may be contacts', as they are on the disk."""
         return read_notes(self.root, [note for note in self.notes if self._may_be_somebody(note)])
+
+    @property
+    def _files_besides(self) -> list[str]:
+        """The paths of all files but the notes that may be contacts'."""
+        return [*self._seen.other_files, *(note.path for note in self._not_of_people)]
 
     @property
     def _not_of_people(self) -> list[FoundNote]:

@@ -39,11 +39,12 @@ class Glimpse(NamedTuple):
 
     def may_hold(self, clue: Clue) -> bool:
         """Whether all of a clue is there; surely so where the text has the name."""
-        return (
-            all(word in self.plain for word in clue.words)
-            and all(sign in self.signs for sign in clue.signs)
-            and (not clue.digits or clue.digits in _digits_in(self.plain))
-        )
+        for word in clue.words:  # quicker than all() where the first one is missing
+            if word not in self.plain:
+                return False
+        if not all(sign in self.signs for sign in clue.signs):
+            return False
+        return not clue.digits or clue.digits in _digits_in(self.plain)
 
 
 def clue_of(name: str) -> Clue:

@@ -10,8 +10,6 @@ _FENCE = "---"
 _HEADING = re.compile(r"#[ \t][^\n]*")
 _IN_THE_BODY = ("::", "\n=", "\n---", "\n+++", "<<<<<<<", "\r=", "\r-")
 """Signs of inline fields, of other headings and of a front matter that may end elsewhere."""
-_UNCLEAR = (b"\\", b"%", b"\0")
-"""Signs of escapes, by which a letter may be written with others, and of wide encodings."""
 _OPEN_BOXES = (b"[ ]", b"[/]")
 _SPELLED_OTHERWISE = ("\\", "%", "&")
 """Signs of escapes, with which a link may be written."""
@@ -25,7 +23,7 @@ def may_tell(source: Source, clues: Iterable[Clue]) -> bool:
     What only reading can tell, as with another encoding or with escapes, may be.
     """
     data = source.data
-    if data.isascii() and not any(sign in data for sign in _UNCLEAR):
+    if data.isascii() and not (b"\\" in data or b"%" in data or b"\0" in data):
         # Most notes are out of the question at once, whatever part of them says so.
         glimpse = glimpse_of(f"{source.path}\n{data.decode()}")
         clues = [clue for clue in clues if glimpse.may_hold(clue)]

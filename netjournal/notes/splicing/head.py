@@ -110,8 +110,10 @@ def read_head(opened: Opened, by_hand: str) -> Head | Refusal:
     if block is None:
         return opened.refusal(0, "the note has no front matter", by_hand)
     start = offset_of_line(opened.text, block.line)
-    if not opened.text.startswith(block.text, start) or opened.text.startswith("+++"):
-        return opened.refusal(0, "the front matter isn't read as it is written", by_hand)
+    is_toml = opened.text.startswith("+++")
+    if is_toml or not opened.text.startswith(block.text, start):
+        why = "is TOML, which is read but not changed" if is_toml else "isn't read as it is written"
+        return opened.refusal(0, f"the front matter {why}", by_hand)
     try:
         root = HANDLER.load(block.text)
     except REFUSED:

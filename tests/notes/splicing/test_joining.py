@@ -234,7 +234,7 @@ def test_what_may_mean_something_else_is_asked(one: str, into: str) -> None:
     ("one", "into", "words"),
     [
         ("---\nname: Ana\ntags: &a [x]\nz: {b: *a}\n---\n", "---\nname: Ana\ntags: y\n---\n", "z"),
-        ("+++\nname = 'Ana'\n+++\n", "# Ana\n", "as it is written"),
+        ("+++\nname = 'Ana'\n+++\n", "# Ana\n", "is TOML"),
         ("---\nname: Ana\n{\n---\n", "# Ana\n", ""),
         ("- 2026-01-02 Call\n", "# Ana\n\n```\ncode\n", "interaction"),
         ("- [ ] Send it\n", "# Ana\n\n<!--\n", "promise"),
