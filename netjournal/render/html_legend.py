@@ -19,7 +19,7 @@ def html_legend(legend: Sequence[Meaning]) -> str:
     ]
     lines = [
         '<details class="legend">',
-        f"<summary>What {_first(legend)} mean</summary>",
+        f"<summary>What {_first(legend)} {'mean' if len(legend) > 1 else 'means'}</summary>",
         "<dl>",
         *items,
         "</dl>",

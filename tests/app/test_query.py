@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from netjournal.app.query import QueryError, find_people, parse_query, query_notes
 from netjournal.app.workspace import Workspace
 from netjournal.model.cadence import Cadence
-from netjournal.model.contact import Relationship, Status
+from netjournal.model.contact import FieldValue, Relationship, Status
 from netjournal.model.dates import PartialDate
 from netjournal.reviews import hygiene, neglected
 from netjournal.reviews.assessing import assess
@@ -193,3 +193,13 @@ def test_the_query_of_a_section_finds_whom_the_section_has() -> None:
         found = find_people(parse_query(section.query), assessment)
         had = {row["contact"] for row in section.rows}
         assert {person.ref for person in found} == had, section.slug
+
+
+def test_a_word_for_a_relationship_is_found_as_it_is_typed() -> None:
+    typed = FieldValue("tie", ("Mentor",), 2, 1)
+    eve = contact("contacts/eve.md", relationship=Relationship.ALLY, fields={"relationship": typed})
+    fay = contact("contacts/fay.md", relationship=Relationship.ALLY)
+
+    found = find_people(parse_query("mentor"), assess(index(eve, fay), config(), TODAY))
+
+    assert [person.contact.path for person in found] == ["contacts/eve.md"]

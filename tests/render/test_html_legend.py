@@ -14,5 +14,9 @@ def test_the_fold_names_the_first_words_and_holds_what_all_of_them_mean() -> Non
     assert "<dd>dormant means &lt;this&gt;</dd>" in shown
 
 
+def test_one_word_alone_means_something() -> None:
+    assert "<summary>What fading means</summary>" in html_legend([Meaning("fading", "")])
+
+
 def test_a_table_without_such_words_has_no_fold() -> None:
     assert html_legend(()) == ""

@@ -17,6 +17,7 @@ from netjournal.reviews.words import (
     one_decimal,
     roughly,
     since,
+    some_of,
     times,
     weekday,
 )
@@ -30,6 +31,15 @@ AS_OF = date(2026, 3, 1)
 )
 def test_a_number_of_things_has_the_right_form(number: int, words: str) -> None:
     assert words == counted(number, "ally", "allies")
+
+
+def test_of_many_names_the_first_ones_are_told() -> None:
+    assert some_of(["Law", "Arts", "Energy", "Health"]) == "Law, Arts, Energy, Health"
+    assert some_of(["Law", "Arts", "Energy", "Health", "Media"]) == "Law, Arts, Energy and 2 more"
+
+
+def test_names_with_commas_stand_between_semicolons() -> None:
+    assert some_of(["Arts, sports", "Law"]) == "Arts, sports; Law"
 
 
 def test_a_plain_word_takes_an_s() -> None:

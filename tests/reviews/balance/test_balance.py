@@ -1,6 +1,7 @@
 """The page `balance`: the archetypes, the words for each bar, and the step for the lowest one."""
 
 import csv
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from reviewing import figures, review_of, rows, told
 
 from netjournal.model.cadence import Cadence
-from netjournal.model.config import Config, Me
+from netjournal.model.config import Config, Me, OwnTargets
 from netjournal.model.contact import Contact, Relationship
 from netjournal.model.parsed import ParsedFile
 from netjournal.model.review import Review
@@ -214,3 +215,11 @@ def test_targets_that_nobody_has_set_are_called_the_usual_ones() -> None:
         "Usual target",
         "Full, from 0 to 1",
     ]
+
+
+def test_targets_that_somebody_has_set_are_wishes_be_they_the_usual_ones() -> None:
+    notes = [*some(5, "ally", "software"), *some(5, "other", "law", ACQUAINTANCE)]
+
+    page = made(*notes, settings=replace(AT_HOME, targets=OwnTargets()))
+
+    assert page.lead == ("Furthest from what you want: 5 acquaintances, where you want 35.",)

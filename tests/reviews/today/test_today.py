@@ -14,7 +14,7 @@ from netjournal.model.config import BuildSettings, Config
 from netjournal.model.contact import Contact, Kind, Relationship
 from netjournal.model.dates import PartialDate
 from netjournal.model.parsed import ParsedFile
-from netjournal.model.review import Cell, ContactRef, Excerpt, Reference, Review
+from netjournal.model.review import Cell, ContactRef, Excerpt, Reference, Review, Row
 from netjournal.model.source import Place
 from netjournal.reviews.assessing import assess
 from netjournal.reviews.today import make
@@ -57,6 +57,41 @@ def bring(*said: object, others: tuple[Contact, ...] = (), **known: object) -> C
     notes = parsed(ana, *said)  # type: ignore[arg-type] # entries and promises
     (row,) = rows(made(notes, *others), "people")
     return row["bring"]
+
+
+def test_a_link_with_nothing_but_a_first_name_is_asked_about_beside_whom_it_may_mean() -> None:
+    lena = contact("contacts/lv.md", "Lena Vogt", relationship=ALLY)
+    ana = contact("contacts/ana.md", "Ana Lena", relationship=ALLY)
+    notes = (
+        parsed(lena, entry("2025-12-01")),
+        parsed(ana, entry("2025-12-01")),
+        parsed("journal/2026-02-20.md", link("Lena", line=4), journal=True),
+    )
+
+    said = {name: row["doubt"] for name, row in _people(made(*notes))}
+
+    assert said == {
+        "Ana Lena": None,
+        "Lena Vogt": Excerpt(
+            "please check: does a link to “Lena” mean this contact? It counts for nobody, as no "
+            "note has that name",
+            Place("journal/2026-02-20.md", 4),
+        ),
+    }
+
+
+def test_a_first_name_of_many_is_asked_about_beside_none_of_them() -> None:
+    notes = [
+        parsed(contact(f"contacts/{n}.md", f"Lena {n}", relationship=ALLY), entry("2025-12-01"))
+        for n in range(4)
+    ]
+    notes.append(parsed("journal/2026-02-20.md", link("Lena"), journal=True))
+
+    assert [row["doubt"] for _, row in _people(made(*notes))] == [None] * 4
+
+
+def _people(page: Review) -> list[tuple[str, Row]]:
+    return sorted(zip(names(page, "people"), rows(page, "people"), strict=True))
 
 
 def test_the_page_reads_as_written_down(page: Review, golden: Golden) -> None:
