@@ -34,8 +34,9 @@ def command(ctx: click.Context) -> None:
     if is_terminal(sys.stdin):
         click.echo("netjournal: an editor starts this by itself; Ctrl-C ends it.", err=True)
     only = vault_root(ctx) if remembered(ctx, "vault") else None
-    serve(
+    status = serve(
         only,
         lambda pinned: day_of_review(ctx, pinned),
         lambda: datetime.now().astimezone().isoformat(timespec="seconds"),
     )
+    ctx.exit(status)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from lsprotocol import types
-from pygls.exceptions import JsonRpcException
+from pygls.exceptions import FeatureRequestError, JsonRpcException, PyglsError
 from pygls.lsp.server import LanguageServer
 
 from netjournal import __version__
@@ -18,6 +18,7 @@ from netjournal.lsp.loading import listen, load
 from netjournal.lsp.positions import Ruler
 from netjournal.lsp.publishing import encoding_of, publish_soon
 from netjournal.lsp.vault import OpenVault, Vaults
+from netjournal.lsp.wire import Protocol
 from netjournal.model.errors import NetjournalError
 
 TRIGGERS: Final = ("[", "@", "#", ":", " ", ",")
@@ -34,7 +35,10 @@ class Server(LanguageServer):
         # Whole texts: a piece would be put in by lines that are split at more characters than
         # editors split them at.
         super().__init__(
-            "netjournal", __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full
+            "netjournal",
+            __version__,
+            text_document_sync_kind=types.TextDocumentSyncKind.Full,
+            protocol_cls=Protocol,
         )
         self.vaults = Vaults(only, day)
         self.clock = clock
@@ -130,6 +134,14 @@ class Server(LanguageServer):
         window = self.client_capabilities.window
         if window and window.show_document and window.show_document.support:
             self.window_show_document(types.ShowDocumentParams(vault.uri(path), take_focus=True))
+
+    def report_server_error(
+        self, error: Exception, source: type[PyglsError | JsonRpcException]
+    ) -> None:
+        """Puts a problem that no request can be told of into the client's log, not before it."""
+        if source is not FeatureRequestError:
+            text = f"{type(error).__name__}: {error}"
+            self.window_log_message(types.LogMessageParams(types.MessageType.Error, text))
 
     def refused(self, why: str) -> JsonRpcException:
         """The answer to a request that can't be done, with the reason for the person."""

@@ -51,7 +51,7 @@ class Vaults:
 
     def of_folder(self, uri: str) -> OpenVault | None:
         """The vault that a folder is in, if it is in one."""
-        typed = uris.to_fs_path(uri)
+        typed = _path_of(uri)
         root = self._root_of(Path(typed)) if typed else None
         return self._vault(root) if root else None
 
@@ -61,7 +61,7 @@ class Vaults:
 
     def find(self, uri: str) -> tuple[OpenVault, str] | None:
         """The vault in which a file lies, and its path there; None for one in no vault."""
-        typed = uris.to_fs_path(uri)
+        typed = _path_of(uri)
         if not typed:
             return None
         file = Path(os.path.normpath(typed))
@@ -80,6 +80,12 @@ class Vaults:
         if root not in self._by_root:
             self._by_root[root] = OpenVault(root, self._day)
         return self._by_root[root]
+
+
+def _path_of(uri: object) -> str | None:
+    """The path of a file's address; None for another address, and for what no path can be."""
+    path = uris.to_fs_path(uri) if isinstance(uri, str) else None
+    return path if path and "\0" not in path else None
 
 
 def _inside(file: Path, root: Path) -> str | None:
