@@ -37,6 +37,7 @@ class Wire:
         self.process = process
 
     def send(self, data: bytes) -> None:
+        """Sends bytes as they are."""
         assert self.process.stdin is not None
         self.process.stdin.write(data)
 
