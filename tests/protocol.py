@@ -37,7 +37,7 @@ class Editor:
         self.client = LanguageClient("editor", "1")
         self.diagnostics: dict[str, list[types.Diagnostic]] = {}
         self.messages: list[types.ShowMessageParams] = []
-        self.progress: list[object] = []
+        self.progress: list[dict[str, Any]] = []
         self.shown: list[str] = []
         self.commands: list[str] = []
         """Titles of the actions that are commands, of the last answer."""
@@ -66,6 +66,7 @@ class Editor:
 
         @feature(types.PROGRESS)
         def progress(params: types.ProgressParams) -> None:
+            assert isinstance(params.value, dict)
             self.progress.append(params.value)
             self._news.set()
 

@@ -234,7 +234,7 @@ def test_progress_is_told_to_a_client_that_shows_it(vault: Path) -> None:
         async with editor(vault, shows_progress=True) as one:
             await one.ready((vault / DAY).as_uri())
             await one.until(lambda: any("end" in str(each) for each in one.progress))
-            kinds = [getattr(each, "kind", "") for each in one.progress]
+            kinds = [each["kind"] for each in one.progress]
             assert kinds[0] == "begin"
             assert kinds[-1] == "end"
             assert "report" in kinds
