@@ -178,6 +178,8 @@ class Review:
     """How the figures are reckoned, in plain words, with the source."""
     chart: Chart | None = None
     """What several sections say, as a picture, where a page can show one."""
+    options: str = ""
+    """What the command that shows this review asks for, beside its slug: ` --since 2026-01-01`."""
 
 
 class Page(NamedTuple):

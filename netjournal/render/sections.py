@@ -115,7 +115,7 @@ def rest_of(section: Section) -> str:
 
 def command_for_all(review: Review) -> str:
     """The command that shows every row."""
-    return f"netjournal review {review.slug} --all"
+    return f"netjournal review {review.slug}{review.options} --all"
 
 
 def separator(cell: tuple[str | ContactRef | Excerpt | Reference, ...]) -> str:

@@ -34,6 +34,8 @@ class SectionView:
     """How many rows there are."""
     more: int
     """How many of them the table leaves out, and no sentence sums up."""
+    more_said: str
+    """The same as it is written: `1,215`."""
     rest: Markup
     """The sentence that sums up the others; mostly empty."""
     everyone: str
@@ -103,6 +105,7 @@ def review_view(review: Review, form: Form) -> ReviewView:
 
 
 def _section(section: Section, form: Form) -> SectionView:
+    more = rows_left_out(section)
     table = form.table(section) if rows_shown(section) and section.columns else ""
     return SectionView(
         slug=section.slug,
@@ -114,7 +117,8 @@ def _section(section: Section, form: Form) -> SectionView:
         chart=_chart(section.chart, section.slug, form),
         legend=marked(form.legend(section.legend) if table else ""),
         count=len(section.rows),
-        more=rows_left_out(section),
+        more=more,
+        more_said=f"{more:,}",
         rest=marked(form.sentence(rest_of(section))),
         everyone=f"people.html?q={quote(section.query)}" if section.query else "",
     )

@@ -194,7 +194,7 @@ def _sections(found: Coverage, assessment: Assessment) -> tuple[Section, ...]:
             "Covered",
             (_INDUSTRY, Column("contacts", "Contacts"), Column("why", "Of them"), _WHO),
             tuple(_row(reach, _kinds(reach), assessment) for reach in found.covered),
-            empty="No industry with two contacts yet.",
+            empty="No industry with two contacts yet." if assessment.people else "",
         ),
         circles_section(assessment),
     )
@@ -208,12 +208,14 @@ def _missing(missing: Sequence[Reach], assessment: Assessment) -> Section:
     return Section(
         "missing",
         "No ally or acquaintance yet",
-        (_INDUSTRY, _WHY, _INTRODUCERS),
+        (_INDUSTRY, _WHY, _INTRODUCERS) if assessment.people else (),
         tuple(_row(reach, _why_missing(reach), assessment) for reach in (*near, *far)),
-        intro="One friendly acquaintance is enough to hear what moves there.",
+        intro="One friendly acquaintance is enough to hear what moves there."
+        if assessment.people
+        else "",
         most=len(near),
         rest=f"Nobody near {listed(labels, len(labels), 'or')} yet." if labels else "",
-        empty="You know somebody in every industry that you look for.",
+        empty="You know somebody in every industry that you look for." if assessment.people else "",
     )
 
 

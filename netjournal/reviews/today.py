@@ -144,7 +144,7 @@ def _people(
             for seat in seats
         ),
         legend=meanings([seat.person.standing.state for seat in seats]),
-        empty="Nobody is due. Time for whoever comes to mind.",
+        empty="Nobody is due. Time for whoever comes to mind." if assessment.people else "",
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -96,7 +97,8 @@ def make_since(assessment: Assessment, since: date) -> Review:
     before, now = networks(summed(pasts.values()), days, assessment)
     found = [(path, _moved(past, 0, 1)) for path, past in pasts.items()]
     moved = {path: what for path, what in found if what}
-    return _review(assessment, _Change(before, now, moved))
+    review = _review(assessment, _Change(before, now, moved))
+    return replace(review, options=f" --since {since.isoformat()}")
 
 
 def _review(assessment: Assessment, change: _Change) -> Review:

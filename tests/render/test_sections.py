@@ -59,6 +59,8 @@ def test_rows_that_a_page_leaves_out() -> None:
     assert rows_left_out(with_rows([{"a": 1}] * 237, "a").sections[0]) == 37
     assert rows_left_out(with_rows([{"a": 1}] * 200, "a").sections[0]) == 0
     assert command_for_all(NEGLECTED) == "netjournal review neglected --all"
+    since = replace(NEGLECTED, options=" --since 2026-01-01")
+    assert command_for_all(since) == "netjournal review neglected --since 2026-01-01 --all"
 
 
 @pytest.mark.parametrize(

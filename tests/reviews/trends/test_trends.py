@@ -130,6 +130,7 @@ def test_since_a_day_of_ones_own() -> None:
         date(2025, 12, 1),
     )
 
+    assert page.options == " --since 2025-12-01"
     assert page.lead[0] == (
         "Since 1 December 2025 your notes tell of 1 more ally. On that day you were in touch "
         "in time, that is as often as you want to be, with 1 of 2; today it is 1 of 3."
