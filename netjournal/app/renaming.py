@@ -35,6 +35,8 @@ class Wish(NamedTuple):
     name: str
     keeps_alias: bool = False
     """Whether the old name becomes an alias."""
+    keeps_file: bool = False
+    """Whether the note stays where it lies."""
 
 
 def rename(workspace: Workspace, wish: Wish, because: Because) -> Renaming | Refusal:
@@ -63,7 +65,7 @@ def _planned(workspace: Workspace, wish: Wish, read: Read) -> Renaming | Refusal
     if contact is None:
         return Refusal(wish.path, 1, "the note is no contact's any more")
     seen = scan(workspace.root, workspace.config)
-    path = _new_path(contact, wish.name)
+    path = contact.path if wish.keeps_file else _new_path(contact, wish.name)
     reason = _in_the_way(workspace, seen, contact, path)
     if reason:
         return Refusal(contact.path, 1, reason)

@@ -32,7 +32,7 @@ def command(ctx: click.Context) -> None:
             raise
         raise MissingExtra("lsp", "Serving an editor") from problem
     if is_terminal(sys.stdin):
-        click.echo("netjournal: an editor starts this by itself; Ctrl-C ends it.", err=True)
+        click.echo("netjournal: an editor starts this by itself; Ctrl-D ends it.", err=True)
     only = vault_root(ctx) if remembered(ctx, "vault") else None
     status = serve(
         only,

@@ -103,7 +103,7 @@ def main() -> NoReturn:
             stream.reconfigure(errors="backslashreplace")
     try:
         status = netjournal.main(standalone_mode=False, prog_name="netjournal")
-        if sys.stdout is not None:
+        if sys.stdout is not None and not sys.stdout.closed:
             sys.stdout.flush()
     except click.ClickException as problem:
         problem.show()

@@ -50,6 +50,11 @@ def completions(found: Proposals, ruler: Ruler) -> types.CompletionList:
     span = ruler.range(Extent(found.line, found.start, found.end))
     typed = ruler.lines[found.line - 1][found.start - 1 : found.end - 1]
     items = [_item(each, span, typed, number) for number, each in enumerate(found.found)]
+    if found.sign:
+        # Clients compare what is typed with letters alone, so that the sign goes by itself.
+        sign = ruler.range(Extent(found.line, found.start - found.sign, found.start))
+        for item in items:
+            item.additional_text_edits = [types.TextEdit(sign, "")]
     return types.CompletionList(is_incomplete=bool(items), items=items)
 
 

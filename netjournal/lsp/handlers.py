@@ -217,7 +217,6 @@ def _changing(server: Server) -> None:
         if named is None:
             raise server.refused("No contact is named here.")
         contact, _ = named
-        was_open = vault.notes.is_open(contact.path)
         try:
             outcome = rename_contact(vault.notes, contact.path, params.new_name, server.clock())
         except NetjournalError as problem:
@@ -225,7 +224,5 @@ def _changing(server: Server) -> None:
         if isinstance(outcome, NotDone):
             raise server.refused(outcome.why)
         server.done(vault, outcome)
-        if was_open and outcome.path != contact.path:
-            server.show(vault, outcome.path)
         # The notes on the disk have been changed, all or none: nothing is left for the client.
         return types.WorkspaceEdit(changes={})

@@ -15,8 +15,8 @@ from netjournal.lsp.vault import OpenVault
 from netjournal.vault.noticing import Noticed
 from netjournal.vault.watching import Watcher
 
-_PATIENCE: Final = 2.0
-"""Seconds for which a client may take to say that it shows progress."""
+_PATIENCE: Final = 0.3
+"""Seconds for which the reading waits for the client to say that it shows progress."""
 
 TICK: Final = 1.0
 """Seconds after which a thread asks whether it has to end."""
@@ -28,8 +28,8 @@ LOOK: Final = 5.0
 async def load(server: LanguageServer, vault: OpenVault) -> None:
     """Reads all notes of a vault, and tells the client how far it is, if it wants to know."""
     loop = asyncio.get_running_loop()
-    # The notes are read meanwhile: a client may take its time, or never answer.
-    beginning = loop.create_task(_begin(server))
+    beginning = loop.create_task(_begin(server, vault))
+    await asyncio.wait({beginning}, timeout=_PATIENCE)
 
     def show(part: types.WorkDoneProgressReport) -> None:
         if beginning.done() and beginning.result():
@@ -46,24 +46,25 @@ async def load(server: LanguageServer, vault: OpenVault) -> None:
         vault.notes.take(loaded)
     finally:
         vault.loaded.set()
-        if not beginning.done():
-            beginning.cancel()
-        elif token := beginning.result():
-            server.work_done_progress.end(token, types.WorkDoneProgressEnd())
+        if beginning.done() and beginning.result():
+            server.work_done_progress.end(beginning.result(), types.WorkDoneProgressEnd())
 
 
-async def _begin(server: LanguageServer) -> str:
-    """The token of a progress that has begun; empty where the client shows none, or is silent."""
+async def _begin(server: LanguageServer, vault: OpenVault) -> str:
+    """The token of a progress that has begun; empty where the client shows none, or says so late.
+
+    It may never say it at all.
+    """
     window = server.client_capabilities.window
     if not (window and window.work_done_progress):
         return ""
     token = str(uuid.uuid4())
-    with contextlib.suppress(TimeoutError, JsonRpcException):
-        created = server.work_done_progress.create_async(token)
-        await asyncio.wait_for(created, _PATIENCE)
-        begin = types.WorkDoneProgressBegin("Reading the notes", percentage=0, cancellable=False)
-        server.work_done_progress.begin(token, begin)
-        return token
+    with contextlib.suppress(JsonRpcException):
+        await server.work_done_progress.create_async(token)
+        if not vault.loaded.is_set():
+            begin = types.WorkDoneProgressBegin("Reading the notes", percentage=0)
+            server.work_done_progress.begin(token, begin)
+            return token
     return ""
 
 

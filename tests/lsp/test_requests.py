@@ -64,7 +64,11 @@ def test_what_is_completed_behind_an_emoji_begins_behind_it(vault: Path) -> None
         uri = one.open(vault / NEW_DAY, "🎉 e\u0301 @pri 🎉\n")
         (item,) = await one.complete(uri, 0, 10)
         assert isinstance(item.text_edit, types.TextEdit)
-        assert item.text_edit.range == types.Range(types.Position(0, 6), types.Position(0, 10))
+        assert item.text_edit.range == types.Range(types.Position(0, 7), types.Position(0, 10))
+        (sign,) = item.additional_text_edits or ()
+        assert sign == types.TextEdit(
+            types.Range(types.Position(0, 6), types.Position(0, 7)), new_text=""
+        )
         assert (await one.complete(uri, 0, 1)) == []
 
     with_editor(vault, act=act)

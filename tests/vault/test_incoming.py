@@ -54,5 +54,5 @@ def test_a_stream_is_read_as_a_file_is() -> None:
 
 
 def test_a_file_that_isnt_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(CannotImport, match="gone"):
+    with pytest.raises(CannotImport, match="isn't there"):
         list(incoming(tmp_path / "nobody.vcf"))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from netjournal.app.workspace import Progress, Workspace
+from netjournal.model import codes
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.index import Index
 from netjournal.model.parsed import ParsedFile
@@ -153,7 +154,10 @@ class OpenNotes:
         """Every problem of the vault by the path of its file, in reading order."""
         found: defaultdict[str, list[Diagnostic]] = defaultdict(list)
         for problem in self.workspace.diagnostics(self.as_of):
-            found[problem.path].append(problem)
+            # A note that has just been begun is empty, and nobody has to be told.
+            is_begun = problem.code == codes.EMPTY_FILE.code and self.is_open(problem.path)
+            if not is_begun:
+                found[problem.path].append(problem)
         return {path: tuple(problems) for path, problems in found.items()}
 
     def _cover(self) -> None:

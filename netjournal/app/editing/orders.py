@@ -27,12 +27,13 @@ class NotDone(NamedTuple):
 def rename_contact(notes: OpenNotes, path: str, name: str, when: str) -> Done | NotDone:
     """Renames a contact in the whole vault, on the disk, all or nothing; raises NotChanged.
 
-    `when` is an ISO date and time, for `undo --list`.
+    A note that is open keeps its file: an editor would write it again where it was. `when` is an
+    ISO date and time, for `undo --list`.
     """
     name = plain_name(name)
     if not name:
         return NotDone("A name is missing.")
-    wish = Wish(path, name)
+    wish = Wish(path, name, keeps_file=notes.is_open(path))
     planned = plan_renaming(notes.workspace, wish)
     if isinstance(planned, Refusal):
         return _refused(planned)
@@ -47,7 +48,8 @@ def rename_contact(notes: OpenNotes, path: str, name: str, when: str) -> Done | 
         return _refused(done)
     count = sum(done.links.values())
     links = f"{count} link{'' if count == 1 else 's'} in {len(done.links)} notes"
-    said = f"{old} is now called {name}; {links} changed. `netjournal undo` takes it back."
+    kept = f" {path} is open, and keeps its name." if wish.keeps_file else ""
+    said = f"{old} is now called {name}; {links} changed.{kept} `netjournal undo` takes it back."
     return Done(said, done.new)
 
 

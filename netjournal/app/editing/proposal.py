@@ -40,3 +40,5 @@ class Proposals(NamedTuple):
     """1-based, as is the column behind what is replaced."""
     end: int
     found: tuple[Proposal, ...]
+    sign: int = 0
+    """Characters before the start that go as well: the `@` before somebody who becomes a link."""

@@ -20,7 +20,8 @@ def proposals(notes: OpenNotes, path: str, line: int, column: int) -> Proposals:
     """What may be written at a 1-based line and column of a note, the likeliest first."""
     spot = spot_at(notes.text(path), line, column)
     found = _found(notes, path, spot)
-    return Proposals(line, spot.start, spot.end, tuple(found[:MOST]))
+    sign = 1 if spot.kind is SpotKind.MENTION else 0
+    return Proposals(line, spot.start + sign, spot.end, tuple(found[:MOST]), sign)
 
 
 def _found(notes: OpenNotes, path: str, spot: Spot) -> list[Proposal]:

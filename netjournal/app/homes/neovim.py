@@ -16,14 +16,60 @@ START_SERVER = """\
 -- Starts `netjournal lsp` for notes of a vault; Neovim 0.7 and newer.
 local group = vim.api.nvim_create_augroup("netjournal", {})
 local servers = {}
+local proposed = {}
+
+-- The menu of completion, without writing its first line into the text.
+vim.o.completeopt = "menuone,noinsert"
 
 -- A rename is written to the disk at once: show it.
 local handlers = {
   ["textDocument/rename"] = function(...)
     vim.lsp.handlers["textDocument/rename"](...)
-    vim.cmd("checktime")
+    vim.cmd("silent! checktime")
   end,
 }
+
+-- Completion with Ctrl-X Ctrl-O by every name of a contact; older Neovims compare file names alone.
+function _G.netjournal_complete(find_start)
+  if find_start == 0 then
+    return proposed
+  end
+  local line, start = vim.api.nvim_get_current_line(), vim.fn.col(".") - 1
+  local encoding = vim.b.netjournal_encoding
+  local here = vim.lsp.util.make_position_params(0, encoding)
+  local answers = vim.lsp.buf_request_sync(0, "textDocument/completion", here, 2000) or {}
+  proposed = {}
+  for _, answer in pairs(answers) do
+    for _, item in ipairs(answer.result and answer.result.items or {}) do
+      for _, edit in ipairs({ item.textEdit, unpack(item.additionalTextEdits or {}) }) do
+        local units = edit.range.start.character
+        local utf16 = encoding == "utf-16"
+        local bytes = encoding == "utf-8" and units or vim.str_byteindex(line, units, utf16)
+        start = math.min(start, bytes)
+      end
+      local word = item.textEdit.newText
+      table.insert(proposed, { word = word, abbr = item.label, menu = item.detail, dup = 1 })
+    end
+  end
+  return start
+end
+
+local function attached(client, buf)
+  vim.b[buf].netjournal_encoding = client.offset_encoding
+  vim.bo[buf].omnifunc = "v:lua.netjournal_complete"
+  if not client.server_capabilities.codeLensProvider then
+    return
+  end
+  -- The line above a contact's note.
+  vim.api.nvim_create_autocmd({ "BufEnter", "InsertLeave" }, {
+    group = group,
+    buffer = buf,
+    callback = function()
+      vim.lsp.codelens.refresh()
+    end,
+  })
+  vim.lsp.codelens.refresh()
+end
 
 local function vault_of(path)
   local folder = vim.fn.fnamemodify(path, ":p:h")
@@ -50,6 +96,7 @@ vim.api.nvim_create_autocmd("FileType", {
       cmd = { "netjournal", "lsp" },
       root_dir = root,
       handlers = handlers,
+      on_attach = attached,
     }
     if vim.lsp.start then
       vim.lsp.start(config)
@@ -58,8 +105,9 @@ vim.api.nvim_create_autocmd("FileType", {
     if vim.lsp.get_client_by_id(servers[root] or 0) == nil then
       servers[root] = vim.lsp.start_client(config)
     end
-    vim.lsp.buf_attach_client(args.buf, servers[root])
-    vim.bo[args.buf].omnifunc = "v:lua.vim.lsp.omnifunc"
+    if servers[root] then
+      vim.lsp.buf_attach_client(args.buf, servers[root])
+    end
   end,
 })
 """

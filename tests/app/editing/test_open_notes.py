@@ -34,6 +34,16 @@ def test_a_text_that_isnt_saved_counts_and_what_is_on_the_disk_again_once_it_is_
     assert notes.unsaved() == ()
 
 
+def test_a_note_that_has_just_been_begun_is_no_problem(notes: OpenNotes) -> None:
+    notes.open(ANA, "")
+    notes.open("journal/2026-03-01.md", "\n")
+    assert codes_of(notes, ANA) == codes_of(notes, "journal/2026-03-01.md") == []
+    write(notes.root, {ANA: ""})
+    notes.close(ANA)
+    notes.look()
+    assert codes_of(notes, ANA) == ["NJ004"]
+
+
 def test_a_note_that_was_never_saved_counts_until_it_is_closed(notes: OpenNotes) -> None:
     notes.open(ANA, "---\nname: Ana Lopez\n---\n")
     assert notes.index.contacts[ANA].name == "Ana Lopez"

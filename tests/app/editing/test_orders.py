@@ -49,6 +49,19 @@ def test_a_contact_is_renamed_in_every_note(notes: OpenNotes) -> None:
     assert notes.index.contacts[NEW_TOM].name == "Tom Lund"
 
 
+def test_a_note_that_is_open_keeps_its_file(notes: OpenNotes) -> None:
+    notes.open(TOM, VAULT[TOM])
+    outcome = rename_contact(notes, TOM, "Tom Lund", WHEN)
+    assert isinstance(outcome, Done)
+    assert outcome.path == TOM
+    assert f"{TOM} is open, and keeps its name." in outcome.said
+    now = on_disk(notes)
+    assert NEW_TOM not in now
+    assert now[TOM] == VAULT[TOM].replace("Tom Rask", "Tom Lund")
+    assert now[PRIYA] == VAULT[PRIYA]
+    assert now[DAY] == VAULT[DAY].replace("[[Tom Rask]]", "[[Tom Lund]]")
+
+
 def test_it_can_be_taken_back(notes: OpenNotes) -> None:
     rename_contact(notes, TOM, "Tom Lund", WHEN)
     listed = run("netjournal undo --list", notes.root).output

@@ -49,9 +49,8 @@ def after(notes: OpenNotes, path: str, marked: str, number: int = 0) -> str:
     text, _, _ = cursor(marked)
     rows = text.split("\n")
     row = rows[found.line - 1]
-    rows[found.line - 1] = (
-        row[: found.start - 1] + found.found[number].insert + row[found.end - 1 :]
-    )
+    start = found.start - found.sign - 1
+    rows[found.line - 1] = row[:start] + found.found[number].insert + row[found.end - 1 :]
     return "\n".join(rows)
 
 

@@ -47,10 +47,10 @@ def test_no_other_byte_differs(data: bytes, line: int, column: int, draw: st.Dat
     rows = lines_of(data.decode())
     row = rows[line - 1] if line <= len(rows) else ""
     typed = draw.draw(st.sampled_from(row.split() or ["nowhere"]))
-    changed = with_line_changed(a_note(data), line, column, typed, "☞ this")
+    changed = with_line_changed(a_note(data), line, column, typed, "☞ 7 ☜")
     if typed not in row[column - 1 :]:
         assert changed is None
         return
     assert isinstance(changed, Note)
     old, new = changed_piece(data, changed.source.data)
-    assert (old, new) == (typed.encode(), "☞ this".encode())
+    assert (old, new) == (typed.encode(), "☞ 7 ☜".encode())
