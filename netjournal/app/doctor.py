@@ -25,7 +25,10 @@ LIBRARIES = (
 )
 """The libraries that netjournal stands on, by their names in the package index."""
 
-EXTRAS = (("icalendar", "calendar", "reads calendars"),)
+EXTRAS = (
+    ("icalendar", "calendar", "reads calendars"),
+    ("pygls", "lsp", "serves editors"),
+)
 """Libraries that are installed on demand: their names, their extras, and what for."""
 
 Line = tuple[str, str]

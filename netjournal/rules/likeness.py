@@ -21,16 +21,26 @@ _SHORT, _LONG = 4, 8
 class KnownWords:
     """Words that a mistyped one may stand for, made ready letter by letter when asked about.
 
-    With at most two slips the words of a small list are found; a large list allows one.
+    With at most two slips the words of a small list are found; a large list allows one. `before`
+    are much the same words with as many slips: what was made ready of them is taken over.
     """
 
-    def __init__(self, words: Iterable[str], most_slips: int) -> None:
+    def __init__(
+        self, words: Iterable[str], most_slips: int, before: "KnownWords | None" = None
+    ) -> None:
         self._most_slips = most_slips
-        self._by_initial: dict[str, list[str]] = defaultdict(list)
-        self._near: dict[str, Mapping[str, list[str]]] = {}
+        self.by_initial: dict[str, list[str]] = defaultdict(list)
+        self.near: dict[str, Mapping[str, list[str]]] = {}
+        """What was made ready so far, by the letter with which the words begin."""
         for word in words:
             if 1 < len(word) <= LONGEST:
-                self._by_initial[word[0]].append(word)
+                self.by_initial[word[0]].append(word)
+        if before:
+            self.near |= {
+                letter: near
+                for letter, near in before.near.items()
+                if self.by_initial.get(letter) == before.by_initial.get(letter)
+            }
 
     def most_like(self, word: str) -> str | None:
         """The known word with the fewest slips, if there are few enough for the word's length.
@@ -55,13 +65,13 @@ class KnownWords:
 
     def _neighbours(self, letter: str) -> Mapping[str, list[str]]:
         """The words that begin with a letter, by what is left of them without a letter or two."""
-        if letter not in self._near:
+        if letter not in self.near:
             near: dict[str, list[str]] = defaultdict(list)
-            for word in self._by_initial.get(letter, ()):
+            for word in self.by_initial.get(letter, ()):
                 for short in _shortened(word, self._most_slips):
                     near[short].append(word)
-            self._near[letter] = near
-        return self._near[letter]
+            self.near[letter] = near
+        return self.near[letter]
 
 
 def _shortened(word: str, letters: int) -> set[str]:

@@ -1,9 +1,8 @@
 """The contacts whom a few typed letters may mean, the likeliest first."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from functools import lru_cache
 from heapq import nsmallest
-from typing import NamedTuple
 
 from netjournal.app.editing.open_notes import OpenNotes
 from netjournal.app.editing.proposal import MOST
@@ -15,13 +14,8 @@ from netjournal.model.resolve import stem
 _KEPT = 100_000
 """Contacts whose names are remembered in the form in which they are looked through."""
 
-
-class _Called(NamedTuple):
-    """A contact that is called so: 0 where a name begins so, 1 where a word does, 2 for others."""
-
-    rank: int
-    names: str
-    contact: Contact
+_Called = tuple[str, str]
+"""All that a contact is called, and its path."""
 
 
 def contacts_called(
@@ -34,24 +28,36 @@ def contacts_called(
     """
     people = notes.assessment().people
 
-    def likeliest(found: _Called) -> tuple[int, int, str, str]:
-        person = people.get(found.contact.path)
+    def likeliest(called: _Called) -> tuple[int, str, str]:
+        names, path = called
+        person = people.get(path)
         last = person and person.standing.last_contact
-        return found.rank, -last.toordinal() if last else 0, found.names, found.contact.path
+        return -last.toordinal() if last else 0, names, path
 
-    called = (each for each in _called(notes, typed) if each.contact.path != but)
-    found = nsmallest(most, called, key=likeliest)
-    return [(each.contact, about(each.contact)) for each in found]
+    found: list[str] = []
+    for some in _called(notes.index.contacts, typed, but):
+        # The others need not be put in an order.
+        if len(found) < most:
+            found += [path for _, path in nsmallest(most - len(found), some, key=likeliest)]
+    contacts = [notes.index.contacts[path] for path in found]
+    return [(contact, about(contact)) for contact in contacts]
 
 
-def _called(notes: OpenNotes, typed: str) -> Iterator[_Called]:
+def _called(
+    contacts: Mapping[str, Contact], typed: str, but: str
+) -> tuple[list[_Called], list[_Called], list[_Called]]:
+    """Those of whom a name begins so, those of whom a word does, and others that hold it."""
     key = plain_key(typed)
     name, word = f"\n{key}", f" {key}"
-    for path, contact in notes.index.contacts.items():
+    begins: list[_Called] = []
+    words: list[_Called] = []
+    others: list[_Called] = []
+    for path, contact in contacts.items():
         names = _names(contact.name, contact.aliases, path)
-        if key in names:
-            rank = 0 if name in names else 1 if word in names else 2
-            yield _Called(rank, names, contact)
+        if key in names and path != but:
+            some = begins if name in names else words if word in names else others
+            some.append((names, path))
+    return begins, words, others
 
 
 @lru_cache(maxsize=_KEPT)
