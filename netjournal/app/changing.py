@@ -92,7 +92,12 @@ def change_notes(
     return done if isinstance(done, Refusal) else done._replace(notes=notes)
 
 
-def change_vault(vault: Vault, plan: Plan, because: Because) -> Changed | Refusal:
+def change_vault(
+    vault: Vault,
+    plan: Plan,
+    because: Because,
+    progress: Callable[[int, int], None] | None = None,
+) -> Changed | Refusal:
     """Makes all of the changes that a plan asks for, or none: notes may come and go as well.
 
     Raises NotChanged, as `change_notes` does.
@@ -106,7 +111,7 @@ def change_vault(vault: Vault, plan: Plan, because: Because) -> Changed | Refusa
                 return files
             change = alone.change if alone else partial(change_files, vault.root)
             try:
-                written: Written = change(files, *because)
+                written: Written = change(files, *because, progress=progress)
             except ChangedMeanwhile:
                 if number + 1 == TRIES:
                     raise

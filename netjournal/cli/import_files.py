@@ -106,7 +106,8 @@ def command(  # noqa: PLR0913 - an option each
         else:
             print_report(found, planned, everything=everything, is_written=False)
         return
-    planned, done = write_import(root, planned, plan, because())
+    with progress_bar("Writing") as writing:
+        planned, done = write_import(root, planned, plan, because(), writing)
     from netjournal.app.changing import Changed
 
     if not isinstance(done, Changed):

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from netjournal.app.workspace import Progress, Workspace
 
 SECONDS_BEFORE_A_BAR = 1.0
+SECONDS_BETWEEN = 0.1
+"""Faster than that nobody reads, and showing thousands of steps takes time."""
 
 
 class Opened(NamedTuple):
@@ -46,13 +48,14 @@ def progress_bar(label: str, unit: str = "") -> Iterator["Progress | None"]:
         yield None
         return
     started = time.monotonic()
-    shown = False
+    shown = 0.0
 
     def progress(done: int, total: int) -> None:
         nonlocal shown
-        if time.monotonic() - started < SECONDS_BEFORE_A_BAR:
+        now = time.monotonic()
+        if now - started < SECONDS_BEFORE_A_BAR or now - shown < SECONDS_BETWEEN:
             return
-        shown = True
+        shown = now
         filled = 24 * min(done, total) // max(total, 1)
         bar = "#" * filled + "-" * (24 - filled)
         text = f"[{bar}] {done:,}/{total:,}" if total else f"{done:,}"

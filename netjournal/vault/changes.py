@@ -1,6 +1,5 @@
 """Changing notes: all of some files or none, whatever happens meanwhile, and the way back."""
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
@@ -8,17 +7,12 @@ from typing import NamedTuple
 
 from filelock import FileLock, Timeout
 
-from netjournal.vault.atomic import flush_folder
+from netjournal.vault.making import Progress, make
 from netjournal.vault.placing import (
     NotChanged,
     Target,
     bytes_at,
-    clean,
-    look_again,
     made_like,
-    place,
-    prepare,
-    take_back,
     target,
 )
 from netjournal.vault.reasons import reason
@@ -27,8 +21,6 @@ from netjournal.vault.records import (
     Record,
     begin,
     digest,
-    finish,
-    give_up,
     pending,
 )
 from netjournal.vault.recovery import recover
@@ -74,9 +66,16 @@ class Alone(NamedTuple):
     folder: Path
     """Where the changes are remembered."""
 
-    def change(self, changes: Sequence[FileChange], command: str, when: str) -> Written:
+    def change(
+        self,
+        changes: Sequence[FileChange],
+        command: str,
+        when: str,
+        progress: Progress | None = None,
+    ) -> Written:
         """Makes all of some changes, or none, as `change_files` does."""
-        return _change(self.root, self.folder, [(each, None) for each in changes], command, when)
+        files = [(each, None) for each in changes]
+        return _change(self.root, self.folder, files, command, when, progress=progress)
 
 
 @contextmanager
@@ -89,14 +88,22 @@ def changing_alone(root: Path) -> Iterator[Alone]:
         yield Alone(root, folder)
 
 
-def change_files(root: Path, changes: Sequence[FileChange], command: str, when: str) -> Written:
+def change_files(
+    root: Path,
+    changes: Sequence[FileChange],
+    command: str,
+    when: str,
+    progress: Progress | None = None,
+) -> Written:
     """Makes all of some changes, or none, and remembers them for `undo_last`.
+
+    `progress` is told how many steps of how many are done.
 
     Raises NotChanged, with every file as it was, and ChangedMeanwhile when one isn't any more what
     was read.
     """
     with changing_alone(root) as alone:
-        return alone.change(changes, command, when)
+        return alone.change(changes, command, when, progress)
 
 
 def undo_last(
@@ -201,6 +208,7 @@ def _change(
     command: str,
     when: str,
     undoes: int = 0,
+    progress: Progress | None = None,
 ) -> Written:
     targets: list[Target] = []
     files: list[FileRecord] = []
@@ -217,7 +225,7 @@ def _change(
     record = Record(command, when, tuple(files), undoes)
     with _refusal("the journal of changes"):
         begin(folder, record)
-    number = _make(folder, record, targets)
+    number = make(folder, record, targets, progress)
     linked = [each.path for each in targets if each.other_names > 0 and each.before is not None]
     warnings = [
         f"{path} has another name (a hard link), where the old text stays" for path in linked
@@ -234,47 +242,6 @@ def _check_inside(path: str) -> None:
 def _recorded(file: Target, like: str) -> FileRecord:
     after = None if file.after is None else digest(file.after)
     return FileRecord(file.path, file.temporary, file.before, after, file.mode, like)
-
-
-def _make(folder: Path, record: Record, targets: Sequence[Target]) -> int:
-    """Makes all changes or none, and gives the number of the record; raises NotChanged."""
-    placed: list[Target] = []
-    at = ""
-    try:
-        for file in targets:
-            at = file.path
-            prepare(file)
-        for file in targets:
-            at = file.path
-            # Also one that fails half-way: what isn't changed isn't taken back.
-            placed.append(file)
-            place(file)
-        for parent in sorted({os.path.dirname(file.real) for file in targets}):  # noqa: PTH120
-            flush_folder(parent)
-        for file in targets:
-            at = file.path
-            look_again(file)
-        for file in targets:
-            clean(file.temporary)
-        return finish(folder, record)
-    except BaseException as error:
-        _unmake(folder, targets, placed)
-        if isinstance(error, OSError):
-            raise NotChanged(f"{at} can't be written: {reason(error)}; it is as it was") from error
-        raise
-
-
-def _unmake(folder: Path, targets: Sequence[Target], placed: Sequence[Target]) -> None:
-    """Puts everything back; what can't be is done at the next change."""
-    try:
-        for file in reversed(placed):
-            take_back(file)
-        for file in targets:
-            clean(file.temporary)
-        give_up(folder)
-    except OSError as error:
-        what = "the change is half made; it is taken back before the next one"
-        raise NotChanged(f"{what}: {reason(error)}") from error
 
 
 @contextmanager

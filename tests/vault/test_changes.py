@@ -78,6 +78,13 @@ def test_notes_change_come_and_go_together_and_back_again(vault: Path) -> None:
     assert undo_last(vault, WHEN) is None
 
 
+def test_who_waits_is_told_how_much_of_a_change_is_made(vault: Path) -> None:
+    told: list[tuple[int, int]] = []
+    change_files(vault, ALL_KINDS, "import", WHEN, lambda done, total: told.append((done, total)))
+    assert told == [(number, 6) for number in range(6)]
+    assert files(vault) == NEW
+
+
 def test_changes_are_taken_back_one_after_the_other(vault: Path) -> None:
     texts = [b"old ben\n", b"1", b"2", b"3"]
     for before, after in pairwise(texts):
@@ -271,7 +278,7 @@ def test_what_an_editor_goes_on_writing_to_the_displaced_file_is_kept(
             placing.place(file)
             editor.write(b"the rest\n")
 
-    monkeypatch.setattr("netjournal.vault.changes.place", place)
+    monkeypatch.setattr("netjournal.vault.making.place", place)
     with pytest.raises(ChangedMeanwhile):
         change(vault, ALL_KINDS[0])
     assert files(vault) == {**OLD, "contacts/ana.md": b"old ana\r\nthe rest\n"}

@@ -82,12 +82,14 @@ class _Draft:
     def drafted(self, happenings: Happenings, progress: Progress | None) -> Drafted:
         """All notes, with everything that comes into them."""
         people = self._people
-        total = len(people.new) + len(people.more)
+        total = 2 * len(people.new) + len(people.more)
         places = Places(self._desk)
         # Everybody has a file name before anything is linked.
-        for who, additions in people.new.items():
+        for number, (who, additions) in enumerate(people.new.items()):
+            if progress:
+                progress(number, total)
             self._take_place(places, who, additions)
-        for number, who in enumerate((*people.new, *people.more)):
+        for number, who in enumerate((*people.new, *people.more), len(people.new)):
             if progress:
                 progress(number, total)
             additions = people.new.get(who) or people.more[who]

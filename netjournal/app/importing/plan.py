@@ -67,7 +67,11 @@ def plan_import(
 
 
 def write_import(
-    root: Path, planned: Import, again: Callable[[], Import], because: Because
+    root: Path,
+    planned: Import,
+    again: Callable[[], Import],
+    because: Because,
+    progress: Progress | None = None,
 ) -> tuple[Import, Changed | Refusal]:
     """Writes all of an import, or nothing; raises NotChanged.
 
@@ -79,7 +83,7 @@ def write_import(
         plans.append(again() if plans else planned)
         return plans[-1].drafted.changes
 
-    done = change_vault(Vault(root, load_settings(root).config), plan, because)
+    done = change_vault(Vault(root, load_settings(root).config), plan, because, progress)
     return plans[-1], done
 
 
