@@ -9,6 +9,7 @@ from importlib import metadata
 from netjournal import __version__
 from netjournal.app.workspace import Workspace
 from netjournal.model.diagnostic import Severity
+from netjournal.model.errors import install_line
 from netjournal.vault.native_watching import limits, silent_file_system
 from netjournal.vault.watch_lock import is_watched
 
@@ -50,7 +51,7 @@ def installed() -> Iterator[Line]:
         try:
             yield library, metadata.version(library)
         except metadata.PackageNotFoundError:
-            yield library, f'not installed: pip install "netjournal[{extra}]" {purpose}'
+            yield library, f"not installed: {install_line(extra)} {purpose}"
     fast = getattr(yaml, "__with_libyaml__", False)
     yield "YAML reader", "libyaml" if fast else "Python only: right, but ten times slower"
     yield "text encoding", sys.getfilesystemencoding()

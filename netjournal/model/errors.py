@@ -1,5 +1,7 @@
 """Errors of the environment: what stops a command, with the exit status that it ends with."""
 
+import sys
+
 
 class NetjournalError(Exception):
     """A condition outside the notes that stops the command; its text is shown to the person."""
@@ -18,5 +20,12 @@ class MissingExtra(NetjournalError):
 
     def __init__(self, extra: str, what: str) -> None:
         """The extra, and what it is needed for, as the beginning of a sentence."""
-        super().__init__(f'{what} needs more libraries: pip install "netjournal[{extra}]"')
+        super().__init__(f"{what} needs more libraries: {install_line(extra)}")
         self.extra = extra
+
+
+def install_line(extra: str) -> str:
+    """The line that adds an extra where netjournal is installed, whichever pip is on the PATH."""
+    python = sys.executable or "python"
+    typed = f'"{python}"' if " " in python else python
+    return f'{typed} -m pip install "netjournal[{extra}]"'

@@ -6,6 +6,7 @@ from importlib import metadata
 import pytest
 
 from netjournal.app.doctor import EXTRAS, LIBRARIES, installed
+from netjournal.model.errors import install_line
 
 
 def test_what_an_extra_brings_is_told_with_its_version() -> None:
@@ -26,5 +27,5 @@ def test_the_line_that_installs_an_extra_is_told(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(metadata, "version", version_of)
     told = dict(installed())
 
-    line = 'not installed: pip install "netjournal[calendar]" reads calendars'
+    line = f"not installed: {install_line('calendar')} reads calendars"
     assert told["icalendar"] == line

@@ -26,7 +26,8 @@ _MARK = b'"$id": "urn:netjournal:front-matter:'
 
 _SAID = (
     "VS Code proposes the two extensions when you open the folder: one runs 'netjournal lsp', the",
-    "other checks files of YAML.",
+    "other checks files of YAML. VS Code has to find netjournal on its PATH, with its extra lsp",
+    "(docs/editors.md).",
     "In a note, type nj for the snippets.",
 )
 
