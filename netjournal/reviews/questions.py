@@ -66,6 +66,9 @@ TOPICS = (
 """The sections, in the order of the page; the flags of each in the order of its rows."""
 
 _TOPIC_OF = {flag: topic for topic in TOPICS for flag in topic.flags}
+_NEVER = 10**7
+"""Days since a contact that there never was: more than any."""
+
 _PLACES = {flag: place for place, flag in enumerate(_TOPIC_OF)}
 
 _RESTS_ON = {
@@ -129,7 +132,7 @@ class Question(NamedTuple):
 
 
 def questions(assessment: Assessment) -> Sequence[Question]:
-    """All questions, in the order of the sections, of their flags, and then of paths.
+    """All questions, in the order of the sections and of their flags; see `_place`.
 
     It is the same object as before while no question has changed.
     """
@@ -150,11 +153,17 @@ def _about(exchange: Exchange, _assessment: Assessment) -> Sequence[Question]:
 
 
 def _in_order(asked: Mapping[str, Sequence[Question]]) -> Sequence[Question]:
-    # Asks ahead come before those that are past.
-    return sorted(
-        chain.from_iterable(asked.values()),
-        key=lambda each: (_PLACES[each.flag], each.planned is None),
-    )
+    return sorted(chain.from_iterable(asked.values()), key=_place)
+
+
+def _place(asked: Question) -> tuple[int, bool, int, int]:
+    """Asks ahead before past ones, most help first where it is my turn, the latest contact first.
+
+    A page shows the first few of many.
+    """
+    days = asked.exchange.person.standing.days_since
+    net = asked.exchange.reciprocity.net if asked.flag is Flag.YOUR_TURN else 0
+    return _PLACES[asked.flag], asked.planned is None, net, _NEVER if days is None else days
 
 
 def _said(asked: Question, assessment: Assessment) -> Excerpt | None:

@@ -259,3 +259,19 @@ def test_a_name_with_backquotes_is_nothing_to_type() -> None:
     )
 
     assert rows(page, "your-turn")[0]["question"] == Advice("What could you do for 'rm -rf'?")
+
+
+def test_my_turn_comes_first_where_there_was_most_help() -> None:
+    def helped(name: str, *days: str) -> ParsedFile:
+        return parsed(
+            contact(f"contacts/{name}.md", name, relationship=ACQUAINTANCE),
+            *[entry(day, kinds=[Kind.RECEIVED]) for day in days],
+        )
+
+    page = made(
+        helped("a", "2026-01-01", "2026-01-02", "2026-01-03"),
+        helped("b", "2026-02-01", "2026-02-02", "2026-02-03"),
+        helped("c", "2025-10-01", "2025-10-02", "2025-10-03", "2025-10-04"),
+    )
+
+    assert names(page, "your-turn") == ["c", "b", "a"]
