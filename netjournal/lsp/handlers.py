@@ -65,7 +65,8 @@ def _texts(server: Server) -> None:
     def saved(params: types.DidSaveTextDocumentParams) -> None:
         found = server.vaults.find(params.text_document.uri)
         if found and found[0].loaded.is_set():
-            server.look(found[0])
+            vault, path = found
+            server.look(vault, [path])
 
     @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
     def closed(params: types.DidCloseTextDocumentParams) -> None:
