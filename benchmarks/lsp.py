@@ -3,7 +3,7 @@
 `python benchmarks/lsp.py` makes its own vault, starts the server as an editor does, and types. It
 prints the time to the first answer, what a completion takes after a keystroke, and what it takes
 until the problems of the changed text are told, in a journal note and in a contact's, with 20
-notes open. Seconds depend on the machine and on what else it does.
+notes open. Seconds depend on the machine and on what else it does, processor time less so.
 """
 
 import argparse
@@ -17,6 +17,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
@@ -83,6 +84,14 @@ class Server(NamedTuple):
             "contentChanges": [{"text": text}],
         }
         self.say("textDocument/didChange", change)
+
+    def cpu_seconds(self) -> float:
+        """The processor time that the server has taken so far; Linux alone tells."""
+        status = Path(f"/proc/{self.process.pid}/stat")
+        if not status.exists():
+            return 0.0
+        fields = status.read_text("ascii").rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def memory_mb(self) -> float:
         """The memory that the server holds; Linux alone tells."""
@@ -171,6 +180,15 @@ def problems(server: Server, uri: str, text: str, count: int) -> list[float]:
     return found
 
 
+def report(what: str, server: Server, measured: Callable[[], list[float]]) -> None:
+    """Measures, and prints the times and the processor time that a key has cost."""
+    before = server.cpu_seconds()
+    found = measured()
+    each = (server.cpu_seconds() - before) / len(found)
+    cost = f"; {1000 * each:.0f} ms of processor time a key" if each else ""
+    print(f"  {what}: {told(found)}{cost}")
+
+
 def told(seconds: list[float]) -> str:
     """The median, the 95th percentile and the longest of some times."""
     ordered = sorted(seconds)
@@ -193,10 +211,13 @@ def measure(vault: Path, rounds: int, keys: int) -> None:
         server.answer(2)
         for kind, file in (("journal", day), ("contact", contacts[0])):
             uri, text = file.as_uri(), file.read_text("utf-8")
-            print(f"  completion in a {kind} note: {told(completions(server, uri, text, rounds))}")
-            print(f"  problems in a {kind} note: {told(problems(server, uri, text, keys))}")
-        text = text.replace("name: ", f"name: {RENAMED}", 1)
-        print(f"  problems while a name is typed: {told(problems(server, uri, text, keys))}")
+            completed = partial(completions, server, uri, text, rounds)
+            report(f"completion in a {kind} note", server, completed)
+            checked = partial(problems, server, uri, text, keys)
+            report(f"problems in a {kind} note", server, checked)
+        named = text.replace("name: ", f"name: {RENAMED}", 1)
+        checked = partial(problems, server, uri, named, keys)
+        report("problems while a name is typed", server, checked)
         if Path("/proc/self/statm").exists():
             print(f"  memory: {server.memory_mb():.0f} MB")
 
