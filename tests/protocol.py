@@ -23,7 +23,7 @@ from pygls.lsp.client import LanguageClient
 from netjournal.lsp.handlers import register
 from netjournal.lsp.server import Server
 
-SECONDS = 30.0
+SECONDS = 60.0
 """For which something is waited at the longest; the machine may be busy."""
 
 WHEN = "2026-03-01T10:00:00+00:00"
@@ -196,9 +196,12 @@ class Editor:
 
 
 async def within(asked: Awaitable[T]) -> T:
-    """An answer, if it comes in time."""
-    async with asyncio.timeout(SECONDS):
-        return await asked
+    """An answer, if it comes in time; fails with what was asked otherwise."""
+    try:
+        async with asyncio.timeout(SECONDS):
+            return await asked
+    except TimeoutError:
+        raise AssertionError(f"nothing comes of {asked}") from None
 
 
 class _Feed:
