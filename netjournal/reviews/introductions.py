@@ -204,7 +204,7 @@ def _paths(ways: Sequence[Path], assessment: Assessment) -> Section:
         "Who could introduce you",
         (
             Column("label", "Industry"),
-            Column("contact", "Over whom"),
+            Column("contact", "Through whom"),
             Column("via", "To whom"),
             Column("why", "Why"),
         ),
