@@ -4,7 +4,7 @@ from netjournal.app.editing.meanings import of_field
 from netjournal.app.editing.open_notes import OpenNotes
 from netjournal.app.editing.proposal import Proposal, ProposalKind
 from netjournal.model.fields import FIELDS, Field, spelling
-from netjournal.notes.at_cursor import Spot
+from netjournal.notes.spots import Spot
 
 
 def fields_called(notes: OpenNotes, path: str, spot: Spot) -> list[Proposal]:

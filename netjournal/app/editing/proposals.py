@@ -12,8 +12,8 @@ from netjournal.model.contact import Contact
 from netjournal.model.index import Index
 from netjournal.model.names import name_key
 from netjournal.model.resolve import stem, without_ending
-from netjournal.notes.at_cursor import Spot, SpotKind, spot_at
 from netjournal.notes.splicing.head import field_of
+from netjournal.notes.spots import Spot, SpotKind, spot_at
 
 
 def proposals(notes: OpenNotes, path: str, line: int, column: int) -> Proposals:

@@ -13,8 +13,8 @@ from netjournal.app.editing.proposal import Proposal, ProposalKind
 from netjournal.model.fields import Field, FieldType
 from netjournal.model.names import name_key, plain_key
 from netjournal.model.resolve import stem, without_ending
-from netjournal.notes.at_cursor import Spot
 from netjournal.notes.splicing.quoting import written
+from netjournal.notes.spots import Spot
 
 _CADENCES = {
     "1w": "every week",
