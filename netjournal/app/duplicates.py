@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 from netjournal.app.changing import Because, Changed, Read, Vault, change_vault
 from netjournal.app.workspace import Workspace
 from netjournal.model.index import Index
-from netjournal.model.names import name_key
 from netjournal.model.namesakes import Distinction, distinctions
-from netjournal.model.resolve import stem, without_ending
+from netjournal.model.resolve import link_target
 from netjournal.model.review import Column, ContactRef, Review, Section
 from netjournal.notes.splicing.note import Refusal
 from netjournal.reviews.doubles import Double, Pair, find_doubles
@@ -84,7 +83,7 @@ def tell_apart(workspace: Workspace, one: str, other: str, because: Because) -> 
 
     Raises NotChanged.
     """
-    named = [_link_name(path, workspace.index) for path in sorted((one, other))]
+    named = [link_target(workspace.index.names, path) for path in sorted((one, other))]
 
     def plan(_read: Read) -> tuple[FileChange, ...] | Refusal:
         before = settings_bytes(workspace.root)
@@ -102,12 +101,6 @@ def tell_apart(workspace: Workspace, one: str, other: str, because: Because) -> 
 
 def _distinctions(index: Index, settings: Settings) -> Iterator[Distinction]:
     return distinctions(settings.config.duplicates.not_the_same, index.names)
-
-
-def _link_name(path: str, index: Index) -> str:
-    """What a link calls a contact: the file name where nobody else has it, else the path."""
-    name = stem(path)
-    return name if index.names.by_stem.get(name_key(name)) == (path,) else without_ending(path)
 
 
 def _said(path: str, index: Index) -> tuple[int, int, int]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from netjournal.model.resolve import stem, without_ending
+from netjournal.model.resolve import stem, target_by_path
 
 _ESCAPES = {" ": "%20", "(": "%28", ")": "%29", "%": "%25", "<": "%3C", ">": "%3E"}
 _NOT_IN_LINKS = frozenset("[]|#^\n")
@@ -20,7 +20,7 @@ def link_text(path: str, name: str, source: str, style: str, *, is_only_one: boo
         up = "../" * source.count("/")
         address = "".join(_ESCAPES.get(each, each) for each in f"{up}{path}")
         return f"[{name}]({address})"
-    target = stem(path) if is_only_one else without_ending(path)
+    target = stem(path) if is_only_one else target_by_path(path)
     return f"[[{target}]]" if name == target else f"[[{target}|{name}]]"
 
 

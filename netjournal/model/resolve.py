@@ -104,6 +104,25 @@ class NameTable:
         )
 
 
+def has_own_file_name(names: NameTable, path: str) -> bool:
+    """Whether the file name of a contact is no other contact's."""
+    return names.by_stem.get(name_key(stem(path))) == (path,)
+
+
+def link_target(names: NameTable, path: str) -> str:
+    """What a wikilink names so that it means a contact and nobody else: the file name, or path."""
+    return stem(path) if has_own_file_name(names, path) else target_by_path(path)
+
+
+def target_by_path(path: str) -> str:
+    """What a wikilink names so that it means the note at a path, wherever the link stands.
+
+    At the top of the vault a slash in front tells the path from a file name.
+    """
+    target = without_ending(path)
+    return target if "/" in target else f"/{target}"
+
+
 def people_of(links: Iterable[Link], source: str, names: NameTable) -> Paths:
     """The contacts that some links in a note mean for sure, each once."""
     found = [names.find(link, source) for link in links]

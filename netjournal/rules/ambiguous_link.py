@@ -30,8 +30,7 @@ from netjournal.model import codes
 from netjournal.model.config import Config
 from netjournal.model.diagnostic import Diagnostic, Fix
 from netjournal.model.index import Index, OpenLink
-from netjournal.model.names import name_key
-from netjournal.model.resolve import stem, without_ending
+from netjournal.model.resolve import has_own_file_name, link_target
 from netjournal.rules.rule import Rule
 from netjournal.rules.wording import either, quoted
 
@@ -59,8 +58,8 @@ def _listed(paths: tuple[str, ...]) -> str:
 
 def _hint(open_link: OpenLink, index: Index) -> str:
     path = open_link.candidates[0]
-    how = "file name" if _has_its_own_file_name(path, index) else "path"
-    return f"link by {how}, as in [[{_target(path, index)}]]"
+    how = "file name" if has_own_file_name(index.names, path) else "path"
+    return f"link by {how}, as in [[{link_target(index.names, path)}]]"
 
 
 def _fixes(open_link: OpenLink, index: Index) -> tuple[Fix, ...]:
@@ -69,17 +68,8 @@ def _fixes(open_link: OpenLink, index: Index) -> tuple[Fix, ...]:
     if link.is_path:
         return ()
     label = f"|{link.label}" if link.label == link.target else ""
-    targets = [_target(path, index) for path in open_link.candidates[:_LISTED]]
+    targets = [link_target(index.names, path) for path in open_link.candidates[:_LISTED]]
     return tuple([Fix(link.target, f"{target}{label}") for target in targets])
-
-
-def _target(path: str, index: Index) -> str:
-    """What a link has to name so that it means a contact and nobody else."""
-    return stem(path) if _has_its_own_file_name(path, index) else without_ending(path)
-
-
-def _has_its_own_file_name(path: str, index: Index) -> bool:
-    return len(index.names.by_stem.get(name_key(stem(path)), ())) == 1
 
 
 RULE = Rule(codes.AMBIGUOUS_LINK, __doc__, _find)

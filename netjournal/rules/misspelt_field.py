@@ -36,7 +36,7 @@ from datetime import date
 from netjournal.model import codes
 from netjournal.model.config import Config
 from netjournal.model.diagnostic import Diagnostic, Fix
-from netjournal.model.fields import spelling
+from netjournal.model.fields import field_spellings, spelling
 from netjournal.model.index import Index
 from netjournal.rules.own_fields import MOST_BY_HAND, meant
 from netjournal.rules.rule import Rule
@@ -47,12 +47,15 @@ def _find(index: Index, config: Config, _as_of: date) -> Iterator[Diagnostic]:
     meanings = meant(index, config)
     if not meanings:
         return
+    fields = field_spellings(config.fields)
     for contact in index.with_own_fields:
         if len(contact.own_fields) > MOST_BY_HAND:
             continue
         for key, field in contact.own_fields.items():
             meaning = meanings.get(spelling(key))
             if meaning:
+                # A key that stands in a note twice is no better.
+                is_there = fields[spelling(meaning)] in contact.fields
                 yield codes.MISSPELT_FIELD.at(
                     contact.path,
                     field.line,
@@ -60,7 +63,7 @@ def _find(index: Index, config: Config, _as_of: date) -> Iterator[Diagnostic]:
                     f"no field is called {quoted(key)}",
                     f"did you mean {quoted(meaning)}?",
                     width=len(key),
-                    fixes=(Fix(key, meaning),),
+                    fixes=() if is_there else (Fix(key, meaning),),
                 )
 
 

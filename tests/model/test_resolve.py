@@ -4,6 +4,7 @@ import pytest
 from building import contact, entry, index, link, parsed
 
 from netjournal.model.index import Index, OpenLink, ResolvedLink
+from netjournal.model.resolve import has_own_file_name, link_target
 
 ANA = contact("contacts/ana-lopez.md", "Ana López", aliases=("Anita",))
 BEN = contact("contacts/office/ben-osei.md", "Ben Osei")
@@ -219,3 +220,24 @@ def test_notes_of_days_weeks_and_months_need_not_exist(target: str) -> None:
 
 def test_other_numbers_are_names() -> None:
     assert unresolved(index(parsed(DAY, link("20261")))) == ["20261"]
+
+
+def test_a_link_is_by_file_name_where_it_is_the_only_one_and_by_path_elsewhere() -> None:
+    top, home, ana = (contact(path) for path in ("kim.md", "contacts/kim.md", "ana.md"))
+    names = index(top, home, ana).names
+
+    assert link_target(names, "ana.md") == "ana"
+    assert link_target(names, "contacts/kim.md") == "contacts/kim"
+    for path in ("kim.md", "contacts/kim.md", "ana.md"):
+        for source in ("x.md", "contacts/x.md", "journal/2026/x.md"):
+            assert names.find(link(link_target(names, path)), source) == (path,)
+
+
+def test_a_file_name_that_differs_only_in_case_is_not_the_only_one() -> None:
+    names = index(contact("a/Kim.md"), contact("b/kim.md"), contact("Zoë.md")).names
+
+    assert [has_own_file_name(names, path) for path in ("a/Kim.md", "b/kim.md", "Zoë.md")] == [
+        False,
+        False,
+        True,
+    ]

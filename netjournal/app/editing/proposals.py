@@ -8,10 +8,8 @@ from netjournal.app.editing.open_notes import OpenNotes
 from netjournal.app.editing.proposal import MOST, Proposal, ProposalKind, Proposals
 from netjournal.app.editing.value_proposals import values_called
 from netjournal.app.link_text import link_text
-from netjournal.model.contact import Contact
-from netjournal.model.index import Index
 from netjournal.model.names import name_key
-from netjournal.model.resolve import stem, without_ending
+from netjournal.model.resolve import has_own_file_name, link_target
 from netjournal.notes.splicing.head import field_of
 from netjournal.notes.spots import Spot, SpotKind, spot_at
 
@@ -52,7 +50,7 @@ def _links(notes: OpenNotes, path: str, spot: Spot) -> list[Proposal]:
     """Contacts behind `[[`; the brackets are closed, and a label is written where it helps."""
     found = []
     for contact, detail in contacts_called(notes, spot.typed, but=path):
-        target = target_of(notes.index, contact)
+        target = link_target(notes.index.names, contact.path)
         label = contact.name
         is_plain = spot.key or spot.has_label or name_key(label) == name_key(target)
         can_be_label = not set("[]|#^\n") & set(label)
@@ -77,17 +75,10 @@ def _mentions(notes: OpenNotes, path: str, spot: Spot) -> list[Proposal]:
     style = notes.workspace.config.build.links
     found = []
     for contact, detail in contacts_called(notes, spot.typed.strip(), but=path):
-        is_only_one = "/" not in target_of(notes.index, contact)
+        is_only_one = has_own_file_name(notes.index.names, contact.path)
         text = link_text(contact.path, contact.name, path, style, is_only_one=is_only_one)
         found.append(Proposal(contact.name, text, ProposalKind.CONTACT, detail, path=contact.path))
     return found
-
-
-def target_of(index: Index, contact: Contact) -> str:
-    """What a wikilink names so that it means a contact: the file name, or the path."""
-    name = stem(contact.path)
-    is_only_one = len(index.names.by_stem.get(name_key(name), ())) == 1
-    return name if is_only_one else without_ending(contact.path)
 
 
 def _hashtags(notes: OpenNotes, spot: Spot) -> list[Proposal]:

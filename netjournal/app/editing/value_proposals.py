@@ -11,8 +11,8 @@ from netjournal.app.editing.meanings import RELATIONSHIPS, STATUSES
 from netjournal.app.editing.open_notes import OpenNotes
 from netjournal.app.editing.proposal import Proposal, ProposalKind
 from netjournal.model.fields import Field, FieldType
-from netjournal.model.names import name_key, plain_key
-from netjournal.model.resolve import stem, without_ending
+from netjournal.model.names import plain_key
+from netjournal.model.resolve import link_target
 from netjournal.notes.splicing.quoting import written
 from netjournal.notes.spots import Spot
 
@@ -79,11 +79,8 @@ def _words(field: Field, typed: str) -> Iterator[Proposal]:
 
 
 def _people(notes: OpenNotes, path: str, spot: Spot) -> Iterator[Proposal]:
-    by_stem = notes.index.names.by_stem
     for contact, detail in contacts_called(notes, spot.typed, but=path):
-        name = stem(contact.path)
-        is_only_one = len(by_stem.get(name_key(name), ())) == 1
-        link = f"[[{name if is_only_one else without_ending(contact.path)}]]"
+        link = f"[[{link_target(notes.index.names, contact.path)}]]"
         text = link if spot.is_quoted else f'"{link}"'
         yield Proposal(contact.name, text, ProposalKind.CONTACT, detail, path=contact.path)
 

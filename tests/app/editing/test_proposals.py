@@ -81,6 +81,21 @@ def test_a_link_in_the_style_of_the_vault(tmp_path: Path) -> None:
     assert after(notes, DAY, "Met @pri¦") == "Met [Priya Raman](../contacts/priya-raman.md)"
 
 
+def test_a_contact_at_the_top_of_the_vault(tmp_path: Path) -> None:
+    settings = '[vault]\ncontacts = ["."]\n\n[build]\ntoday = "2026-03-01"\n'
+    files = {
+        "netjournal.toml": settings,
+        "kim.md": "---\nname: Kim Top\n---\n",
+        "home/kim.md": "---\nname: Kim Home\n---\n",
+        "home/ana.md": "---\nname: Ana\n---\n",
+    }
+    notes = notes_of(tmp_path, files)
+    assert after(notes, "x.md", "Met @kim t¦") == "Met [[/kim|Kim Top]]"
+    assert after(notes, "x.md", "Met [[kim t¦") == "Met [[/kim|Kim Top]]"
+    assert after(notes, "x.md", "Met @kim h¦") == "Met [[home/kim|Kim Home]]"
+    assert after(notes, "x.md", "Met @ana¦") == "Met [[ana|Ana]]"
+
+
 def test_a_name_that_no_label_can_hold_is_left_out_of_it(tmp_path: Path) -> None:
     notes = notes_of(tmp_path, {"contacts/a.md": "---\nname: 'Ana [x]'\n---\n"})
     assert after(notes, DAY, "Met [[ana¦") == "Met [[a]]"

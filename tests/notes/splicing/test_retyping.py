@@ -35,6 +35,23 @@ def test_the_first_at_or_behind_the_place_and_no_other(
 
 
 @pytest.mark.parametrize(
+    ("row", "after"),
+    [
+        ("Met [[kim]].", "Met [[home/kim|kim]]."),
+        ("Met [[kim#Log]].", "Met [[home/kim#Log]]."),
+        ("Met [[kim^b1]].", "Met [[home/kim^b1]]."),
+        ("Met [[kim|kim]].", "Met [[home/kim|kim]]."),
+        ("Met [[kim |kim]].", "Met [[home/kim |kim]]."),
+        ("| [[kim]] | x |", "| [[home/kim\\|kim]] | x |"),
+        ("  | [[kim\\|kim]] | x |", "  | [[home/kim\\|kim]] | x |"),
+        ("Met kim #gave", "Met home/kim|kim #gave"),
+    ],
+)
+def test_the_label_of_a_better_link_is_written_where_one_may_stand(row: str, after: str) -> None:
+    assert retyped(f"x\n{row}\n", 2, 1, "kim", "home/kim|kim") == f"x\n{after}\n"
+
+
+@pytest.mark.parametrize(
     ("line", "column", "typed"),
     [(1, 4, "one"), (1, 1, "two"), (3, 1, "one"), (1, 1, ""), (9, 1, "x")],
 )

@@ -2,10 +2,11 @@
 
 import pytest
 from building import config, contact, index
-from checking import problems
+from checking import AS_OF, problems
 
 from netjournal.model.codes import MISSPELT_FIELD
 from netjournal.model.fields import FIELDS, spelling
+from netjournal.rules.misspelt_field import RULE
 from netjournal.rules.own_fields import KEYS_OF_OTHER_TOOLS, MOST_BY_HAND
 
 
@@ -97,3 +98,17 @@ def test_a_note_that_a_program_filled_is_left_alone() -> None:
     found = index(contact("contacts/a.md", own=many), contact("contacts/b.md", own={"cadenc": "x"}))
 
     assert [said.split(":")[0] for said in problems(MISSPELT_FIELD, found)] == ["contacts/b.md"]
+
+
+def test_a_field_that_the_note_has_already_is_no_fix() -> None:
+    settings = config(fields={"How often": "cadence"})
+    own = {"emial": "a@example.org", "campany": "Acme", "titel": "Head", "how oftn": "6w"}
+    there = contact(own=own, email=("b@example.org",), organization="Acme", cadence="6w")
+    found = RULE.find(index(there, settings=settings), settings, AS_OF)
+
+    assert {each.message: [fix.better for fix in each.fixes] for each in found} == {
+        "no field is called 'emial'": [],
+        "no field is called 'campany'": [],
+        "no field is called 'titel'": ["title"],
+        "no field is called 'how oftn'": [],
+    }
