@@ -103,7 +103,7 @@ def test_a_note_that_a_program_filled_is_left_alone() -> None:
 def test_a_field_that_the_note_has_already_is_no_fix() -> None:
     settings = config(fields={"How often": "cadence"})
     own = {"emial": "a@example.org", "campany": "Acme", "titel": "Head", "how oftn": "6w"}
-    there = contact(own=own, email=("b@example.org",), organization="Acme", cadence="6w")
+    there = contact(own=own, emails=("b@example.org",), organization="Acme", cadence="6w")
     found = RULE.find(index(there, settings=settings), settings, AS_OF)
 
     assert {each.message: [fix.better for fix in each.fixes] for each in found} == {
