@@ -17,6 +17,10 @@ _VERSION = 1
 _PENDING = "pending.json"
 _PRIVATE = 0o600
 
+_RECORD = ".json"
+_GIVEN = ".given"
+"""The ending of an empty file whose name keeps a number from being given away again."""
+
 
 class FileRecord(NamedTuple):
     """What a change does to one file."""
@@ -57,6 +61,9 @@ def pending(folder: Path) -> Record | None:
 
 def begin(folder: Path, record: Record) -> None:
     """Remembers a change before anything is done. Raises OSError."""
+    if record.undoes:
+        # Whoever was told a number must never take back another change by it.
+        _remember(folder, max([record.undoes, *numbers(folder)]))
     temporary = folder / f"{_PENDING}.new"
     temporary.unlink(missing_ok=True)
     create_file(str(temporary), _written(record), _PRIVATE)
@@ -78,7 +85,7 @@ def finish(folder: Path, record: Record) -> int:
         give_up(folder)
         return 0
     known = numbers(folder)
-    number = known[-1] + 1 if known else 1
+    number = max([0, *known, *_remembered(folder)]) + 1
     (folder / _PENDING).replace(_path(folder, number))
     flush_folder(str(folder))
     for old in known[: max(0, len(known) + 1 - KEPT)]:
@@ -88,13 +95,32 @@ def finish(folder: Path, record: Record) -> int:
 
 def numbers(folder: Path) -> list[int]:
     """The numbers of the changes that can be taken back, in their order."""
+    return _numbered(folder, _RECORD)
+
+
+def _remembered(folder: Path) -> list[int]:
+    """Numbers that were given away, among them the highest one of which no record is left."""
+    return _numbered(folder, _GIVEN)
+
+
+def _remember(folder: Path, number: int) -> None:
+    """Keeps a number from being given to another change, however this process ends."""
+    before = _remembered(folder)
+    # A name without contents can't be half-written.
+    (folder / f"{number:08}{_GIVEN}").touch(_PRIVATE)
+    flush_folder(str(folder))
+    for old in before:
+        if old < number:
+            (folder / f"{old:08}{_GIVEN}").unlink(missing_ok=True)
+
+
+def _numbered(folder: Path, ending: str) -> list[int]:
     try:
         names = os.listdir(folder)  # noqa: PTH208
     except FileNotFoundError:
         return []
-    return sorted(
-        int(name[:-5]) for name in names if name[:-5].isdecimal() and name[-5:] == ".json"
-    )
+    stems = [name.removesuffix(ending) for name in names if name.endswith(ending)]
+    return sorted([int(stem) for stem in stems if stem.isdecimal()])
 
 
 def read_number(folder: Path, number: int) -> Record | None:
@@ -116,7 +142,7 @@ def read_record(path: Path) -> Record | None:
 
 
 def _path(folder: Path, number: int) -> Path:
-    return folder / f"{number:08}.json"
+    return folder / f"{number:08}{_RECORD}"
 
 
 def _file(found: dict[str, Any]) -> FileRecord:

@@ -17,6 +17,7 @@ from netjournal.vault.changes import (
     Written,
     change_files,
     finish_interrupted,
+    undo_change,
     undo_last,
     undoable,
 )
@@ -93,6 +94,22 @@ def test_changes_are_taken_back_one_after_the_other(vault: Path) -> None:
         undo_last(vault, WHEN)
         assert files(vault)["contacts/ben.md"] == text
     assert undoable(vault) == ()
+
+
+def test_a_number_is_never_given_to_another_change(vault: Path) -> None:
+    texts = [b"old ben\n", b"1", b"2", b"3"]
+    steps = [FileChange("contacts/ben.md", *each) for each in pairwise(texts)]
+    assert [change(vault, each).number for each in steps] == [1, 2, 3]
+    for _ in steps:
+        undo_last(vault, WHEN)
+    assert undo_change(vault, 1, WHEN) is None
+    assert change(vault, steps[0]).number == 4
+    assert undo_change(vault, 1, WHEN) is None
+    assert files(vault)["contacts/ben.md"] == b"1"
+    undo_change(vault, 4, WHEN)
+    assert change(vault, steps[0]).number == 5
+    marks = [path.name for path in changes_folder(vault).glob("*.given")]
+    assert marks == ["00000004.given"]
 
 
 def test_a_change_of_what_somebody_has_saved_since_is_not_taken_back(vault: Path) -> None:

@@ -59,10 +59,17 @@ def undo():
     undo_last(root, "now")
 
 
+seen, gone = set(), set()
+
+
 def check(number):
     ended = finish_interrupted(root)
     assert files() in (OLD, NEW), (number, files(), ended)
-    assert len(undoable(root)) == (files() == NEW), number
+    there = {each.number for each in undoable(root)}
+    assert len(there) == (files() == NEW), number
+    assert not there & gone, (number, "a number of a change that was taken back")
+    seen.update(there)
+    gone.update(seen - there)
     return files() == NEW
 
 
@@ -75,6 +82,7 @@ while True:
         assert is_new
     if not is_new:
         change()
+        assert check(number)
     if not killed:
         break
     undo()
@@ -89,6 +97,7 @@ while True:
         break
     if not is_new:
         change()
+        assert check(number)
     number += step
 print(len(outcomes))
 '''
