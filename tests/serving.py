@@ -51,8 +51,7 @@ class Served:
         """Looks at the vault, and tells the pages."""
         rebuilt = self._watched.look(lambda _: TODAY, 0.0)
         assert rebuilt is not None
-        news = self.server.news
-        news.publish(state_after(news.state, rebuilt, self.root, "12:00"))
+        self.server.news.change(lambda state: state_after(state, rebuilt, self.root, "12:00"))
 
     def state(self) -> State:
         """What the pages are told."""

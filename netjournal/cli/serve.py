@@ -45,7 +45,7 @@ def command(
 
     def tell(rebuilt: "Rebuilt") -> None:
         is_first, before = watching.is_first, server.news.state
-        server.news.publish(state_after(before, rebuilt, root, clock_time()))
+        server.news.change(lambda state: state_after(state, rebuilt, root, clock_time()))
         watching.tell(rebuilt)
         trouble = server.news.state.trouble
         if rebuilt.built and trouble != before.trouble and trouble:

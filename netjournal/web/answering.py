@@ -79,8 +79,10 @@ class Handler(BaseHTTPRequestHandler):
         server, when = self.server, now.isoformat(timespec="seconds")
         with server.writing:
             outcome = fulfil(server.root, server.news.state.known, action, wish, when)
+            if isinstance(outcome, Done):
+                done, time = outcome, f"{now:%H:%M}"
+                server.news.change(lambda state: with_words(state, time, done))
         if isinstance(outcome, Done):
-            server.news.publish(with_words(server.news.state, f"{now:%H:%M}", outcome))
             self._begin(HTTPStatus.SEE_OTHER)
             self.send_header("Location", back)
             self.send_header("Content-Length", "0")

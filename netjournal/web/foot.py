@@ -49,7 +49,8 @@ def with_foot(page: bytes, tag: str, vault: str, state: State, write: str = "") 
     `write` is where one can write something down, if that is allowed.
     """
     link = f'<a href="{escape(write)}">Write something down</a> · ' if write else ""
-    if write and state.said and state.written:
+    # What is said may be that nothing has changed; then the last change is another one.
+    if write and state.written and state.said == state.written.said:
         link += f'<a href="{escape(write)}#written">Take it back</a> · '
     foot = (
         f'<aside class="live" aria-label="netjournal serve" data-tag="{escape(tag)}" '

@@ -1,5 +1,6 @@
 """What the open pages are told: the state of the watch, and that there is a new one."""
 
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from threading import Condition
 from typing import NamedTuple
@@ -67,8 +68,12 @@ class News:
 
     def publish(self, state: State) -> None:
         """Tells every page that there is something new."""
+        self.change(lambda _: state)
+
+    def change(self, change: Callable[[State], State]) -> None:
+        """Tells every page what becomes of the newest state; nothing comes in between."""
         with self._condition:
-            self._state = state._replace(number=self._state.number + 1)
+            self._state = change(self._state)._replace(number=self._state.number + 1)
             self._condition.notify_all()
 
     def end(self) -> None:

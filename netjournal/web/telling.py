@@ -32,7 +32,9 @@ def state_after(before: State, rebuilt: Rebuilt, root: Path, time: str) -> State
 
 
 def with_words(state: State, time: str, done: Done) -> State:
-    """The state once something was written at a time; it is said until something else changes."""
+    """The state once something was asked for at a time; it is said until something else changes."""
+    if not (done.number or done.is_undo):
+        return state._replace(said=done.said, said_for=1)
     said = f"{'taken back' if done.is_undo else 'written'} at {time}: {done.said}"
     written = Written(done.number, said) if done.number else state.written
     return state._replace(said=said, said_for=1, written=None if done.is_undo else written)

@@ -3,13 +3,21 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from serving import ANA, TODAY, Served
 
+from netjournal.app.changing import Because
+from netjournal.app.log_entry import log_in_note
 from netjournal.app.watch import Known
+from netjournal.app.who import Desk
 from netjournal.model.contact import Promise
 from netjournal.vault.changes import undo_last
+from netjournal.web import answering
+from netjournal.web.entries import Done
+from netjournal.web.news import State
+from netjournal.web.telling import with_words
 
 ZOE = "---\nname: Zoë <Quist>\n---\n\n# Zoë <Quist>\n\n## Log\n\n- 2026-11-24 Met at the fair.\n"
 
@@ -221,6 +229,51 @@ def test_only_the_change_that_is_meant_is_taken_back(served: Served) -> None:
     assert served.send("undo", change=number)[0] == 303
     assert served.text("contacts/ana-lopez.md") == ANA
     assert "Tea." in served.text("contacts/ben-osei.md")
+
+
+def test_a_change_that_was_taken_back_elsewhere_is_not_mistaken_for_the_next(
+    served: Served,
+) -> None:
+    served.send("log", who="ana", text="Coffee.")
+    number = written(served)
+    undo_last(served.root, "2026-11-24T12:00:00+00:00")
+    desk = Desk(served.root)
+    because = Because("log ben-osei", "2026-11-24T12:01:00+00:00")
+    log_in_note(desk, desk.meant("ben-osei").people[0], TODAY, "Tea.", because)
+    assert "remembered any more" in served.send("undo", change=number)[2]
+    assert "Tea." in served.text("contacts/ben-osei.md")
+
+
+def test_where_nothing_has_changed_it_is_said_so_and_the_change_before_stays_out_of_it(
+    served: Served,
+) -> None:
+    served.send("log", who="ana", text="Coffee.")
+    served.send("snooze", who="ben osei", until="2026-12-08")
+    assert "Take it back" in served.ask("GET", "/today.html")[2]
+    served.build()
+    served.send("snooze", who="ben osei", until="2026-12-08")
+    assert served.state().said == "Nothing to change: it says so already."
+    assert "Take it back" not in served.ask("GET", "/today.html")[2]
+
+
+def test_a_rebuild_at_the_same_moment_takes_nothing_from_what_was_written(
+    served: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    news, others = served.server.news, []
+
+    def slowly(state: State, time: str, done: Done) -> State:
+        other = Thread(target=news.change, args=(lambda now: now._replace(trouble="full"),))
+        others.append(other)
+        other.start()
+        other.join(0.2)
+        return with_words(state, time, done)
+
+    monkeypatch.setattr(answering, "with_words", slowly)
+    served.send("log", who="ana", text="Coffee.")
+    for each in others:
+        each.join()
+    assert served.state().trouble == "full"
+    assert written(served)
 
 
 def written(served: Served) -> str:
