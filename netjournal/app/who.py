@@ -118,8 +118,10 @@ class Desk:
 
     @property
     def _files_besides(self) -> list[str]:
-        """The paths of all files but the notes that may be contacts'."""
-        return [*self._seen.other_files, *(note.path for note in self._not_of_people)]
+        """The paths of all files but the notes that may be contacts' and can be read."""
+        read = {source.path for source, _, _ in self._unparsed}
+        others = [note.path for note in self.notes if note.path not in read]
+        return [*self._seen.other_files, *others]
 
     @property
     def _not_of_people(self) -> list[FoundNote]:
@@ -166,6 +168,9 @@ class Desk:
         if named:
             return Meant(named)
         found = find_contacts(self.index_of_those(clue_of(without_ending(typed))), typed)
+        if not found:
+            # The likeliest name takes all notes, and what those say is surer than a look at them.
+            found = find_contacts(self.index, typed)
         if not found:
             return Meant((), likely_name(self.index, typed) or "")
         # Of what was known before, a note may be gone since.

@@ -5,11 +5,15 @@ from collections.abc import Iterable, Sequence
 
 from netjournal.model.glimpse import Clue, Glimpse, glimpse_of
 from netjournal.model.source import Source
+from netjournal.notes.loosely_dated import INVISIBLE, WIDE_SPACES
 
 _FENCE = "---"
-_HEADING = re.compile(r"#[ \t][^\n]*")
-_IN_THE_BODY = ("::", "\n=", "\n---", "\n+++", "<<<<<<<", "\r=", "\r-")
-"""Signs of inline fields, of other headings and of a front matter that may end elsewhere."""
+_HEADING = re.compile(r"(?<!#)#(?:[^\S\n]|<!--)[^\n]*")
+"""One of level 1, which may be a name, wherever in its line it seems to begin."""
+_UNDERLINE = re.compile(rf"\n(?:[^\n=]*-->)?[ \t{INVISIBLE}{WIDE_SPACES}]*+=")
+"""What makes a heading of the line above, as far as it takes to see it."""
+_IN_THE_BODY = ("::", f"\n{_FENCE}", "\n+++", "<<<<<<<")
+"""Signs of inline fields and of a front matter that may end elsewhere."""
 _OPEN_BOXES = (b"[ ]", b"[/]")
 _SPELLED_OTHERWISE = ("\\", "%", "&")
 """Signs of escapes, with which a link may be written."""
@@ -25,10 +29,11 @@ def may_tell(source: Source, clues: Iterable[Clue]) -> bool:
     data = source.data
     if data.isascii() and not (b"\\" in data or b"%" in data or b"\0" in data):
         # Most notes are out of the question at once, whatever part of them says so.
-        glimpse = glimpse_of(f"{source.path}\n{data.decode()}")
+        text = data.decode()
+        glimpse = glimpse_of(f"{source.path}\n{text}")
         clues = [clue for clue in clues if glimpse.may_hold(clue)]
         if not clues:
-            return False
+            return _has_marked_heading(_with_line_feeds(text))
     part = _part_of(source)
     return part is None or any(part.may_hold(clue) for clue in clues)
 
@@ -60,13 +65,27 @@ def _part_of(source: Source) -> Glimpse | None:
 
 
 def _part(text: str) -> str | None:
-    text = text.removeprefix("\ufeff")
+    text = _with_line_feeds(text.removeprefix("\ufeff"))
+    if _has_marked_heading(text):
+        return None
     end = text.find(f"\n{_FENCE}", len(_FENCE))
     if not text.startswith(_FENCE) or end < 0:
-        return text if _MARKS.isdisjoint("".join(_HEADING.findall(text))) else None
+        return text
     body = end + len(_FENCE)
-    headings = "\n".join(_HEADING.findall(text, body)) if "#" in text[body:] else ""
-    if not _MARKS.isdisjoint(headings):
-        return None
-    is_plain = all(text.find(sign, body) < 0 for sign in _IN_THE_BODY)
-    return f"{text[:end]}\n{headings}" if is_plain else text
+    is_closed = not text[body + 1 :].partition("\n")[0].strip()
+    if not is_closed or any(text.find(sign, body) >= 0 for sign in _IN_THE_BODY):
+        return text
+    if _UNDERLINE.search(text, body):
+        return text
+    return "\n".join((text[:end], *_HEADING.findall(text, body)))
+
+
+def _has_marked_heading(text: str) -> bool:
+    """Whether a heading may have marks inside a word, which its text then doesn't show whole."""
+    if "#" in text and not _MARKS.isdisjoint("".join(_HEADING.findall(text))):
+        return True
+    return "=" in text and bool(_UNDERLINE.search(text)) and not _MARKS.isdisjoint(text)
+
+
+def _with_line_feeds(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text

@@ -9,10 +9,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from netjournal.app.new_contact import Wish, plan_contact
+from netjournal.app import glance, who, workspace
+from netjournal.app.new_contact import Made, Wish, plan_contact
 from netjournal.app.set_fields import Assignment
 from netjournal.app.who import Desk
 from netjournal.app.workspace import Workspace
+from netjournal.model import codes
 
 DAY = date(2026, 3, 1)
 NOTES = {
@@ -22,8 +24,13 @@ NOTES = {
     "escaped": '---\nname: "Jos\\u00e9 Strøm"\nurl: https://linkedin.com/in/jos%C3%A9\n---\n',
     "folded": "---\nname: >\n  Ana\n  Maria\naliases:\n- Bob Lopez\n---\n\n## Log\n",
     "heading": "Some text.\n\n# **Ana** [[Ben Osei|Ben]]\n\n- 2026-01-01 Tea\n",
-    "half-bold": "---\nindustry: law\n---\n# B**en** Os%%x%%ei\n",
+    "half-bold": "---\nindustry: law\n---\n# B**en** Osei\n",
+    "half-linked": "# [B](b)ob Osei\n",
     "underlined": "---\nindustry: law\n---\n\nBen Osei\n===\n",
+    "indented": "---\nindustry: law\n---\n\nBen Osei\n  ===\n",
+    "wide": "---\nindustry: law\n---\n#\u00a0Bob Osei\n",
+    "bare-cr": "---\rindustry: law\r---\r\rBob Osei\r\t=\r",
+    "odd-fence": "---\nindustry: law\n---x\nname: Bob Osei\n",
     "inline": "---\nindustry: law\n---\n\naliases:: Anna Lopes, 王伟\nphone:: 0171 2345678\n",
     "script": "---\nname: 王伟\naliases: [Иван Йолкин]\nphone: '+49 (0) 171-234 56 78'\n---\n",
     "initials": "---\nname: A. Lopez\nknows: ['[[Bob Lopez]]']\n---\n- [ ] Send [[Ana Lopez]] it\n",
@@ -51,7 +58,17 @@ TYPED = [
     *("lukasz", "Ana Q", "ana.md", "na lo"),
 ]
 NEW = [
-    *("Ana Lopez", "Anna Lopes", "Bob Osei", "A. L.", "Zoe Muller", "王伟", "Ana", "Dr. Lopez"),
+    *(
+        "Ben Osei",
+        "Ana Lopez",
+        "Anna Lopes",
+        "Bob Osei",
+        "A. L.",
+        "Zoe Muller",
+        "王伟",
+        "Ana",
+        "Dr. Lopez",
+    ),
     *("José Strom", "Ivan Yolkin", "Ben O. Osei", "...", "contact", "X Y", "Ana M. Lopez"),
 ]
 FIELDS = [
@@ -109,6 +126,46 @@ def test_a_new_note_is_the_same(
         index = Workspace.load(Path(folder)).index
         made = plan_contact(Desk(Path(folder)), wish)
         assert made == plan_contact(Desk(Path(folder), index), wish)
+
+
+@pytest.mark.parametrize("heading", ["# B**o**b Osei", "Bob Osei\n ===", "#\u00a0Bob Osei"])
+def test_a_namesake_is_seen_however_the_name_is_written(tmp_path: Path, heading: str) -> None:
+    odd = f"---\nindustry: law\n---\n{heading}\n".encode()
+    lay(tmp_path, {"contacts/a.md": odd, "contacts/b.md": b"# Bob Osei\n"})
+
+    assert len(Desk(tmp_path).meant("Bob Osei").people) == 2
+    made = plan_contact(Desk(tmp_path), Wish("Bob Osei", [], DAY))
+    assert isinstance(made, Made)
+    assert len(made.namesakes) == 2
+
+
+def test_whom_a_look_has_missed_a_full_reading_finds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lay(tmp_path, {"contacts/a.md": BYTES[0]})
+    monkeypatch.setattr(who, "may_tell", lambda *_: False)
+
+    assert [each.name for each in Desk(tmp_path).meant("ana lopez").people] == ["Ana Lopez"]
+
+
+def test_the_name_of_a_note_that_cant_be_read_is_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lay(tmp_path, {f"contacts/{name}.md": BYTES[0] for name in ("a-b", "c-d")})
+    lay(tmp_path, {"contacts/old/bob-osei.md": b"# Somebody\n"})
+    refused = codes.UNREADABLE_FILE.at("contacts/old/bob-osei.md", 1, 1, "no", "")
+    for module in (glance, workspace):
+        read = module.read_note
+        monkeypatch.setattr(
+            module,
+            "read_note",
+            lambda root, path, read=read: refused if "bob" in path else read(root, path),
+        )
+
+    for desk in (Desk(tmp_path), Desk(tmp_path, Workspace.load(tmp_path).index)):
+        made = plan_contact(desk, Wish("Bob Osei", [], DAY))
+        assert isinstance(made, Made)
+        assert made.place.path == "contacts/bob-osei-2.md"
 
 
 def test_only_what_may_matter_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
