@@ -15,13 +15,24 @@ NEW_CONTACT: Final = "netjournal.newContact"
 
 
 def actions(
-    vault: OpenVault, path: str, asked: types.Range, ruler: Ruler, encoding: str
+    vault: OpenVault, path: str, asked: types.CodeActionParams, ruler: Ruler, encoding: str
 ) -> Sequence[types.CodeAction]:
-    """What can be done in a range of a note."""
-    first, column = ruler.place(asked.start)
-    last, _ = ruler.place(asked.end)
+    """What can be done in a range of a note, of the kinds that are asked for."""
+    first, column = ruler.place(asked.range.start)
+    last, end = ruler.place(asked.range.end)
+    # What ends at the beginning of a line holds nothing of it.
+    last = last - 1 if last > first and end == 1 else last
     found = remedies(vault.notes, path, first, last, column)
-    return [_action(vault, each, ruler, encoding, number) for number, each in enumerate(found)]
+    made = [_action(vault, each, ruler, encoding, number) for number, each in enumerate(found)]
+    only = asked.context.only
+    return [each for each in made if only is None or any(_is_of(each, kind) for kind in only)]
+
+
+def _is_of(action: types.CodeAction, kind: types.CodeActionKind | str) -> bool:
+    """Whether an action is of a kind, or of one below it."""
+    own = str(getattr(action.kind, "value", action.kind))
+    asked = str(getattr(kind, "value", kind))
+    return not asked or own == asked or own.startswith(f"{asked}.")
 
 
 def _action(

@@ -107,7 +107,7 @@ def _writing(server: Server) -> None:
         if found is None:
             return []
         vault, path, ruler = found
-        return actions(vault, path, params.range, ruler, server.encoding)
+        return actions(vault, path, params, ruler, server.encoding)
 
     @server.command(NEW_CONTACT)
     async def new_contact(root: str, name: str) -> None:
@@ -147,7 +147,8 @@ def _reading(server: Server) -> None:
     async def tell_of(root: str, path: str) -> None:
         vault = server.vaults.of_folder(root)
         if vault and path in vault.notes.index.contacts:
-            server.say(of_contact(vault.notes, path))
+            # A message is plain text.
+            server.say(of_contact(vault.notes, path).replace("**", ""))
 
 
 def _places(server: Server) -> None:

@@ -9,14 +9,16 @@ from pygls import uris
 
 from netjournal.app.editing.open_notes import Day, OpenNotes
 from netjournal.model.diagnostic import Diagnostic
-from netjournal.vault.settings import find_vault
+from netjournal.vault.settings import find_vault, vault_among
 
 
 class OpenVault:
     """A vault, the addresses that the client uses for its notes, and the problems it was told."""
 
-    def __init__(self, root: Path, day: Day) -> None:
+    def __init__(self, root: Path, typed: Path, day: Day) -> None:
         self.root = root
+        self.typed = typed
+        """The root as the client's last address had it, which may lead there by links."""
         self.notes = OpenNotes(root, day)
         self.loaded = asyncio.Event()
         """Set once every note has been read."""
@@ -33,17 +35,17 @@ class OpenVault:
 
     def uri(self, path: str) -> str:
         """The address of a file inside the vault: the client's own, where it has one."""
-        return self._uris.get(path) or (self.root / path).as_uri()
+        return self._uris.get(path) or (self.typed / path).as_uri()
 
 
 class Vaults:
     """The vaults of a client, found from the addresses of its notes."""
 
     def __init__(self, only: Path | None, day: Day) -> None:
-        self._only = only and only.resolve()
+        self._only = only and only.absolute()
         self._day = day
         self._by_root: dict[Path, OpenVault] = {}
-        self._roots: dict[Path, Path | None] = {}
+        self._roots: dict[Path, Path] = {}
 
     def all(self) -> tuple[OpenVault, ...]:
         """Those that have been met so far."""
@@ -52,8 +54,7 @@ class Vaults:
     def of_folder(self, uri: str) -> OpenVault | None:
         """The vault that a folder is in, if it is in one."""
         typed = _path_of(uri)
-        root = self._root_of(Path(typed)) if typed else None
-        return self._vault(root) if root else None
+        return self._vault_of(Path(os.path.normpath(typed))) if typed else None
 
     def only(self) -> OpenVault | None:
         """The vault that was asked for when the server was started, if one was."""
@@ -65,21 +66,28 @@ class Vaults:
         if not typed:
             return None
         file = Path(os.path.normpath(typed))
-        root = self._root_of(file.parent)
-        inside = _inside(file, root) if root else None
-        return (self._vault(root), inside) if root and inside else None
+        vault = self._vault_of(file.parent)
+        inside = _inside(file, vault) if vault else None
+        return (vault, inside) if vault and inside else None
 
-    def _root_of(self, folder: Path) -> Path | None:
+    def _vault_of(self, folder: Path) -> OpenVault | None:
         if self._only:
-            return self._only
+            return self._vault(self._only)
         if folder not in self._roots:
-            self._roots[folder] = find_vault(folder)
-        return self._roots[folder]
+            # Nearest by the address, as a folder in the vault may be a link to elsewhere.
+            root = vault_among((folder, *folder.parents)) or find_vault(folder)
+            if root is None:
+                return None
+            self._roots[folder] = root
+        return self._vault(self._roots[folder])
 
-    def _vault(self, root: Path) -> OpenVault:
+    def _vault(self, typed: Path) -> OpenVault:
+        root = typed.resolve()
         if root not in self._by_root:
-            self._by_root[root] = OpenVault(root, self._day)
-        return self._by_root[root]
+            self._by_root[root] = OpenVault(root, typed, self._day)
+        vault = self._by_root[root]
+        vault.typed = typed
+        return vault
 
 
 def _path_of(uri: object) -> str | None:
@@ -88,9 +96,10 @@ def _path_of(uri: object) -> str | None:
     return path if path and "\0" not in path else None
 
 
-def _inside(file: Path, root: Path) -> str | None:
+def _inside(file: Path, vault: OpenVault) -> str | None:
     """The path of a file inside the vault, with `/`; also where a link leads there."""
     for each in (file, file.parent.resolve() / file.name):
-        if each.is_relative_to(root):
-            return each.relative_to(root).as_posix()
+        for root in (vault.typed, vault.root):
+            if each.is_relative_to(root):
+                return each.relative_to(root).as_posix()
     return None

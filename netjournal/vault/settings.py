@@ -4,7 +4,7 @@ import os
 import re
 import stat
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -46,7 +46,11 @@ class Settings(NamedTuple):
 def find_vault(start: Path) -> Path | None:
     """The vault that a folder is in: the nearest with netjournal.toml, else with `contacts/`."""
     here = start.resolve()
-    folders = (here, *here.parents)
+    return vault_among((here, *here.parents))
+
+
+def vault_among(folders: Sequence[Path]) -> Path | None:
+    """The first of some folders with netjournal.toml, else the first with `contacts/`."""
     for folder in folders:
         if _is_there(folder / SETTINGS_FILE, stat.S_ISREG):
             return folder

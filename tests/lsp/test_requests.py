@@ -1,6 +1,7 @@
 """What an editor asks about notes, through the protocol."""
 
 import asyncio
+import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from urllib.parse import unquote
@@ -173,7 +174,7 @@ def test_contacts_by_name_and_the_line_above_a_note(vault: Path) -> None:
             )
         )
         await one.until(lambda: one.messages)
-        assert one.messages[0].message.startswith("**Priya Raman**")
+        assert one.messages[0].message.startswith("Priya Raman")
 
     with_editor(vault, act=act)
 
@@ -345,6 +346,60 @@ def test_the_vault_that_is_named_is_the_only_one(vault: Path, tmp_path: Path) ->
             await one.problems(day, "NJ101")
 
     asyncio.run(run())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_vault_and_a_folder_of_it_that_are_links(vault: Path, tmp_path: Path) -> None:
+    (vault / "contacts").rename(tmp_path / "people")
+    (vault / "contacts").symlink_to(tmp_path / "people")
+    linked = tmp_path / "linked"
+    linked.symlink_to(vault)
+
+    async def act(one: Editor) -> None:
+        day = one.open(linked / DAY, "- Met [[Nobody]] and [[priya-raman]].\n")
+        await one.problems(day, "NJ101")
+        assert await one.leads_to(day, 0, 25) == [(linked / PRIYA).as_uri()]
+        priya = one.open(linked / PRIYA, "[[Nobody]]\n")
+        await one.problems(priya, "NJ101", "NJ214")
+
+    with_editor(vault, act=act)
+
+
+def test_a_vault_that_is_made_later_is_found(tmp_path: Path) -> None:
+    async def act(one: Editor) -> None:
+        text = "[[Nobody]]\n"
+        uri = one.open(tmp_path / "new/contacts/ana.md", text)
+        assert await one.hover(uri, 0, 3) is None
+        write(tmp_path / "new", {"netjournal.toml": "", "contacts/ana.md": text})
+        one.type(uri, text)
+        assert await one.until(lambda: one.diagnostics.get(uri))
+
+    with_editor(tmp_path, act=act)
+
+
+def test_only_the_actions_that_are_asked_for(vault: Path) -> None:
+    async def act(one: Editor) -> None:
+        uri = one.open(vault / "contacts/ana.md", "---\nrelationship: aly\n---\n- [ ] Write\n")
+        document = types.TextDocumentIdentifier(uri)
+
+        async def titles(last: int, *only: str) -> list[str]:
+            asked = types.Range(types.Position(1, 0), types.Position(last, 0))
+            context = types.CodeActionContext([], only=list(only) or None)
+            found = await within(
+                one.client.text_document_code_action_async(
+                    types.CodeActionParams(document, asked, context)
+                )
+            )
+            return [each.title for each in found or []]
+
+        assert "Change 'aly' to 'ally'" in await titles(2)
+        assert "Tick the promise" not in await titles(3)
+        assert "Tick the promise" in await titles(4)
+        assert await titles(4, "quickfix") == ["Change 'aly' to 'ally'"]
+        assert "Change 'aly' to 'ally'" not in await titles(4, "refactor")
+        assert await titles(4, "source") == []
+
+    with_editor(vault, act=act)
 
 
 def test_names_of_files_with_spaces_and_accents(vault: Path) -> None:

@@ -115,6 +115,16 @@ class OpenNotes:
         source = read_note(self.root, path)
         return "" if isinstance(source, Diagnostic) else decode(source).text
 
+    def is_utf8(self, path: str) -> bool:
+        """Whether an editor can write the note again as it is: one that is open, or UTF-8."""
+        if self.is_open(path):
+            return True
+        source = read_note(self.root, path)
+        try:
+            return isinstance(source, Source) and bool(source.data.decode() or True)
+        except UnicodeDecodeError:
+            return False
+
     def lines(self, path: str) -> list[str]:
         """The lines of a note without their ends."""
         return lines_of(self.text(path))

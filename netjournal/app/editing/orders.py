@@ -9,6 +9,7 @@ from netjournal.app.new_contact import new_contact, plain_name
 from netjournal.app.renaming import Wish, plan_renaming, rename
 from netjournal.app.who import Desk
 from netjournal.notes.splicing.note import Refusal
+from netjournal.reviews.words import counted
 
 
 class Done(NamedTuple):
@@ -41,13 +42,14 @@ def rename_contact(notes: OpenNotes, path: str, name: str, when: str) -> Done | 
     reached = {path, *linking, *(each.path for each in planned.files)}
     unsaved = [each for each in notes.unsaved() if each in reached]
     if unsaved:
-        return NotDone(f"Save {' and '.join(unsaved)} first: the links in it change as well.")
+        what = "it changes" if len(unsaved) == 1 else "they change"
+        return NotDone(f"Save {' and '.join(unsaved)} first: {what} as well.")
     old = notes.index.contacts[path].name
     done = rename(notes.workspace, wish, Because(f"rename {old} to {name}, in an editor", when))
     if isinstance(done, Refusal):
         return _refused(done)
     count = sum(done.links.values())
-    links = f"{count} link{'' if count == 1 else 's'} in {len(done.links)} notes"
+    links = f"{counted(count, 'link')} in {counted(len(done.links), 'note')}"
     kept = f" {path} is open, and keeps its name." if wish.keeps_file else ""
     said = f"{old} is now called {name}; {links} changed.{kept} `netjournal undo` takes it back."
     return Done(said, done.new)

@@ -37,11 +37,10 @@ class Part(NamedTuple):
 
 
 class Fold(NamedTuple):
-    """Lines that fold together, 1-based; whether they are front matter."""
+    """Lines that fold together, 1-based."""
 
     first: int
     last: int
-    is_head: bool = False
 
 
 def outline(notes: OpenNotes, path: str) -> tuple[Part, ...]:
@@ -105,7 +104,7 @@ def folds(notes: OpenNotes, path: str) -> tuple[Fold, ...]:
     """The front matter, the sections and the list items with more than one line."""
     lines = notes.lines(path)
     head = end_of_head(lines)
-    found = [Fold(1, min(head, len(lines)), is_head=True)] if head > 2 else []
+    found = [Fold(1, min(head, len(lines)))] if head > 2 else []
     found += [Fold(each.first, each.last) for each in _sections(lines) if each.last > each.first]
     body = "\n".join(lines[head:])
     for block in scan(layers(body).plain):

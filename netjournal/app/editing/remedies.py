@@ -12,7 +12,7 @@ from netjournal.model.source import Source
 from netjournal.notes.splicing.boxes import tick
 from netjournal.notes.splicing.entries import add_entry
 from netjournal.notes.splicing.fields import remove_field, with_empty_field
-from netjournal.notes.splicing.items import add_items
+from netjournal.notes.splicing.items import add_items, remove_items
 from netjournal.notes.splicing.note import Note
 from netjournal.notes.splicing.quoted_line import quote_line
 from netjournal.notes.splicing.retyping import with_line_changed
@@ -58,7 +58,7 @@ def remedies(notes: OpenNotes, path: str, first: int, last: int, column: int) ->
 
 def _note(notes: OpenNotes, path: str) -> Note | None:
     role = notes.workspace.role_of(path)
-    if role is None:
+    if role is None or not notes.is_utf8(path):
         return None
     source = Source(path, notes.text(path).encode("utf-8", "replace"))
     return Note(source, notes.workspace.config, role.in_contacts, role.in_journal)
@@ -115,7 +115,12 @@ def _of_contact(notes: OpenNotes, contact: Contact) -> Iterator[Remedy]:
     for guess in contact.industry_guess:
         changed = add_items(note, "industry", [guess], make_head=True)
         if isinstance(changed, Note):
-            changed = remove_field(changed, "industry_guess")
+            is_only = len(contact.industry_guess) == 1
+            changed = (
+                remove_field(changed, "industry_guess")
+                if is_only
+                else remove_items(changed, "industry_guess", [guess])
+            )
         if isinstance(changed, Note):
             yield _remedy(notes, f"Accept the guess: industry {guess}", note, changed)
     changed = with_empty_field(note, "industry")

@@ -69,12 +69,7 @@ def plan_home(workspace: Workspace, editor: Editor, as_of: date) -> Plan:
     if editor.opens and not workspace.config.build.open_with:
         said.append(f"For pages in site/ whose links open a note in {editor.title}, write")
         said.append(f'open_with = "{editor.opens}" under [build] in netjournal.toml.')
-    steps = [
-        _json_step(file, _bytes(workspace.root, file.path))
-        if isinstance(file, JsonFile)
-        else _whole_step(file, _bytes(workspace.root, file.path))
-        for file in home.files
-    ]
+    steps = [_step(workspace.root, file) for file in home.files]
     return Plan(editor.title, tuple(steps), tuple(said))
 
 
@@ -82,6 +77,18 @@ def write_home(root: Path, plans: Sequence[Plan], because: Because) -> Written:
     """Writes all files of some plans, or none; `undo` takes it back. Raises NotChanged."""
     changes = [change for plan in plans for change in plan.changes]
     return change_files(root, changes, *because)
+
+
+def _step(root: Path, file: JsonFile | WholeFile) -> Step:
+    real = (root / file.path).resolve()
+    if not real.is_relative_to(root.resolve()):
+        lines = (
+            json_text(as_data(file.members)) if isinstance(file, JsonFile) else file.data.decode()
+        )
+        what = f"is {real}, outside of the vault, and left alone; {file.holds} to add by hand"
+        return Step(file.path, what, by_hand=lines)
+    before = _bytes(root, file.path)
+    return _json_step(file, before) if isinstance(file, JsonFile) else _whole_step(file, before)
 
 
 def _bytes(root: Path, path: str) -> bytes | None:

@@ -70,7 +70,7 @@ def test_headings_with_their_sections_entries_and_promises(notes: OpenNotes) -> 
 def test_the_front_matter_the_sections_and_items_of_several_lines_fold(notes: OpenNotes) -> None:
     notes.open(NEW, NOTE)
     assert folds(notes, NEW) == (
-        Fold(1, 4, is_head=True),
+        Fold(1, 4),
         Fold(5, 21),
         Fold(9, 19),
         Fold(17, 19),
@@ -84,8 +84,8 @@ def test_the_front_matter_the_sections_and_items_of_several_lines_fold(notes: Op
         ("", ()),
         ("text\nmore\n", ()),
         ("---\n---\n", ()),
-        ("---\nname: Ana", (Fold(1, 2, is_head=True),)),
-        ("---\r\nname: Ana\r\n---\r\n", (Fold(1, 3, is_head=True),)),
+        ("---\nname: Ana", (Fold(1, 2),)),
+        ("---\r\nname: Ana\r\n---\r\n", (Fold(1, 3),)),
         ("```\n# no heading\nx\n```\n", ()),
         ("# One\n# Two\ntext\n\n", (Fold(2, 3),)),
     ],

@@ -145,6 +145,21 @@ def test_a_guess_becomes_the_industry_or_the_field_waits_for_another(notes: Open
     assert waiting == VAULT[TOM].replace("[berlin]\n", "[berlin]\nindustry: \n")
 
 
+def test_another_guess_stays_when_one_is_accepted(notes: OpenNotes) -> None:
+    text = "---\nname: Tom Rask\nindustry_guess: [finance, legal]\n---\n"
+    accepted = after(remedies_at(notes, TOM, f"¦{text}"), "Accept the guess: industry legal")
+    assert "industry: [legal]\n" in accepted
+    assert "industry_guess: [finance]\n" in accepted
+
+
+def test_a_note_that_isnt_utf_8_is_changed_by_nobody(notes: OpenNotes) -> None:
+    (notes.root / PRIYA).write_bytes("---\nname: José\n---\n".encode("latin-1"))
+    notes.look()
+    assert not [
+        title for title in remedies_at(notes, DAY, "- [[priya-raman]]¦\n") if "Log" in title
+    ]
+
+
 def test_somebody_with_an_industry_needs_none(notes: OpenNotes) -> None:
     found = remedies_at(notes, PRIYA, f"¦{VAULT[PRIYA]}")
     assert not [title for title in found if "industry" in title]

@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -71,6 +72,16 @@ def data(vault: Path, path: str) -> Any:  # noqa: ANN401 - whatever the file hol
 def test_the_command_knows_every_editor() -> None:
     assert tuple(SLUGS) == init_editors.EDITORS
     assert tuple(each.slug for each in EDITORS if each.opens) == init_editors.OPENING
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_folder_that_leads_out_of_the_vault_is_left_alone(vault: Path, tmp_path: Path) -> None:
+    (tmp_path / "shared").mkdir()
+    (vault / ".vscode").symlink_to(tmp_path / "shared")
+    plan = settled(vault, "vscode")
+    assert plan.changes == ()
+    assert all("outside of the vault" in step.what and step.by_hand for step in plan.steps)
+    assert list((tmp_path / "shared").iterdir()) == []
 
 
 @pytest.mark.parametrize("slug", SLUGS)
