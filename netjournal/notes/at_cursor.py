@@ -6,7 +6,7 @@ from typing import NamedTuple
 from netjournal.notes.links import written_links
 
 _HASHTAG_ANYWHERE = re.compile(r"(?:(?<=[\s(,;])|^)#([^\W\d_][\w/-]*)")
-_KEY_ANYWHERE = re.compile(r"([^\W\d_][\w -]*?)[ \t]*:(?=[ \t]|\Z)")
+_KEY_ANYWHERE = re.compile(r"([^\W\d_](?:[\w -]*[\w-])?)[ \t]*+:(?=[ \t]|\Z)")
 
 
 class Extent(NamedTuple):
@@ -22,18 +22,26 @@ def lines_of(text: str) -> list[str]:
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
-def end_of_head(lines: list[str]) -> int:
+def end_of_head(lines: list[str], *, typing_on: int = 0) -> int:
     """The 1-based line that closes the front matter, or the first one below it; 0 without any.
 
-    One that isn't closed yet goes on to the first blank line.
+    One that isn't closed yet goes on to the first blank line; the one on which somebody is about
+    to type isn't blank.
     """
     if not lines or lines[0].lstrip("\ufeff").rstrip() != "---":
         return 0
     for number, line in enumerate(lines[1:], 2):
         if line.rstrip() in ("---", "..."):
             return number
-    blank = (number for number, line in enumerate(lines[1:], 2) if not line.strip())
-    return next(blank, len(lines) + 1)
+    for number, line in enumerate(lines[1:], 2):
+        if not line.strip() and number != typing_on:
+            return number
+    return len(lines) + 1
+
+
+def is_table_row(line: str) -> bool:
+    """Whether a line is a row of a table, in which a bar ends a cell unless it is escaped."""
+    return line.lstrip(" \t>").startswith("|")
 
 
 def link_extent(row: str, line: int, column: int) -> Extent:

@@ -1,5 +1,7 @@
 """What stands at a place of a note."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -89,10 +91,20 @@ def test_the_hashtag_that_holds_a_column(row: str, column: int, tag: str) -> Non
         ("how often: 30d", 5, "how often"),
         ("https://example.org", 2, ""),
         ("- item", 3, ""),
+        ("name \t : Ana", 2, "name"),
+        ("name  x  : Ana", 2, "name  x"),
+        ("n: Ana", 1, "n"),
     ],
 )
 def test_the_key_that_holds_a_column(row: str, column: int, key: str) -> None:
     assert key_at(row, column) == key
+
+
+@pytest.mark.parametrize("row", ["a" + " " * 1_000_000, "a " * 500_000, "a  -" * 250_000])
+def test_a_key_in_a_line_of_a_megabyte_is_looked_for_in_time(row: str) -> None:
+    begun = process_time()
+    assert key_at(row, 1) == ""
+    assert process_time() - begun < 30
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """What is being typed at a place of a note; `¦` is the cursor in every text here."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,7 +15,7 @@ def spot(marked: str) -> Spot:
     before, _, after = marked.partition("¦")
     line = before.replace("\r\n", "\n").count("\n") + 1
     column = len(before) - (before.rfind("\n") + 1) + 1
-    return spot_at(before + after, line, column)
+    return spot_at(before + after, line, column, lambda key: key in ("industry", "tags", "knows"))
 
 
 def said(marked: str) -> tuple[SpotKind, str, str]:
@@ -42,6 +44,11 @@ HASHTAG, DAY = SpotKind.HASHTAG, SpotKind.DAY
         ("Met [[pri¦]]", "pri", "pri", True),
         ("Met [[pri¦ya]] today", "pri", "priya", True),
         ("Met [[¦priya|Priya]]", "", "priya", True),
+        ("| [[pr¦ | cell |", "pr", "pr", False),
+        ("| [[pr¦ | [[ana]] |", "pr", "pr", False),
+        ("| [[pr¦iya\\|P.]] | cell |", "pr", "priya", True),
+        ("| [[pr¦iya]] | cell |", "pr", "priya", True),
+        ("[[pr¦iya|P. and [[ana]]", "pr", "pr", False),
         ("Met [[priya raman¦", "priya raman", "priya raman", False),
         ("- [[ana]] and [[be¦", "be", "be", False),
         ("- [[be¦ and [[ana]]", "be", "be", False),
@@ -63,6 +70,15 @@ def test_a_link_that_is_being_written(
 def test_a_label_behind_a_link_is_known() -> None:
     assert spot("[[pri¦ya|P.]]").has_label
     assert not spot("[[pri¦ya]] | x").has_label
+    assert spot("| [[pri¦ya\\|P.]] |").has_label
+    assert not spot("| [[pri¦ | x |").has_label
+
+
+@pytest.mark.parametrize("marked", ["| [[a¦ |", "  | x | [[a¦]] |", "> | @a¦ |", "|[[a¦"])
+def test_a_row_of_a_table_is_known(marked: str) -> None:
+    assert spot(marked).in_table
+    assert not spot(f"Met {marked}").in_table
+    assert not spot(f"---\nname: Ana\n---\nMet {marked}").in_table
 
 
 @pytest.mark.parametrize(
@@ -79,6 +95,9 @@ def test_behind_a_link_in_its_label_and_in_one_bracket_there_is_only_text(marked
         ("Coffee with @¦", "", "@"),
         ("Coffee with @pri¦", "pri", "@pri"),
         ("Coffee with @pri¦ya today", "pri", "@priya"),
+        ("Coffee with @Pri¦ya Raman", "Pri", "@Priya"),
+        ("Coffee with @Pri¦ya. Then", "Pri", "@Priya"),
+        ("Coffee with @O'Ne¦il-Li, then", "O'Ne", "@O'Neil-Li"),
         ("Coffee (@Ana Lop¦", "Ana Lop", "@Ana Lop"),
         ("@Ana de la¦", "Ana de la", "@Ana de la"),
         ("@Ana ¦", "Ana ", "@Ana "),
@@ -125,6 +144,10 @@ def test_the_name_of_a_field(fields: str, typed: str, end: int, *, has_more: boo
         ("industry: finance, le¦", "industry", "le", 22),
         ("industry: finance, ¦", "industry", "", 20),
         ("industry: fin¦, legal", "industry", "fin", 14),
+        ("industry: finance, le¦gal ab, x", "industry", "le", 28),
+        ("location: Berlin, Ge¦", "location", "Berlin, Ge", 21),
+        ("location: Berlin, Ge¦rmany, EU  # now", "location", "Berlin, Ge", 30),
+        ("location: Ber¦lin, Germany", "location", "Ber", 26),
         ("met: 2026-¦", "met", "2026-", 11),
         ("relationship: ¦ # since school", "relationship", "", 15),
         ("relationship: al¦ly  # since school", "relationship", "al", 19),
@@ -168,6 +191,7 @@ def test_a_value_in_brackets_or_quotes(
         ("tags: # mine\n- a\n\n- ¦", "tags", ""),
         ("name: Ana\ntags:\n  - a\n  # why\n  - b¦\nmet: 2020", "tags", "b"),
         ('knows:\n  - "¦"', "knows", ""),
+        ("industry:\n  - finance, le¦", "industry", "finance, le"),
     ],
 )
 def test_an_item_of_a_list_below_its_key(fields: str, key: str, typed: str) -> None:
@@ -211,6 +235,19 @@ def test_in_a_comment_of_the_front_matter_nothing_is_proposed(fields: str) -> No
 )
 def test_front_matter_that_is_not_closed_yet_goes_on_to_a_blank_line(marked: str) -> None:
     assert said(marked) == (FIELD, "rel", "rel")
+
+
+@pytest.mark.parametrize(
+    "marked",
+    ["---\n¦", "---\nname: Ana\n¦", "---\nname: Ana\n¦\n# Ana\n", "---\r\nname: A\r\n¦\r\n\r\nx"],
+)
+def test_in_front_matter_that_is_not_closed_yet_a_blank_line_waits_for_a_field(marked: str) -> None:
+    assert spot(marked) == Spot(FIELD, "", 1, 1)
+
+
+def test_below_a_blank_line_front_matter_that_is_not_closed_has_ended() -> None:
+    assert spot("---\nname: Ana\n\n¦") == TEXT
+    assert spot("---\nname: Ana\n\nText\n¦") == TEXT
 
 
 @pytest.mark.parametrize(
@@ -262,12 +299,20 @@ def test_a_heading_and_a_sign_inside_a_word_are_no_hashtag(marked: str) -> None:
         ("- [ ] Send it due: tom¦", "tom"),
         ("- [ ] Send it (due 2026-¦", "2026-"),
         ("- [ ] Send it due: 2w¦", "2w"),
+        ("- [ ] Send it [due:: 2026-¦", "2026-"),
     ],
 )
 def test_a_day(marked: str, typed: str) -> None:
     found = spot(marked)
     assert (found.kind, found.typed) == (DAY, typed)
     assert found.is_ahead is ("[ ]" in marked)
+
+
+@pytest.mark.parametrize(
+    "marked", ["She is due t¦", "- The baby is due mar¦", "- due ¦", "In due¦", "- [due tom¦"]
+)
+def test_a_sentence_with_the_word_due_waits_for_no_day(marked: str) -> None:
+    assert spot(marked) == TEXT
 
 
 @pytest.mark.parametrize(
@@ -301,6 +346,38 @@ def test_line_ends_of_any_kind(ending: str) -> None:
 @pytest.mark.parametrize(("line", "column"), [(0, 1), (-3, 1), (99, 1)])
 def test_a_line_outside_of_the_note_is_text(line: int, column: int) -> None:
     assert spot_at("[[an", line, column) == TEXT
+
+
+MEGABYTES = {
+    "spaces behind a value": ("name: A¦", " ", "x"),
+    "spaces without a key": ("na¦", "me ", " x"),
+    "a key of spaces": ("a¦", " ", "x"),
+    "spaces before the cursor": ("a", " ", "x¦"),
+    "spaces in a value": ("tags: [a¦", " ", "'"),
+    "tabs and commas": ("tags: a¦", "\t,", "x"),
+    "bars behind a link": ("[[a¦", "|", "x"),
+    "backslashes behind a link": ("[[a¦", "\\", "x"),
+    "open links": ("", "[[a", "¦"),
+    "signs of mentions": ("", " @a", "¦"),
+    "quotation marks": ("tags: [", "\"' ", "¦"),
+    "words for days": ("", " due: ", "¦"),
+}
+
+
+@pytest.mark.parametrize("name", MEGABYTES)
+@pytest.mark.parametrize("above", ["---\n", "", "---\ntags:\n"])
+def test_a_line_of_a_megabyte_made_to_be_slow_is_looked_at_in_time(name: str, above: str) -> None:
+    first, piece, last = MEGABYTES[name]
+    marked = f"{above}{first}{piece * (1_000_000 // len(piece))}{last}"
+    begun = process_time()
+    spot(marked)
+    assert process_time() - begun < 30
+
+
+def test_a_long_line_above_an_item_is_looked_at_in_time() -> None:
+    begun = process_time()
+    assert spot(f"---\na{' ' * 1_000_000}x\n- a¦") == TEXT
+    assert process_time() - begun < 30
 
 
 PIECES = st.sampled_from(

@@ -8,7 +8,12 @@ from netjournal.notes.spots import Spot
 
 
 def fields_called(notes: OpenNotes, path: str, spot: Spot) -> list[Proposal]:
-    """The fields whose name begins as typed, then those of which another spelling does."""
+    """The fields whose name begins as typed, then those of which another spelling does.
+
+    None right before a key with its value: another one in its place would take the value over.
+    """
+    if spot.has_more and not spot.typed and spot.start < spot.end:
+        return []
     parsed = notes.parsed(path)
     present = parsed.contact.fields if parsed and parsed.contact else {}
     typed = spelling(spot.typed)

@@ -1,5 +1,7 @@
 """What may be written at a place of a note: contacts, fields, values, hashtags and days."""
 
+from functools import partial
+
 from netjournal.app.editing.contact_proposals import contacts_called
 from netjournal.app.editing.day_proposals import days_called
 from netjournal.app.editing.field_proposals import fields_called
@@ -8,6 +10,8 @@ from netjournal.app.editing.open_notes import OpenNotes
 from netjournal.app.editing.proposal import MOST, Proposal, ProposalKind, Proposals
 from netjournal.app.editing.value_proposals import values_called
 from netjournal.app.link_text import link_text
+from netjournal.model.config import Config
+from netjournal.model.fields import FieldType
 from netjournal.model.names import name_key
 from netjournal.model.resolve import has_own_file_name, link_target
 from netjournal.notes.splicing.head import field_of
@@ -16,10 +20,15 @@ from netjournal.notes.spots import Spot, SpotKind, spot_at
 
 def proposals(notes: OpenNotes, path: str, line: int, column: int) -> Proposals:
     """What may be written at a 1-based line and column of a note, the likeliest first."""
-    spot = spot_at(notes.text(path), line, column)
+    spot = spot_at(notes.text(path), line, column, partial(_is_list, notes.workspace.config))
     found = _found(notes, path, spot)
     sign = 1 if spot.kind is SpotKind.MENTION else 0
     return Proposals(line, spot.start + sign, spot.end, tuple(found[:MOST]), sign)
+
+
+def _is_list(config: Config, key: str) -> bool:
+    known = field_of(config, key)
+    return known is not None and known.type in (FieldType.LIST, FieldType.LINKS)
 
 
 def _found(notes: OpenNotes, path: str, spot: Spot) -> list[Proposal]:
@@ -54,7 +63,8 @@ def _links(notes: OpenNotes, path: str, spot: Spot) -> list[Proposal]:
         label = contact.name
         is_plain = spot.key or spot.has_label or name_key(label) == name_key(target)
         can_be_label = not set("[]|#^\n") & set(label)
-        text = target if is_plain or not can_be_label else f"{target}|{label}"
+        bar = "\\|" if spot.in_table else "|"
+        text = target if is_plain or not can_be_label else f"{target}{bar}{label}"
         insert = text if spot.has_more else f"{text}]]"
         found.append(
             Proposal(contact.name, insert, ProposalKind.CONTACT, detail, path=contact.path)
@@ -77,6 +87,7 @@ def _mentions(notes: OpenNotes, path: str, spot: Spot) -> list[Proposal]:
     for contact, detail in contacts_called(notes, spot.typed.strip(), but=path):
         is_only_one = has_own_file_name(notes.index.names, contact.path)
         text = link_text(contact.path, contact.name, path, style, is_only_one=is_only_one)
+        text = text.replace("|", "\\|") if spot.in_table else text
         found.append(Proposal(contact.name, text, ProposalKind.CONTACT, detail, path=contact.path))
     return found
 

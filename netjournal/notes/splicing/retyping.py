@@ -2,6 +2,7 @@
 
 import re
 
+from netjournal.notes.at_cursor import is_table_row
 from netjournal.notes.splicing.note import Note
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -38,8 +39,3 @@ def _fitting(better: str, before: str, after: str) -> str:
     if _GOES_ON.match(after):
         return target
     return f"{target}\\|{label}" if is_table_row(before) else better
-
-
-def is_table_row(line: str) -> bool:
-    """Whether a line is a row of a table, in which a bar ends a cell unless it is escaped."""
-    return line.lstrip(" \t>").startswith("|")

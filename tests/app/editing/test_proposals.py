@@ -67,6 +67,10 @@ def after(notes: OpenNotes, path: str, marked: str, number: int = 0) -> str:
         ("🎉 e\u0301 @kim l¦", "🎉 e\u0301 [[contacts/home/kim|Kim Lund]]"),
         ("Met [[kim p¦", "Met [[contacts/work/kim|Kim Park]]"),
         ("- [[2026-02-2¦", "- [[2026-02-28]]"),
+        ("| [[pri¦ | cell |", "| [[priya-raman\\|Priya Raman]] | cell |"),
+        ("| @pri¦ | cell |", "| [[priya-raman\\|Priya Raman]] | cell |"),
+        ("| [[pri¦x\\|P.]] | cell |", "| [[priya-raman\\|P.]] | cell |"),
+        ("Met @Pri¦ya Raman", "Met [[priya-raman|Priya Raman]] Raman"),
     ],
 )
 def test_somebody_becomes_a_link_that_means_nobody_else(
@@ -162,6 +166,28 @@ def test_all_fields_in_the_order_of_the_table_and_the_colon_is_written_once(
     (field,) = at(notes, NEW, "---\nfreq¦\n---\n").found
     assert field.detail == "the same as frequency"
     assert "**cadence**" in field.help
+
+
+def test_before_a_key_that_is_there_no_other_is_proposed(notes: OpenNotes) -> None:
+    assert labels(notes, NEW, "---\n¦relationship: ally\n---\n") == []
+    assert labels(notes, NEW, "---\n¦: ally\n---\n")[:2] == ["name", "aliases"]
+
+
+def test_a_note_begins_with_its_fields(notes: OpenNotes) -> None:
+    assert labels(notes, NEW, "---\n¦")[:2] == ["name", "aliases"]
+    assert labels(notes, NEW, "---\nname: Ana\n¦")[:2] == ["aliases", "relationship"]
+
+
+def test_a_comma_ends_one_of_several_values_and_is_part_of_a_text(tmp_path: Path) -> None:
+    other = "---\nlocation: Berlin, Germany\ntags: [work, home]\n---\n"
+    notes = notes_of(tmp_path, {"contacts/x.md": other})
+    assert after(notes, NEW, "---\nlocation: Berlin, Ge¦\n---\n") == (
+        "---\nlocation: Berlin, Germany\n---\n"
+    )
+    assert after(notes, NEW, "---\nlocation: Ber¦lin, Ge\n---\n") == (
+        "---\nlocation: Berlin, Germany\n---\n"
+    )
+    assert after(notes, NEW, "---\ntags: work, ho¦\n---\n") == "---\ntags: work, home\n---\n"
 
 
 def test_a_journal_note_has_no_fields_of_contacts(notes: OpenNotes) -> None:
