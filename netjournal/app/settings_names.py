@@ -10,6 +10,9 @@ from netjournal.model.index import Index
 from netjournal.vault.settings import Settings
 from netjournal.vault.settings_problems import SETTINGS_FILE
 
+_LONGEST = 100
+"""Characters of a name that are shown."""
+
 
 def unknown_contacts(settings: Settings, index: Index) -> Iterator[Diagnostic]:
     """The problem of each name in `[duplicates] not_the_same` that no contact has."""
@@ -27,7 +30,3 @@ def unknown_contacts(settings: Settings, index: Index) -> Iterator[Diagnostic]:
                 f"did you mean '{likely}'?" if likely else "take it out if the note is gone",
                 width=spot.width,
             )
-
-
-_LONGEST = 100
-"""Characters of a name that are shown."""

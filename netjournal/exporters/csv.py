@@ -21,8 +21,8 @@ _LISTS = (FieldType.LIST, FieldType.LINKS)
 def write(export: Export) -> tuple[ExportedFile, ...]:
     """The table: fields in the order of the table of fields, then those of the user's own.
 
-    Values of a list have `; ` between them, and a backslash before one that is their own. A text
-    that a spreadsheet would take for a formula has an apostrophe before it.
+    Values of a list have `; ` between them, and a backslash before one that is their own and before
+    each backslash. A text that a spreadsheet would take for a formula has an apostrophe before it.
     """
     fields = [each.name for each in FIELDS if export.may_leave(each.name) or each.name == "name"]
     keys = sorted({key for each in export.contacts for key in own_fields_of(export, each)})

@@ -13,15 +13,25 @@ OWN = " (own)"
 """Stands behind the key of a field of the user's own that is called like another column."""
 
 _BETWEEN = "; "
-_ESCAPED = "\\; "
-_CUT = re.compile(r"(?<!\\); ")
+_SIGN = re.compile(r"\\(?P<meant>[\\;])|; ")
+"""A sign that a backslash makes one of a value, or what parts two values."""
 
 
 def joined(values: Iterable[str]) -> str:
-    """The values of a list in one cell; where one of them holds what parts them, it is escaped."""
-    return _BETWEEN.join(value.replace(_BETWEEN, _ESCAPED) for value in values)
+    """The values of a list in one cell; a backslash stands before what they have of its signs."""
+    return _BETWEEN.join(
+        value.replace("\\", "\\\\").replace(_BETWEEN, f"\\{_BETWEEN}") for value in values
+    )
 
 
 def parted(cell: str) -> tuple[str, ...]:
     """The values of a list that stand in one cell."""
-    return tuple(value.replace(_ESCAPED, _BETWEEN) for value in _CUT.split(cell))
+    values: list[str] = []
+    value, seen = "", 0
+    for sign in _SIGN.finditer(cell):
+        value += cell[seen : sign.start()] + (sign["meant"] or "")
+        seen = sign.end()
+        if not sign["meant"]:
+            values.append(value)
+            value = ""
+    return (*values, value + cell[seen:])

@@ -25,7 +25,7 @@ def test_what_was_exported_comes_back_and_nothing_else() -> None:
         "contacts/ana.md",
         "Ana Lopez",
         relationship=Relationship.ALLY,
-        needs=("a CTO; soon", "=rest"),
+        needs=("a CTO; soon", "=rest", "C:\\", "tea"),
         emails=("a@example.org", "b@example.org"),
         knows=(link("Ben"),),
         uid="ana",
@@ -42,7 +42,7 @@ def test_what_was_exported_comes_back_and_nothing_else() -> None:
                 "relationship": ("ally",),
                 "email": ("a@example.org", "b@example.org"),
                 "knows": ("Ben",),
-                "needs": ("a CTO; soon", "=rest"),
+                "needs": ("a CTO; soon", "=rest", "C:\\", "tea"),
                 "uid": ("ana",),
             },
             {"Due": ("rent; both",), "due": ("-3",)},
@@ -71,11 +71,13 @@ def test_a_row_without_a_name_is_named() -> None:
     assert skipped == Skipped(2, "nj-1", "it has no name, e-mail address or phone number")
 
 
-@given(st.lists(st.text(alphabet="ab; ,'", min_size=1).map(str.strip).filter(bool), min_size=1))
+@given(st.lists(st.text(alphabet="ab; ,'\\", min_size=1).map(str.strip).filter(bool), min_size=1))
 def test_any_values_in_one_cell_are_the_same_apart(values: list[str]) -> None:
     assert parted(joined(values)) == tuple(values)
 
 
-@pytest.mark.parametrize("values", [["a;", "b"], [";"], ["; a; b", "c"], ["a ;b"]])
+@pytest.mark.parametrize(
+    "values", [["a;", "b"], [";"], ["; a; b", "c"], ["a ;b"], ["a\\", "b"], ["\\; "]]
+)
 def test_semicolons_of_the_values_part_nothing(values: list[str]) -> None:
     assert parted(joined(values)) == tuple(values)

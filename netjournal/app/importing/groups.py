@@ -1,11 +1,12 @@
 """Groups of an address book: their names become tags of the people in them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from netjournal.measures.details import email_of
 from netjournal.model.imported import ImportedGroup, ImportedPerson, Skipped
+from netjournal.reviews.words import counted
 
 _BY_NUMBER = "urn:uuid:"
 _BY_EMAIL = "mailto:"
@@ -24,19 +25,37 @@ def with_groups(
     """The people of some files, each with its file, as the groups of these files tag them."""
     tags: defaultdict[str, list[str]] = defaultdict(list)
     told: list[tuple[str, Skipped]] = []
-    known = {key for _, person in people for key in _keys(person)}
+    whose = _whose(people)
     for file, group in groups:
         members = {_key(each) for each in group.members}
-        for key in members & known:
+        for key in members & whose.keys():
             tags[key].append(group.name)
-        told.append((file, Skipped(group.line, group.name, _why(members, known))))
+        here = len({whose[key] for key in members & whose.keys()})
+        why = _why(here, len(members - whose.keys()))
+        told.append((file, Skipped(group.line, group.name, why)))
     return Tagged(tuple((file, _with_tags(person, tags)) for file, person in people), tuple(told))
 
 
-def _why(members: set[str], known: set[str]) -> str:
-    here, missing = len(members & known), len(members - known)
-    why = f"it is a group; its name is a tag of its {here:,} members"
-    return f"{why}, and {missing:,} more have no card here" if missing else why
+def _whose(people: Iterable[tuple[str, ImportedPerson]]) -> Mapping[str, int]:
+    """Whom each key means: a number that all cards of one person have."""
+    whose: dict[str, int] = {}
+    for number, (_, person) in enumerate(people):
+        keys = _keys(person)
+        who = next((whose[key] for key in keys if key in whose), number)
+        for key in keys:
+            whose.setdefault(key, who)
+    return whose
+
+
+def _why(here: int, missing: int) -> str:
+    """What becomes of a group, of whose members some have a card here and some have none."""
+    have = "has" if missing == 1 else "have"
+    if here:
+        why = f"it is a group; its name is a tag of its {counted(here, 'member')}"
+        return f"{why}, and {missing:,} more {have} no card here" if missing else why
+    if missing:
+        return f"it is a group, and its {counted(missing, 'member')} {have} no card here"
+    return "it is a group without members"
 
 
 def _with_tags(person: ImportedPerson, tags: defaultdict[str, list[str]]) -> ImportedPerson:
@@ -57,6 +76,7 @@ def _keys(person: ImportedPerson) -> list[str]:
 def _key(reference: str) -> str:
     """A member's uid or address in the form in which two are the same."""
     if reference.lower().startswith(_BY_EMAIL):
-        email = email_of(reference[len(_BY_EMAIL) :])
-        return f"{_BY_EMAIL}{email.key if email else ''}"
+        typed = reference[len(_BY_EMAIL) :]
+        email = email_of(typed)
+        return f"{_BY_EMAIL}{email.key if email else typed.strip().casefold()}"
     return reference.casefold().removeprefix(_BY_NUMBER)
