@@ -53,6 +53,16 @@ class Log(NamedTuple):
             if block.kind is BlockKind.HEADING and self.heading.start < block.start < self.end:
                 yield block.level
 
+    def has_sections(self) -> bool:
+        """Whether entries stand below headings of the log that are no entries themselves."""
+        entries = {each.block.start for each in self.inside().marked if each.dated}
+        start, end = self.heading.start, self.end
+        return any(
+            block.kind is BlockKind.HEADING and start < block.start < end
+            for block in self.reading.blocks
+            if block.start not in entries
+        )
+
 
 class Insertions(NamedTuple):
     """What brings a log into another one."""

@@ -125,23 +125,3 @@ def test_entries_come_into_a_log_in_the_middle_of_a_note() -> None:
 )
 def test_what_says_something_is_kept_below(one: str, below: str) -> None:
     assert together(one, KEPT) == f"{KEPT}\n{below}"
-
-
-TWICE = "\n# Ana\n\nMet at the fair.\nLikes tea.\n\n## Plans\n\n- [ ] Call\n- walk\n  - far\n"
-
-
-@pytest.mark.parametrize(
-    ("one", "below"),
-    [
-        (TWICE.replace("Ana", "Ann"), ""),
-        ("\n# Ann\n\nMet at the fair.\nLikes tea.\n\nHas a dog.\n", "\n## Ann\n\nHas a dog.\n"),
-        ("\n# Ann\n\nHas a dog.\n\n- walk\n  - far\n", "\n## Ann\n\nHas a dog.\n"),
-        ("\n## Plans\n\n- [ ] Call\n- [ ] Call\n", "\n## Plans\n\n- [ ] Call\n"),
-        ("\n## Plans\n\n- [x] Call\n", "\n## Plans\n\n- [x] Call\n"),
-        ("\n## Plans\n\n- walk\n  - near\n", "\n## Plans\n\n- walk\n  - near\n"),
-        ("\nMet at the fair.\n", "\n## Ann\n\nMet at the fair.\n"),
-        ("\n> Met at the fair.\n> Likes tea.\n", "\n## Ann\n\n> Met at the fair.\n> Likes tea.\n"),
-    ],
-)
-def test_what_both_say_word_for_word_stands_there_once(one: str, below: str) -> None:
-    assert together(one, TWICE) == f"{TWICE}{below}"
