@@ -6,6 +6,7 @@ leaves no doubt; whatever is doubtful is kept twice, which costs a line and lose
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
@@ -55,8 +56,10 @@ def _pairs(known: Iterable[_Said], said: Iterable[_Said]) -> list[tuple[Cut, Cut
 
 
 def _outside(cuts: Sequence[Cut], said: Iterable[_Said]) -> Iterator[_Said]:
+    ordered = sorted(cuts)
     for each in said:
-        if not any(cut.start <= each.cut.start < cut.end for cut in cuts):
+        number = bisect_right(ordered, each.cut.start, key=lambda cut: cut.start)
+        if not number or each.cut.start >= ordered[number - 1].end:
             yield each
 
 
@@ -73,11 +76,12 @@ def _whole_sections(text: Text, is_name: Callable[[str], bool]) -> Iterator[_Sai
 def _pieces(text: Text, is_name: Callable[[str], bool]) -> Iterator[_Said]:
     """The paragraphs and items that mean the same wherever they stand under their headings."""
     paths = {section.heading.start: section.where for section in sections(text, is_name)}
+    dated = {each.block.start for each in text.reading.marked if each.dated}
     log = text.log()
     outer = [each for each in text.reading.blocks if not each.depth]
     for heading, below in _by_heading(outer):
         where = paths[heading.start] if heading else ()
-        for block in _on_their_own(text, below):
+        for block in _on_their_own(text, below, dated):
             is_logged = log and log.heading.start < block.start < log.end
             cut = None if where is None or is_logged else _cut(text, block)
             if cut and where is not None:
@@ -97,9 +101,8 @@ def _by_heading(blocks: Iterable[Block]) -> Iterator[tuple[Block | None, list[Bl
     yield heading, below
 
 
-def _on_their_own(text: Text, blocks: Sequence[Block]) -> Iterator[Block]:
+def _on_their_own(text: Text, blocks: Sequence[Block], dated: set[int]) -> Iterator[Block]:
     """Of the blocks below a heading those that are about none of the others."""
-    dated = {each.block.start for each in text.reading.marked if each.dated}
     above: Block | None = None
     before_list: Block | None = None
     for block, below in zip_longest(blocks, blocks[1:]):
