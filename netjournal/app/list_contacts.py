@@ -12,7 +12,7 @@ from netjournal.app.query import (
     query_notes,
 )
 from netjournal.app.workspace import Workspace
-from netjournal.model.review import Column, Review, Row, RowsWhenAsked, Section
+from netjournal.model.review import Column, Review, Row, RowsWhenAsked, Section, Shortened
 from netjournal.reviews.assessing import assess
 from netjournal.reviews.assessment import Assessment
 from netjournal.reviews.person import Person
@@ -24,7 +24,7 @@ _COLUMNS = (
     Column("relationship", "Relationship"),
     Column("state", "State"),
     Column("last_contact", "Last contact"),
-    Column("industries", "Industry"),
+    Column("industry", "Industry"),
     Column("organization", "Organization"),
 )
 
@@ -81,8 +81,7 @@ def _row(person: Person, assessment: Assessment) -> Row:
         "relationship": person.relationship,
         "state": standing.state,
         "last_contact": standing.last_contact,
-        "industry": ", ".join(industry.label for industry in industries),
-        "industries": some_of([industry.label for industry in industries]),
+        "industry": _named([industry.label for industry in industries]),
         "organization": contact.organization,
         "title": contact.title,
         "location": contact.location,
@@ -94,3 +93,8 @@ def _row(person: Person, assessment: Assessment) -> Row:
         "phone": ", ".join(contact.phones),
         "tags": ", ".join(contact.tags),
     }
+
+
+def _named(labels: Sequence[str]) -> str | Shortened:
+    text, shown = ", ".join(labels), some_of(labels)
+    return text if text == shown else Shortened(text, shown)

@@ -43,6 +43,14 @@ class Advice(NamedTuple):
     text: str
 
 
+class Shortened(NamedTuple):
+    """Words of which a page shows fewer than there are; data has them all."""
+
+    text: str
+    label: str
+    """What a page shows."""
+
+
 class Reference(NamedTuple):
     """A pointer to another page of the review: its slug, an optional section, and its words."""
 
@@ -62,6 +70,7 @@ Cell = (
     | Excerpt
     | Advice
     | Reference
+    | Shortened
     | tuple["str | ContactRef | Excerpt | Reference", ...]
 )
 Row = Mapping[str, Cell]

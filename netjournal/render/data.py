@@ -18,6 +18,7 @@ from netjournal.model.review import (
     Reference,
     Review,
     Section,
+    Shortened,
 )
 
 VERSION: Final = 1
@@ -98,7 +99,7 @@ def _value(cell: Cell) -> Json:
         return {"text": cell.text, "path": cell.place.path, "line": cell.place.line}
     if isinstance(cell, Reference):
         return {"page": cell.slug, "section": cell.section, "text": cell.text}
-    return cell.text if isinstance(cell, Advice) else [_value(part) for part in cell]
+    return cell.text if isinstance(cell, Advice | Shortened) else [_value(part) for part in cell]
 
 
 class _Place(NamedTuple):
@@ -137,6 +138,6 @@ def _words(cell: Cell) -> str:
         return cell.name
     if isinstance(cell, IndustryRef):
         return cell.label
-    if isinstance(cell, Advice | Excerpt | Reference):
+    if isinstance(cell, Advice | Excerpt | Reference | Shortened):
         return cell.text
     return "; ".join([p.label if isinstance(p, ContactRef) else _words(p) for p in cell])

@@ -7,7 +7,15 @@ from typing import Final, NamedTuple
 
 from markupsafe import escape
 
-from netjournal.model.review import Advice, Cell, ContactRef, Excerpt, IndustryRef, Reference
+from netjournal.model.review import (
+    Advice,
+    Cell,
+    ContactRef,
+    Excerpt,
+    IndustryRef,
+    Reference,
+    Shortened,
+)
 from netjournal.model.subject import Subject, SubjectKind
 from netjournal.render.links import (
     SOURCE,
@@ -74,8 +82,8 @@ def _kept_together(text: str) -> str:
 
 def html_cell(cell: Cell, opening: Opening) -> str:
     """A cell as HTML."""
-    if cell is None or isinstance(cell, str):
-        return _kept_together(cell or "")
+    if cell is None or isinstance(cell, str | Shortened):
+        return _kept_together(cell.label if isinstance(cell, Shortened) else cell or "")
     if isinstance(cell, int | float):
         return number(cell)
     if isinstance(cell, date):

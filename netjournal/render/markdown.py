@@ -5,7 +5,15 @@ from datetime import date
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from netjournal.model.review import Advice, Cell, ContactRef, Excerpt, IndustryRef, Reference
+from netjournal.model.review import (
+    Advice,
+    Cell,
+    ContactRef,
+    Excerpt,
+    IndustryRef,
+    Reference,
+    Shortened,
+)
 from netjournal.render.links import SOURCE, PageNames, readable_address, section_of
 from netjournal.render.sections import CODE, PAGE_NAMED, advice, separator
 from netjournal.render.visible import TEXTS_KEPT, one_line
@@ -67,8 +75,8 @@ def sentence(text: str, linking: Linking) -> str:
 
 def markdown_cell(cell: Cell, linking: Linking) -> str:
     """A cell as Markdown on one line."""
-    if cell is None or isinstance(cell, str | IndustryRef):
-        return inline(cell.label if isinstance(cell, IndustryRef) else cell or "")
+    if cell is None or isinstance(cell, str | IndustryRef | Shortened):
+        return inline(cell if isinstance(cell, str) else cell.label if cell else "")
     if isinstance(cell, int | float):
         return number(cell)
     if isinstance(cell, date):

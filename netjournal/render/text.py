@@ -13,6 +13,7 @@ from netjournal.model.review import (
     Reference,
     Review,
     Section,
+    Shortened,
 )
 from netjournal.render.sections import (
     CODE,
@@ -78,7 +79,7 @@ def cell_text(cell: Cell) -> str:
         return number(cell)
     if isinstance(cell, date):
         return cell.isoformat()
-    if isinstance(cell, ContactRef | IndustryRef):
+    if isinstance(cell, ContactRef | IndustryRef | Shortened):
         return one_line(cell.label)
     if isinstance(cell, Advice | Excerpt | Reference):
         is_ours = isinstance(cell, Advice)

@@ -6,12 +6,20 @@ from datetime import date
 from jinja2 import Undefined
 from markupsafe import Markup
 
-from netjournal.model.review import Advice, Cell, ContactRef, Excerpt, IndustryRef, Reference
+from netjournal.model.review import (
+    Advice,
+    Cell,
+    ContactRef,
+    Excerpt,
+    IndustryRef,
+    Reference,
+    Shortened,
+)
 from netjournal.render.budget import Budget
 from netjournal.render.contact_view import ContactView
 from netjournal.render.text import cell_text
 
-_PARTS = (str, int, float, date, Advice, ContactRef, Excerpt, IndustryRef, Reference)
+_PARTS = (str, int, float, date, Advice, ContactRef, Excerpt, IndustryRef, Reference, Shortened)
 
 
 def marked(text: str) -> Markup:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from rendering import AS_OF, NEGLECTED, PRIYA, REVIEWS, with_rows
 
 from netjournal.model import codes
-from netjournal.model.review import Advice, ContactRef, Figure, Review, Section
+from netjournal.model.review import Advice, ContactRef, Figure, Review, Section, Shortened
 from netjournal.render.data import reviews_csv, reviews_json
 
 HERE = Path(__file__).parent
@@ -144,3 +144,11 @@ def test_a_sentence_in_a_cell_is_a_text_as_data() -> None:
         {"todo": "Write `a: b`"}
     ]
     assert reviews_csv([review]).splitlines()[1] == "p,s,Write `a: b`"
+
+
+def test_words_of_which_a_page_shows_few_are_whole_as_data() -> None:
+    section = Section("s", "S", (), ({"who": Shortened("a, b, c", "a and 2 more")},))
+    review = Review("p", "P", (), (), (section,))
+
+    assert '"who": "a, b, c"' in reviews_json((review,), (), AS_OF)
+    assert reviews_csv([review]).splitlines()[1] == 'p,s,"a, b, c"'
