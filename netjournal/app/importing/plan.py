@@ -8,7 +8,7 @@ from netjournal.app.changing import Because, Changed, Read, Vault, change_vault
 from netjournal.app.importing.happenings import Happenings, Kept, Stranger, plan_happenings
 from netjournal.app.importing.identity import Register
 from netjournal.app.importing.notes import Drafted, draft_notes
-from netjournal.app.importing.outcomes import People, Wanted
+from netjournal.app.importing.outcomes import People, Verdict, Wanted
 from netjournal.app.importing.people import plan_people
 from netjournal.app.importing.reading import Found
 from netjournal.app.who import Desk
@@ -61,7 +61,9 @@ def plan_import(
         each._replace(kept=Kept.SAME) if each in drafted.there else each
         for each in happenings.outcomes
     ]
-    happenings = happenings._replace(outcomes=tuple(outcomes))
+    asked = _addresses_asked_about(people)
+    strangers = [each for each in happenings.strangers if each.email.casefold() not in asked]
+    happenings = Happenings(tuple(outcomes), tuple(strangers))
     skipped = (*found.skipped, *people.skipped, *drafted.refused)
     return Import(people, happenings, skipped, drafted)
 
@@ -85,6 +87,14 @@ def write_import(
 
     done = change_vault(Vault(root, load_settings(root).config), plan, because, progress)
     return plans[-1], done
+
+
+def _addresses_asked_about(people: People) -> frozenset[str]:
+    """The addresses of those who may be contacts already, in lower case."""
+    unclear = [each for each in people.outcomes if each.verdict is Verdict.UNCLEAR]
+    return frozenset(
+        [address.casefold() for each in unclear for address in each.adds.get("email", ())]
+    )
 
 
 def _may_be_added(stranger: Stranger) -> bool:

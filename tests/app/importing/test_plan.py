@@ -179,6 +179,9 @@ def test_a_meeting_comes_into_the_note_of_who_is_known(root: Path) -> None:
 
 def test_somebody_in_a_meeting_who_is_called_like_a_contact_is_asked_about(root: Path) -> None:
     (root / "contacts/zed.md").write_text("---\nname: Zed Zorn\n---\n", encoding="utf-8")
+    other = meeting(2, "Lunch").replace("Zed Zorn", "Ida Roe").replace("zed@", "ida@")
+    asked = planned(root, MEETING + other, "ics")
+    assert [each.name for each in asked.happenings.strangers] == ["Ida Roe"]
     (only,) = planned(root, MEETING, "ics").people.outcomes
     assert (only.verdict, only.candidates) == (Verdict.UNCLEAR, ("contacts/zed.md",))
     answers = Answers({(*only.place, only.name): Answer("contacts/zed.md")})
