@@ -55,6 +55,15 @@ def test_a_note_that_was_never_saved_counts_until_it_is_closed(notes: OpenNotes)
     assert notes.text(ANA) == ""
 
 
+def test_one_of_two_new_notes_is_closed_and_the_other_still_counts(notes: OpenNotes) -> None:
+    other = "contacts/dora.md"
+    notes.open(ANA, "---\nname: Ana Lopez\n---\n")
+    notes.open(other, "---\nname: Dora Novak\n---\n")
+    notes.close(ANA)
+    assert ANA not in notes.index.contacts
+    assert notes.index.contacts[other].name == "Dora Novak"
+
+
 @pytest.mark.parametrize(
     "path",
     [
@@ -66,15 +75,6 @@ def test_a_note_that_was_never_saved_counts_until_it_is_closed(notes: OpenNotes)
         "contacts/ana.sync-conflict-20261124-143953-YDAHXVT.md",
     ],
 )
-def test_one_of_two_new_notes_is_closed_and_the_other_still_counts(notes: OpenNotes) -> None:
-    other = "contacts/dora.md"
-    notes.open(ANA, "---\nname: Ana Lopez\n---\n")
-    notes.open(other, "---\nname: Dora Novak\n---\n")
-    notes.close(ANA)
-    assert ANA not in notes.index.contacts
-    assert notes.index.contacts[other].name == "Dora Novak"
-
-
 def test_generated_pages_and_files_outside_of_the_folders_are_not_taken(
     notes: OpenNotes, path: str
 ) -> None:
