@@ -88,19 +88,69 @@ def _in_the_text(note: Note, key: str) -> FieldValue | None:
 
 def _changed_there(note: Note, found: FieldValue, wanted: Assignment) -> Note | Refusal:
     """The note with a field changed that stands in its text."""
+    lines = _lines_of(found)
+    if len(lines) > 1:
+        return _changed_in_lines(note, lines, wanted)
     values = [wanted.value]
     if wanted.sign:
         said = [each.strip() for text in found.values for each in text.split(",")]
         others = [each for each in said if name_key(each) != name_key(wanted.value)]
-        if wanted.sign == "-" and others == said:
+        if (wanted.sign == "-") == (others == said):
+            # It isn't there to be taken away, or is there already.
             return note
         values = [*others, *([] if wanted.sign == "-" else values)]
     value = ", ".join(values)
-    if not value:
-        reason = f"'{found.key}' stands in the text here, not in the front matter"
-        by_hand = f"delete `{found.key}:: {', '.join(found.values)}`"
-        return Refusal(note.source.path, found.line, reason, by_hand)
-    return set_inline(note, found, value)
+    return set_inline(note, found, value) if value else _left_to_you(note, found)
+
+
+def _lines_of(found: FieldValue) -> list[FieldValue]:
+    """A list that stands in the text in several fields of one name, each of them by itself."""
+    at: dict[tuple[int, int], list[str]] = {}
+    for value, place in zip(found.values, found.places, strict=False):
+        at.setdefault(place, []).append(value)
+    return [found._replace(values=(*at[a, b],), line=a, column=b, places=()) for a, b in at]
+
+
+def _changed_in_lines(
+    note: Note, lines: Sequence[FieldValue], wanted: Assignment
+) -> Note | Refusal:
+    """The note with a list changed that stands in several lines of its text."""
+    key = name_key(wanted.value)
+    has_it = [each for each in lines if key in map(name_key, each.values)]
+    if not wanted.sign:
+        return _not_one_line(note, lines, wanted.value)
+    if bool(has_it) == (wanted.sign == "+"):
+        return note
+    line = has_it[0] if has_it else lines[-1]
+    values = [each for each in line.values if name_key(each) != key]
+    if wanted.sign == "+":
+        values.append(wanted.value)
+    if any("," in each for each in values):
+        reason = f"a value of '{line.key}' holds a comma"
+        by_hand = f"{line.key}:: {wanted.value}" if wanted.sign == "+" else ""
+        return Refusal(note.source.path, line.line, reason, by_hand)
+    if not values:
+        return _left_to_you(note, line)
+    whole = [value for each in lines for value in (values if each is line else each.values)]
+    changed = set_inline(note, line, ", ".join(values), whole)
+    # Another line may have the value to take away as well.
+    return changed if isinstance(changed, Refusal) or not has_it else assigned(changed, wanted)
+
+
+def _left_to_you(note: Note, line: FieldValue) -> Refusal:
+    reason = f"'{line.key}' stands in the text here, not in the front matter"
+    by_hand = f"delete `{line.key}:: {', '.join(line.values)}`"
+    return Refusal(note.source.path, line.line, reason, by_hand)
+
+
+def _not_one_line(note: Note, lines: Sequence[FieldValue], value: str) -> Refusal:
+    """The refusal to set a list to one value that several lines of the text hold together."""
+    first = lines[0]
+    numbers = list(dict.fromkeys(str(each.line) for each in lines))
+    reason = f"'{first.key}' stands in the text {len(lines)} times"
+    these = f"the fields on {'line' if len(numbers) == 1 else 'lines'} {', '.join(numbers)}"
+    by_hand = f"{first.key}:: {value}\ninstead of {these}" if value else f"delete {these}"
+    return Refusal(note.source.path, first.line, reason, by_hand)
 
 
 def _changed(note: Note, wanted: Assignment) -> Note | Refusal:

@@ -26,6 +26,26 @@ HEAD = "---\nname: Ana\n---\n\n"
         ("needs:: a, b\n", Assignment("needs", "+", "c"), "needs:: a, b, c\n"),
         ("needs:: a, b\n", Assignment("needs", "-", "A"), "needs:: b\n"),
         ("needs:: a, b\n", Assignment("needs", "-", "c"), "needs:: a, b\n"),
+        ("needs:: a, b\n", Assignment("needs", "+", "a"), "needs:: a, b\n"),
+        ("needs:: a, b\n", Assignment("needs", "+", "B"), "needs:: a, b\n"),
+        (
+            "needs:: a\nneeds:: b, c\n",
+            Assignment("needs", "+", "d"),
+            "needs:: a\nneeds:: b, c, d\n",
+        ),
+        ("needs:: a\nneeds:: b, c\n", Assignment("needs", "+", "A"), "needs:: a\nneeds:: b, c\n"),
+        ("needs:: a\nneeds:: b, c\n", Assignment("needs", "-", "B"), "needs:: a\nneeds:: c\n"),
+        ("needs:: a\nneeds:: b, c\n", Assignment("needs", "-", "d"), "needs:: a\nneeds:: b, c\n"),
+        (
+            "- Needs:: a, b\n- x\n- needs:: b, c",
+            Assignment("needs", "-", "b"),
+            "- Needs:: a\n- x\n- needs:: c",
+        ),
+        (
+            "[needs:: a] [needs:: b]\n",
+            Assignment("needs", "+", "c"),
+            "[needs:: a] [needs:: b, c]\n",
+        ),
         ("shoe:: 44\n", Assignment("shoe", "", "45"), "shoe:: 45\n"),
     ],
 )
@@ -40,6 +60,23 @@ def test_the_value_alone_is_replaced(text: str, wanted: Assignment, after: str) 
         ("frequency:: 3m\n", Assignment("cadence", "", "soon"), "frequency:: soon"),
         ("frequency:: 3m\n", Assignment("cadence", "", ""), "delete `frequency:: 3m`"),
         ("needs:: a\n", Assignment("needs", "-", "a"), "delete `needs:: a`"),
+        ("needs:: a\nneeds:: b, c\n", Assignment("needs", "-", "a"), "delete `needs:: a`"),
+        (
+            "needs:: a\nneeds:: b, c\n",
+            Assignment("needs", "", "d"),
+            "needs:: d\ninstead of the fields on lines 5, 6",
+        ),
+        (
+            "needs:: a\nneeds:: b, c\n",
+            Assignment("needs", "", ""),
+            "delete the fields on lines 5, 6",
+        ),
+        (
+            "[needs:: a] [needs:: b]\n",
+            Assignment("needs", "", "d"),
+            "needs:: d\ninstead of the fields on line 5",
+        ),
+        ('needs:: a\nneeds:: "b, c"\n', Assignment("needs", "+", "d"), "needs:: d"),
         ("met:: 2019\nshoe:: x\n", Assignment("shoe", "", "a\nb:: c"), "shoe:: a\nb:: c"),
     ],
 )

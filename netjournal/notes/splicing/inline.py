@@ -1,5 +1,7 @@
 """A field that stands in a note's text, as `key:: value`: its value replaced where it is."""
 
+from collections.abc import Sequence
+
 from netjournal.model.contact import FieldValue
 from netjournal.notes.inline_fields import value_span
 from netjournal.notes.parse import parse_note
@@ -9,10 +11,13 @@ from netjournal.notes.splicing.head import field_of, offset_of_line
 from netjournal.notes.splicing.note import Note, Refusal, Splice, open_note, spliced
 
 
-def set_inline(note: Note, found: FieldValue, value: str) -> Note | Refusal:
+def set_inline(
+    note: Note, found: FieldValue, value: str, whole: Sequence[str] = ()
+) -> Note | Refusal:
     """The note with another value of a field that stands in its text.
 
-    `found` is the field as it is read; its key keeps its spelling.
+    `found` is the field as it is read; its key keeps its spelling. Where it is one of several
+    lines of a list, `whole` has what all of them say together afterwards.
     """
     by_hand = f"{found.key}:: {value}"
     opened = open_note(note, by_hand)
@@ -26,7 +31,7 @@ def set_inline(note: Note, found: FieldValue, value: str) -> Note | Refusal:
     quote = '"' if len(typed) > 1 and typed[0] == typed[-1] == '"' else ""
     gap = "" if typed or opened.text[span[0] - 1] in " \t" else " "
     changed = spliced(opened, [Splice(*span, f"{gap}{quote}{value}{quote}")])
-    reason = _difference(note, changed, found, value)
+    reason = _difference(note, changed, found, ", ".join(whole) or value)
     return opened.refusal(start, reason, by_hand) if reason else changed
 
 
