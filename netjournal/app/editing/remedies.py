@@ -70,7 +70,7 @@ def _of_problem(notes: OpenNotes, note: Note, problem: Diagnostic) -> Iterator[R
         if changed:
             yield _remedy(notes, _title(fix), note, changed, problem)
     if problem.code in _QUOTABLE:
-        changed = quote_line(note, problem.line)
+        changed = quote_line(note, problem.line, problem.column, problem.width)
         if changed:
             yield _remedy(notes, "Put the value in quotes", note, changed, problem)
     if problem.code == codes.UNRESOLVED_LINK.code:
