@@ -75,16 +75,14 @@ def _part(text: str) -> str | None:
     is_closed = not text[body + 1 :].partition("\n")[0].strip()
     if not is_closed or any(text.find(sign, body) >= 0 for sign in _IN_THE_BODY):
         return text
-    if _UNDERLINE.search(text, body):
-        return text
     return "\n".join((text[:end], *_HEADING.findall(text, body)))
 
 
 def _has_marked_heading(text: str) -> bool:
-    """Whether a heading may have marks inside a word, which its text then doesn't show whole."""
+    """Whether a heading may have marks inside a word; so may any that is underlined."""
     if "#" in text and not _MARKS.isdisjoint("".join(_HEADING.findall(text))):
         return True
-    return "=" in text and bool(_UNDERLINE.search(text)) and not _MARKS.isdisjoint(text)
+    return "=" in text and _UNDERLINE.search(text) is not None
 
 
 def _with_line_feeds(text: str) -> str:

@@ -56,7 +56,7 @@ NAMING = [
 OTHERS = [
     FIELDS + "# Ben Osei\n\nMet Kate Smith.\n",
     FIELDS + "# Ben Osei\n\n## 2026-01-01 **Ka**te Smith\n",
-    FIELDS + "# Ben **Osei**\n".replace("**", "") + "- **Lunch** = tea with Kate Smith\n",
+    FIELDS + "# Ben Osei\n- **Lunch** = tea with Kate Smith\n",
     "---\nname: Ben Osei\n---\n\n#kate-smith\n",
 ]
 PIECES = [
