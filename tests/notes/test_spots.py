@@ -98,6 +98,7 @@ def test_behind_a_link_in_its_label_and_in_one_bracket_there_is_only_text(marked
         ("Coffee with @Pri¦ya Raman", "Pri", "@Priya"),
         ("Coffee with @Pri¦ya. Then", "Pri", "@Priya"),
         ("Coffee with @O'Ne¦il-Li, then", "O'Ne", "@O'Neil-Li"),
+        ("Coffee with @O¦'Neil, then", "O", "@O'Neil"),
         ("Coffee (@Ana Lop¦", "Ana Lop", "@Ana Lop"),
         ("@Ana de la¦", "Ana de la", "@Ana de la"),
         ("@Ana ¦", "Ana ", "@Ana "),
