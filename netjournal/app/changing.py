@@ -97,19 +97,23 @@ def change_vault(
     plan: Plan,
     because: Because,
     progress: Callable[[int, int], None] | None = None,
+    *,
+    alone: bool = False,
 ) -> Changed | Refusal:
     """Makes all of the changes that a plan asks for, or none: notes may come and go as well.
 
-    Raises NotChanged, as `change_notes` does.
+    Other commands are kept out from the beginning if it plans `alone`. Raises NotChanged, as
+    `change_notes` does.
     """
     for number in range(TRIES):
         # Another command that was in the way is kept out from the second try on. At the first one
         # a person may be asked, and nobody waits for that.
-        with changing_alone(vault.root) if number else nullcontext() as alone:
+        kept_out = alone or number > 0
+        with changing_alone(vault.root) if kept_out else nullcontext() as others_wait:
             files = plan(lambda found: read_for_change(vault, found))
             if isinstance(files, Refusal):
                 return files
-            change = alone.change if alone else partial(change_files, vault.root)
+            change = others_wait.change if others_wait else partial(change_files, vault.root)
             try:
                 written: Written = change(files, *because, progress=progress)
             except ChangedMeanwhile:

@@ -163,20 +163,26 @@ class Desk:
         return found
 
     def meant(self, typed: str) -> Meant:
+        """Whom a text means, as `people_meant` has it; of nobody the likeliest name."""
+        people = self.people_meant(typed)
+        if not people:
+            # The likeliest name takes all notes, and what those say is surer than a look at them.
+            people = self._there(find_contacts(self.index, typed))
+        return Meant(people, "" if people else likely_name(self.index, typed) or "")
+
+    def people_meant(self, typed: str) -> tuple[Someone, ...]:
         """Whom a text means: by path or file name, else by everything that a contact is called."""
         named = self.called_by_file(typed)
         if named:
-            return Meant(named)
+            return named
         found = find_contacts(self.index_of_those(clue_of(without_ending(typed))), typed)
-        if not found:
-            # The likeliest name takes all notes, and what those say is surer than a look at them.
-            found = find_contacts(self.index, typed)
-        if not found:
-            return Meant((), likely_name(self.index, typed) or "")
+        return self._there(found)
+
+    def _there(self, found: Sequence[Contact]) -> tuple[Someone, ...]:
         # Of what was known before, a note may be gone since.
         by_path = {note.path: note for note in self.notes}
         there = [each for each in found if each.path in by_path]
-        return Meant(tuple([Someone(by_path[e.path], e.name, about(e)) for e in there]))
+        return tuple([Someone(by_path[each.path], each.name, about(each)) for each in there])
 
 
 def _names(contact: Contact) -> tuple[str, ...]:

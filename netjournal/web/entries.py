@@ -8,8 +8,9 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from netjournal.app.changing import Because, Changed
+from netjournal.app.find import likely_name
 from netjournal.app.log_entry import log_in_journal, log_in_note
-from netjournal.app.log_with_new import Company, Entry, log_with_new
+from netjournal.app.log_with_new import Company, Entry, log_with_new, why_not_new
 from netjournal.app.new_contact import Made, plain_name
 from netjournal.app.set_fields import Assignment, set_fields
 from netjournal.app.ticking import tick_promise
@@ -91,25 +92,49 @@ def people_in(desk: Desk, typed: str, new: Collection[str] = ()) -> Company | No
 
     `new` are the names of those for whom a note is to be made, where nobody is called so.
     """
+    wanted = {plain_name(each) for each in new}
     found: dict[str, Someone] = {}
     unknown: dict[str, str] = {}
     for name in _names_in(typed):
-        meant = desk.meant(name)
-        if not meant.people and name in new:
-            unknown[name_key(name)] = name
-            continue
-        if not meant.people:
-            hint = f" Did you mean {meant.likely}?" if meant.likely else ""
-            called = plain_name(name)
+        called = plain_name(name)
+        people = desk.people_meant(name)
+        if not people and called != name:
+            people = desk.people_meant(called)
+        if not people and called in wanted:
+            unknown[name_key(called)] = called
+        elif not people:
             can_be = called if is_value(called) else ""
-            return NotDone(f"No contact is called “{name}”.{hint}", typed=name, unknown=can_be)
-        if len(meant.people) > 1:
-            why = f"“{name}” may be any of {len(meant.people):,} contacts. Which one?"
-            return NotDone(why, typed=name, choices=meant.people[:MOST_CHOICES])
-        found[meant.people[0].note.path] = meant.people[0]
+            return NotDone(f"No contact is called “{name}”.", typed=name, unknown=can_be)
+        elif len(people) > 1:
+            why = f"“{name}” may be any of {len(people):,} contacts. Which one?"
+            return NotDone(why, typed=name, choices=people[:MOST_CHOICES])
+        else:
+            found[people[0].note.path] = people[0]
     if not (found or unknown):
         return NotDone("With whom? Type a name, or a part of one.")
     return Company(tuple(found.values()), tuple(unknown.values()))
+
+
+def with_name_replaced(typed: str, name: str, instead: str) -> str:
+    """A field with names in which the first that is just one name has become another."""
+    parts = re.split(f"({_BETWEEN_NAMES.pattern})", typed)
+    place = next((n for n, each in enumerate(parts) if each.strip() == name.strip()), None)
+    if place is not None:
+        parts[place] = parts[place].replace(name.strip(), instead)
+    return "".join(parts)
+
+
+def _company(work: Work, wish: Wish) -> Company | NotDone:
+    """Who is named in a form; somebody who isn't known is looked for in the notes themselves."""
+    typed, new = wish.get("who", ""), _names_in(wish.get("new", ""))
+    found = people_in(work.desk, typed, new)
+    if found.new if isinstance(found, Company) else found.typed and not found.choices:
+        # What is known may be older than a note that was made a moment ago.
+        found = people_in(Desk(work.desk.root), typed, new)
+    if isinstance(found, Company) or found.choices or not found.typed:
+        return found
+    likely = likely_name(work.known.index, found.typed)
+    return found._replace(why=f"{found.why} Did you mean {likely}?") if likely else found
 
 
 def _names_in(typed: str) -> list[str]:
@@ -118,10 +143,10 @@ def _names_in(typed: str) -> list[str]:
 
 def _log(work: Work, wish: Wish) -> Outcome:
     text = "\n".join(wish.get("text", "").split("\r\n")).strip()
-    company = people_in(work.desk, wish.get("who", ""), _names_in(wish.get("new", "")))
+    company = _company(work, wish)
     day = spoken_day(wish.get("day", "") or "today", work.known.as_of)
     if isinstance(company, NotDone):
-        return company
+        return _offered(work, company)
     if day is None:
         return NotDone("On which day? Write it as 2026-11-03, yesterday, 3d ago or friday.")
     if not text:
@@ -139,17 +164,34 @@ def _log(work: Work, wish: Wish) -> Outcome:
     return _told(done, what)
 
 
+def _offered(work: Work, not_done: NotDone) -> NotDone:
+    """Why an entry isn't written; a note is offered only for a name that one can be made for."""
+    if not not_done.unknown:
+        return not_done
+    refusal = why_not_new(work.desk, not_done.unknown, work.known.as_of)
+    if refusal is None:
+        return not_done
+    why = f"{not_done.why} No note can be made for that name: {refusal.reason}."
+    return not_done._replace(why=why, unknown="")
+
+
 def _told_of_new(done: tuple[Changed, Sequence[Made]] | Refusal, what: str) -> Outcome:
     """What was written with somebody new, and who may be the same person."""
     if isinstance(done, Refusal):
         return _told(done, what)
     changed, made = done
+    namesakes = [
+        f"{other.name} ({other.path}) {'has that alias' if other.is_alias else 'has that name'} "
+        f"already; {each.path} is new"
+        for each in made
+        for other in each.namesakes
+    ]
     likely = [
         f"{other.name} ({other.path}) may be the same person as {each.name}: {'; '.join(other.why)}"
         for each in made
         for other in each.likely
     ]
-    return _told(changed._replace(warnings=(*changed.warnings, *likely)), what)
+    return _told(changed._replace(warnings=(*changed.warnings, *namesakes, *likely)), what)
 
 
 def _tick(work: Work, wish: Wish) -> Outcome:
@@ -172,7 +214,7 @@ def _promise(known: Known, wish: Wish) -> Promise | None:
 
 
 def _rest(work: Work, wish: Wish) -> Outcome:
-    people = people_in(work.desk, wish.get("who", ""))
+    people = _company(work, {"who": wish.get("who", "")})
     until = spoken_day(wish.get("until", ""), work.known.as_of, ahead=True)
     if isinstance(people, NotDone):
         return people._replace(unknown="")

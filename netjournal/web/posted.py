@@ -7,7 +7,7 @@ from http.server import BaseHTTPRequestHandler
 from typing import Final
 from urllib.parse import parse_qs, unquote
 
-from netjournal.web.entries import ACTIONS
+from netjournal.web.entries import ACTIONS, with_name_replaced
 from netjournal.web.foot import OWN
 
 _LONGEST: Final = 64 * 1024
@@ -76,7 +76,7 @@ def with_choice(fields: Mapping[str, str]) -> Mapping[str, str]:
     if fields.get("make"):
         rest["new"] = ", ".join(filter(None, (rest.get("new"), fields["make"])))
     if "instead" in fields and fields.get("typed"):
-        rest["who"] = rest.get("who", "").replace(fields["typed"], fields["instead"], 1)
+        rest["who"] = with_name_replaced(rest.get("who", ""), fields["typed"], fields["instead"])
     return rest
 
 

@@ -198,7 +198,7 @@ def _choices(outcome: NotDone) -> str:
         name = escape(outcome.unknown)
         return (
             f'<div class="choices"><button form="{_ENTRY_NAME}" name="make" '
-            f'value="{escape(outcome.typed)}">Make a note for {name}, and write it down</button>'
+            f'value="{name}">Make a note for {name}, and write it down</button>'
             "</div>"
         )
     if not outcome.choices:

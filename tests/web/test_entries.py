@@ -10,11 +10,12 @@ from serving import ANA, TODAY, Served
 
 from netjournal.app.changing import Because
 from netjournal.app.log_entry import log_in_note
+from netjournal.app.log_with_new import Company
 from netjournal.app.watch import Known
 from netjournal.app.who import Desk
 from netjournal.model.contact import Promise
 from netjournal.vault.changes import undo_last
-from netjournal.web import answering
+from netjournal.web import answering, entries
 from netjournal.web.entries import Done
 from netjournal.web.news import State
 from netjournal.web.telling import with_words
@@ -311,6 +312,78 @@ def test_notes_are_made_for_two_who_are_new_with_the_entry_or_not_at_all(served:
     assert served.send("undo", change=written(served))[0] == 303
     assert not (served.root / "journal/2026-11-24.md").exists()
     assert not (served.root / "contacts/zoe-quist.md").exists()
+
+
+def test_two_who_make_a_note_for_somebody_at_once_make_one(served: Served) -> None:
+    from concurrent.futures import ThreadPoolExecutor
+
+    texts = [f"Call {number}." for number in range(6)]
+    with ThreadPoolExecutor(3) as pool:
+        sent = pool.map(
+            lambda text: served.send("log", who="Zoe Baker", text=text, make="Zoe Baker"), texts
+        )
+        assert [status for status, _, _ in sent] == [303] * 6
+    assert sorted(each.name for each in served.root.glob("contacts/zoe*")) == ["zoe-baker.md"]
+    assert all(text in served.text("contacts/zoe-baker.md") for text in texts)
+
+
+def test_whoever_got_a_note_a_moment_ago_is_known_before_the_rebuild(served: Served) -> None:
+    served.write("contacts/zoe-baker.md", "---\nname: Zoë B. Baker\naliases: [Zoe]\n---\n")
+    assert served.send("log", who="zoë b", text="Tea.")[0] == 303
+    assert "Tea." in served.text("contacts/zoe-baker.md")
+    assert served.send("log", who="Zoe, ana", text="Lunch.", make="Zoe")[0] == 303
+    assert "[[zoe-baker|Zoë B. Baker]]" in served.text("journal/2026-11-24.md")
+    assert sorted(each.name for each in served.root.glob("contacts/zoe*")) == ["zoe-baker.md"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Zoe\u00a0Quist",
+        "Zoe\tQuist",
+        "Zoe  Quist",
+        "\u200bZoe\u200b \u202eQuist",
+        "\ufeffZoe Quist",
+    ],
+)
+def test_a_note_is_made_for_the_name_that_is_shown(served: Served, typed: str) -> None:
+    _, _, page = served.send("log", who=typed, text="Tea.")
+    found = re.search('name="make" value="([^"]*)">Make a note for ([^,]*),', page)
+    assert found is not None
+    assert found.groups() == ("Zoe Quist", "Zoe Quist")
+    assert served.send("log", who=typed, text="Tea.", make=found[1])[0] == 303
+    assert "name: Zoe Quist\n" in served.text("contacts/zoe-quist.md")
+    served.build()
+    assert served.send("log", who=typed, text="Lunch.")[0] == 303
+    assert "Lunch." in served.text("contacts/zoe-quist.md")
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("[[Zed]]", "No note can be made for that name: the name wouldn&#x27;t be read"),
+        ("\u200b", "No contact is called"),
+        ("Zoe\x01Quist", "No contact is called"),
+    ],
+)
+def test_no_note_is_offered_for_what_is_no_name(served: Served, typed: str, why: str) -> None:
+    _, _, page = served.send("log", who=typed, text="Tea.")
+    assert why in page
+    assert "Make a note" not in page
+    _, _, page = served.send("log", who=typed, text="Tea.", make=typed)
+    assert 'role="alert"' in page
+    assert len([*served.root.glob("contacts/*")]) == 3
+
+
+def test_namesakes_are_told_of(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Two were given that name after it was looked for, and before the entry was written.
+    served.write("contacts/zoe-a.md", "---\nname: Zoe Quist\n---\n")
+    served.write("contacts/zoe-b.md", "---\nname: Zoe Quist\n---\n")
+    monkeypatch.setattr(entries, "people_in", lambda *_: Company((), ("Zoe Quist",)))
+    assert served.send("log", who="Zoe Quist", text="Tea.", make="Zoe Quist")[0] == 303
+    said = served.state().said
+    assert "Zoe Quist (contacts/zoe-a.md) has that name already" in said
+    assert "contacts/zoe-quist.md is new" in said
 
 
 def test_who_may_be_the_same_is_said_of_somebody_new(served: Served) -> None:

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 import pytest
 from serving import ANA, FORM, Served
 
-from netjournal.web.posted import page_to_return_to
+from netjournal.web.posted import page_to_return_to, with_choice
 
 LOG = "/.netjournal/log"
 NOTHING: Mapping[str, str | None] = MappingProxyType({})
@@ -117,3 +117,21 @@ def test_the_way_back_never_leaves_the_site(address: str) -> None:
 def test_the_way_back_is_the_page_one_came_from() -> None:
     address = "/contacts/ana%20lopez.html?q=1#people"
     assert page_to_return_to(address) == address
+
+
+@pytest.mark.parametrize(
+    ("who", "typed", "meant"),
+    [
+        ("ana", "ana", "people/ana"),
+        ("Joana, ana", "ana", "Joana, people/ana"),
+        ("Joana,ana ; ana", "ana", "Joana,people/ana ; ana"),
+        ("joana; ana b", "ana b", "joana; people/ana"),
+        ("Joana", "ana", "Joana"),
+        ("ana", "", "ana"),
+    ],
+)
+def test_the_contact_that_was_chosen_takes_the_place_of_a_whole_name(
+    who: str, typed: str, meant: str
+) -> None:
+    fields = {"who": who, "typed": typed, "instead": "people/ana"}
+    assert with_choice(fields) == {"who": meant}

@@ -92,6 +92,21 @@ def test_somebody_new(page: Page, served: Served) -> None:
     assert "name: Zoë Quist\n" in served.text("contacts/zoe-quist.md")
 
 
+def test_a_double_click_sends_once(browser: Browser, served: Served) -> None:
+    page = browser.new_page()
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.method))
+    form_about_ana(page, served)
+    page.get_by_label("What happened").fill("Coffee.")
+    button = page.get_by_role("button", name="Write it down")
+    # With an answer that has nothing, the page stays as it was left.
+    page.route("**/log", lambda route: route.fulfill(status=204))
+    button.dblclick()
+    expect(button).to_be_disabled()
+    assert sent.count("POST") == 1
+    page.close()
+
+
 def test_a_promise_and_a_rest(page: Page, served: Served) -> None:
     form_about_ana(page, served)
     page.get_by_role("button", name="Done: Send the book (due 30 Nov 2026)").click()
