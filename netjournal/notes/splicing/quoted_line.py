@@ -86,7 +86,9 @@ def _whole(row: str) -> _Place | None:
     value = row[start:end]
     # The sign of a comment may stand in quotes that were meant to be some.
     is_open = comment is not None and value.count('"') % 2 == 1
-    return None if not value or value.startswith(_STRUCTURE) or is_open else (start, end)
+    # An alias of nothing is a text that begins with a star.
+    is_meant = value.startswith(_STRUCTURE) and not value.startswith("*")
+    return None if not value or is_meant or is_open else (start, end)
 
 
 def _end_before(row: str, comment: re.Match[str] | None) -> int:
