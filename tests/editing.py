@@ -20,7 +20,7 @@ VAULT = {
     ),
     "contacts/tom-rask.md": "---\nname: Tom Rask\nindustry_guess: insurance\ntags: [berlin]\n---\n",
     "contacts/zoe-abe.md": "---\nname: Zoë Abe\nrelationship: met-once\n---\n- 2026-02-20 Fair.\n",
-    "contacts/work/kim.md": "---\nname: Kim Park\n---\n",
+    "contacts/office/kim.md": "---\nname: Kim Park\n---\n",
     "contacts/home/kim.md": "---\nname: Kim Lund\n---\n",
     "journal/2026-02-27.md": "- Met [[priya-raman|Priya]] and [[Tom Rask]] at the fair.\n",
 }

@@ -23,7 +23,7 @@ def zone(zones: Zones, path: str) -> Zone:
     ("path", "expected"),
     [
         ("contacts", CONTACTS),
-        ("contacts/work/old", CONTACTS),
+        ("contacts/office/old", CONTACTS),
         ("journal", JOURNAL),
         ("journal/2026", JOURNAL),
         ("other", Zone()),

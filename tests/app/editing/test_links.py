@@ -47,7 +47,7 @@ def test_a_link_holds_the_columns_from_its_bracket_to_behind_its_end(notes: Open
         ("Met [[to¦m-rask]].", [TOM]),
         ("Met [[To¦m Rask|T.]].", [TOM]),
         ("Met [Tom](../con¦tacts/tom-rask.md).", [TOM]),
-        ("Met [[ki¦m]].", ["contacts/home/kim.md", "contacts/work/kim.md"]),
+        ("Met [[ki¦m]].", ["contacts/home/kim.md", "contacts/office/kim.md"]),
         ("See [[ide¦a]].", ["other/idea.md"]),
         ("Met [[no¦body]].", []),
         ("Met ¦ [[tom-rask]].", []),
@@ -69,7 +69,7 @@ def test_all_links_of_a_note_in_the_order_of_places(notes: OpenNotes) -> None:
     notes.open(DAY, "[[kim]] and [[tom-rask]]\n\n[[nobody]]\n")
     found = [(each.link.target, each.extent, each.contacts) for each in links_in(notes, DAY)]
     assert found == [
-        ("kim", Extent(1, 1, 8), ("contacts/home/kim.md", "contacts/work/kim.md")),
+        ("kim", Extent(1, 1, 8), ("contacts/home/kim.md", "contacts/office/kim.md")),
         ("tom-rask", Extent(1, 13, 25), (TOM,)),
         ("nobody", Extent(3, 1, 11), ()),
     ]

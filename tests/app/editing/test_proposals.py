@@ -65,7 +65,7 @@ def after(notes: OpenNotes, path: str, marked: str, number: int = 0) -> str:
         ("Met @pri¦", "Met [[priya-raman|Priya Raman]]"),
         ("Met @Tom Ra¦ there", "Met [[tom-rask|Tom Rask]] there"),
         ("🎉 e\u0301 @kim l¦", "🎉 e\u0301 [[contacts/home/kim|Kim Lund]]"),
-        ("Met [[kim p¦", "Met [[contacts/work/kim|Kim Park]]"),
+        ("Met [[kim p¦", "Met [[contacts/office/kim|Kim Park]]"),
         ("- [[2026-02-2¦", "- [[2026-02-28]]"),
         ("| [[pri¦ | cell |", "| [[priya-raman\\|Priya Raman]] | cell |"),
         ("| @pri¦ | cell |", "| [[priya-raman\\|Priya Raman]] | cell |"),

@@ -56,8 +56,8 @@ def after(found: dict[str, Remedy], title: str) -> str:
         (
             DAY,
             "🎉 Met [[kim]]¦\n",
-            "Change 'kim' to 'contacts/work/kim|kim'",
-            "🎉 Met [[contacts/work/kim|kim]]\n",
+            "Change 'kim' to 'contacts/office/kim|kim'",
+            "🎉 Met [[contacts/office/kim|kim]]\n",
         ),
         (
             NEW,

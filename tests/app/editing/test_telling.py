@@ -82,7 +82,7 @@ def test_a_link_that_may_mean_two_lists_them_and_one_that_means_none_says_nothin
     notes: OpenNotes,
 ) -> None:
     text = words(notes, DAY, "Met [[ki¦m]]")
-    assert text.endswith("- contacts/home/kim.md\n- contacts/work/kim.md")
+    assert text.endswith("- contacts/home/kim.md\n- contacts/office/kim.md")
     assert words(notes, DAY, "Met [[no¦body]]") == ""
     assert words(notes, DAY, "Met ¦ [[priya-raman]]") == ""
 
