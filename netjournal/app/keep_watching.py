@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from netjournal.app.watch import Day, Rebuilt, Watched
-from netjournal.app.workspace import Progress
+from netjournal.app.watch import Rebuilt, Watched
+from netjournal.app.workspace import Day, Progress
 from netjournal.render.visible import one_line
 from netjournal.vault.noticing import Noticed
 from netjournal.vault.watch_lock import watching_alone

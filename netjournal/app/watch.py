@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from netjournal.app.build import Built, SettingsUnreadable, build
 from netjournal.app.settling import Settling
-from netjournal.app.workspace import Progress, Workspace
+from netjournal.app.workspace import Day, Progress, Workspace
 from netjournal.model.config import Config
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.errors import NetjournalError
@@ -37,9 +37,6 @@ Two programs of which each has pages of its own would never come to an end.
 _WAITS = "it is watched again as soon as it is back"
 _HOLD_AWAY = 1.5
 """Seconds for which a vault that is gone is expected back, before anything is said."""
-
-Day = Callable[[date | None], date]
-"""Gives the day of the review, when told the day that the settings hold still."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

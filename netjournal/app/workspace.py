@@ -27,6 +27,9 @@ from netjournal.vault.settings import Settings, load_settings
 Progress = Callable[[int, int], None]
 """Told how many of how many are done: notes that are read, pages that are made."""
 
+Day = Callable[[date | None], date]
+"""Gives the day of the review, when told the day that the settings hold still."""
+
 _AT_ONCE = 64
 """Notes that are read before they are parsed together."""
 

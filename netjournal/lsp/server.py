@@ -12,8 +12,8 @@ from pygls.exceptions import FeatureRequestError, JsonRpcException, PyglsError
 from pygls.lsp.server import LanguageServer
 
 from netjournal import __version__
-from netjournal.app.editing.open_notes import Day
 from netjournal.app.editing.orders import Done
+from netjournal.app.workspace import Day
 from netjournal.lsp.loading import listen, load
 from netjournal.lsp.positions import Ruler
 from netjournal.lsp.publishing import encoding_of, publish_soon

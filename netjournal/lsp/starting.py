@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from netjournal.app.editing.open_notes import Day
+from netjournal.app.workspace import Day
 from netjournal.lsp.handlers import register
 from netjournal.lsp.server import Clock, Server
 from netjournal.lsp.wire import Input

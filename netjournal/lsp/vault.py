@@ -7,7 +7,8 @@ from pathlib import Path
 
 from pygls import uris
 
-from netjournal.app.editing.open_notes import Day, OpenNotes
+from netjournal.app.editing.open_notes import OpenNotes
+from netjournal.app.workspace import Day
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.vault.settings import find_vault, vault_among
 

@@ -2,12 +2,12 @@
 
 import gc
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from netjournal.app.workspace import Progress, Workspace
+from netjournal.app.workspace import Day, Progress, Workspace
 from netjournal.model import codes
 from netjournal.model.diagnostic import Diagnostic
 from netjournal.model.index import Index
@@ -23,9 +23,6 @@ from netjournal.vault.settings_problems import SETTINGS_FILE
 
 _FEW = 500
 """Files that may have changed above which everything is looked at instead."""
-
-
-Day = Callable[[date | None], date]
 
 
 class Loaded(NamedTuple):
@@ -92,7 +89,9 @@ class OpenNotes:
 
     def close(self, path: str) -> None:
         """Lets the note on the disk count again."""
-        if self._texts.pop(path, None) is not None:
+        was_open = self._texts.pop(path, None) is not None
+        # Until the vault has been read there is nothing to go back to.
+        if was_open and self._seen is not NOTHING:
             self.workspace.update([path])
             self._cover()
 
@@ -120,10 +119,13 @@ class OpenNotes:
         if self.is_open(path):
             return True
         source = read_note(self.root, path)
+        if isinstance(source, Diagnostic):
+            return False
         try:
-            return isinstance(source, Source) and bool(source.data.decode() or True)
+            source.data.decode()
         except UnicodeDecodeError:
             return False
+        return True
 
     def lines(self, path: str) -> list[str]:
         """The lines of a note without their ends."""

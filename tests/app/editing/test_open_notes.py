@@ -1,5 +1,6 @@
 """Open texts above the notes on the disk."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from netjournal.app.editing.open_notes import OpenNotes
 
 ANA = "contacts/ana.md"
 TOM = "contacts/tom-rask.md"
+PRIYA = "contacts/priya-raman.md"
 DAY = "journal/2026-02-27.md"
 
 
@@ -176,6 +178,16 @@ def test_any_text_can_be_opened(notes: OpenNotes, text: str) -> None:
 def test_the_same_text_with_other_line_ends_is_saved(notes: OpenNotes) -> None:
     notes.open(TOM, VAULT[TOM].replace("\n", "\r\n"))
     assert notes.unsaved() == ()
+
+
+def test_a_note_that_is_closed_before_the_vault_was_read_reads_nothing(tmp_path: Path) -> None:
+    write(tmp_path, VAULT)
+    notes = OpenNotes(tmp_path, lambda _: date(2026, 3, 1))
+    notes.open(TOM, "---\nname: Tom Lund\n---\n")
+    notes.close(TOM)
+    assert PRIYA not in notes.index.contacts
+    notes.load()
+    assert notes.index.contacts[TOM].name == "Tom Rask"
 
 
 def test_what_was_read_in_another_thread_is_taken_below_the_open_texts(notes: OpenNotes) -> None:
