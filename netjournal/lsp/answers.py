@@ -1,6 +1,5 @@
 """What `app.editing` answers, as records of the protocol."""
 
-import re
 from collections.abc import Sequence
 
 from lsprotocol import types
@@ -9,10 +8,9 @@ from netjournal.app.editing.proposal import Proposal, ProposalKind, Proposals
 from netjournal.app.editing.remedies import TextChange
 from netjournal.lsp.positions import Ruler
 from netjournal.model.diagnostic import Diagnostic, Severity
-from netjournal.notes.at_cursor import Extent, width_at
+from netjournal.notes.at_cursor import Extent, lines_with_ends, width_at
 
 SOURCE = "netjournal"
-_LINES = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
 _SEVERITIES = {
     Severity.ERROR: types.DiagnosticSeverity.Error,
     Severity.WARNING: types.DiagnosticSeverity.Warning,
@@ -75,7 +73,7 @@ def _item(proposal: Proposal, span: types.Range, typed: str, number: int) -> typ
 
 def edits(change: TextChange, ruler: Ruler) -> Sequence[types.TextEdit]:
     """A change of a text, as the replacement of the lines that differ."""
-    before, after = _LINES.findall(change.before), _LINES.findall(change.after)
+    before, after = lines_with_ends(change.before), lines_with_ends(change.after)
     start = 0
     while start < min(len(before), len(after)) and before[start] == after[start]:
         start += 1

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from netjournal.notes.links import written_links
 
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
 _HASHTAG_ANYWHERE = re.compile(r"(?:(?<=[\s(,;])|^)#([^\W\d_][\w/-]*)")
 _KEY_ANYWHERE = re.compile(r"([^\W\d_](?:[\w -]*[\w-])?)[ \t]*+:(?=[ \t]|\Z)")
 
@@ -20,6 +21,11 @@ class Extent(NamedTuple):
 def lines_of(text: str) -> list[str]:
     """The lines of a text as editors and this room count them, without their ends."""
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def lines_with_ends(text: str) -> list[str]:
+    """The same lines, each with its end as it is written; the last may have none."""
+    return _LINE.findall(text)
 
 
 def end_of_head(lines: list[str], *, typing_on: int = 0) -> int:

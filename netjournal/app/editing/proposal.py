@@ -28,8 +28,6 @@ class Proposal(NamedTuple):
     """A few words beside the label."""
     help: str = ""
     """More of it, in Markdown."""
-    path: str = ""
-    """Of a contact: the note."""
 
 
 class Proposals(NamedTuple):

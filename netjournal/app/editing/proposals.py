@@ -66,9 +66,7 @@ def _links(notes: OpenNotes, path: str, spot: Spot) -> list[Proposal]:
         bar = "\\|" if spot.in_table else "|"
         text = target if is_plain or not can_be_label else f"{target}{bar}{label}"
         insert = text if spot.has_more else f"{text}]]"
-        found.append(
-            Proposal(contact.name, insert, ProposalKind.CONTACT, detail, path=contact.path)
-        )
+        found.append(Proposal(contact.name, insert, ProposalKind.CONTACT, detail))
     return found
 
 
@@ -88,7 +86,7 @@ def _mentions(notes: OpenNotes, path: str, spot: Spot) -> list[Proposal]:
         is_only_one = has_own_file_name(notes.index.names, contact.path)
         text = link_text(contact.path, contact.name, path, style, is_only_one=is_only_one)
         text = text.replace("|", "\\|") if spot.in_table else text
-        found.append(Proposal(contact.name, text, ProposalKind.CONTACT, detail, path=contact.path))
+        found.append(Proposal(contact.name, text, ProposalKind.CONTACT, detail))
     return found
 
 

@@ -82,7 +82,7 @@ def _people(notes: OpenNotes, path: str, spot: Spot) -> Iterator[Proposal]:
     for contact, detail in contacts_called(notes, spot.typed, but=path):
         link = f"[[{link_target(notes.index.names, contact.path)}]]"
         text = link if spot.is_quoted else f'"{link}"'
-        yield Proposal(contact.name, text, ProposalKind.CONTACT, detail, path=contact.path)
+        yield Proposal(contact.name, text, ProposalKind.CONTACT, detail)
 
 
 def _used(notes: OpenNotes, path: str, field: Field, spot: Spot) -> Iterator[Proposal]:

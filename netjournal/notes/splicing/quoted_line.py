@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from netjournal.model.diagnostic import Diagnostic
+from netjournal.notes.at_cursor import lines_with_ends
 from netjournal.notes.parse import parse_note
 from netjournal.notes.splicing.note import Note
 from netjournal.notes.splicing.quoting import quoted
@@ -31,16 +32,16 @@ def quote_line(note: Note, line: int, column: int = 1, width: int = 0) -> Note |
         text = note.source.data.decode()
     except UnicodeDecodeError:
         return None
-    lines = re.split(r"(\r\n|\n|\r)", text)
-    at = 2 * (line - 1)
-    if not 0 <= at < len(lines):
+    lines = lines_with_ends(text)
+    if not 1 <= line <= len(lines):
         return None
-    row = lines[at]
+    row = lines[line - 1].rstrip("\r\n")
     place = _item(row, column - 1, width) if width else _whole(row)
     if place is None:
         return None
     start, end = place
-    lines[at] = f"{row[:start]}{quoted(_without_quotes(row[start:end]))}{row[end:]}"
+    rest = lines[line - 1][end:]
+    lines[line - 1] = f"{row[:start]}{quoted(_without_quotes(row[start:end]))}{rest}"
     changed = note._replace(source=note.source._replace(data="".join(lines).encode()))
     before, after = _problems(note), _problems(changed)
     is_better = len(after) < len(before) and set(map(_what, after)) <= set(map(_what, before))

@@ -2,10 +2,9 @@
 
 import re
 
-from netjournal.notes.at_cursor import is_table_row
+from netjournal.notes.at_cursor import is_table_row, lines_with_ends
 from netjournal.notes.splicing.note import Note
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
 _GOES_ON = re.compile(r"[ \t]*+(?:[#^|]|\\\|)")
 
 
@@ -16,20 +15,14 @@ def with_line_changed(note: Note, line: int, column: int, typed: str, better: st
     a label; in a row of a table its bar is escaped.
     """
     text = note.source.data.decode("utf-8", "replace")
-    start = 0
-    for _ in range(line - 1):
-        match = _LINE_END.search(text, start)
-        if match is None:
-            return None
-        start = match.end()
-    ending = _LINE_END.search(text, start)
-    end = ending.start() if ending else len(text)
-    found = text.find(typed, start + column - 1, end)
+    lines = lines_with_ends(text)
+    row = lines[line - 1] if line <= len(lines) else ""
+    found = row.find(typed, column - 1)
     if found < 0 or not typed:
         return None
-    better = _fitting(better, text[start:found], text[found + len(typed) : end])
-    changed = text[:found] + better + text[found + len(typed) :]
-    return note._replace(source=note.source._replace(data=changed.encode()))
+    before, after = row[:found], row[found + len(typed) :]
+    lines[line - 1] = f"{before}{_fitting(better, before, after)}{after}"
+    return note._replace(source=note.source._replace(data="".join(lines).encode()))
 
 
 def _fitting(better: str, before: str, after: str) -> str:

@@ -132,7 +132,7 @@ def test_nobody_is_proposed_in_the_own_note(notes: OpenNotes) -> None:
 
 def test_who_somebody_is_stands_beside_the_name(notes: OpenNotes) -> None:
     (found,) = at(notes, DAY, "[[pri¦").found
-    assert (found.detail, found.path) == ("First National Bank", "contacts/priya-raman.md")
+    assert (found.label, found.detail) == ("Priya Raman", "First National Bank")
 
 
 def test_no_more_than_a_hundred_are_proposed(tmp_path: Path) -> None:
